@@ -1,0 +1,20 @@
+import { fileURLToPath } from 'node:url'
+import { defineConfig } from 'vitest/config'
+
+/** Workspace packages are tested from source, so a test run needs no build. */
+const source = (name: string) => fileURLToPath(new URL(`./packages/${name}/src/index.ts`, import.meta.url))
+
+export default defineConfig({
+  resolve: {
+    alias: {
+      '@palisade/analysis': source('analysis'),
+      '@palisade/eslint-plugin': source('eslint-plugin'),
+    },
+  },
+  test: {
+    globals: true,
+    include: ['packages/*/src/**/*.test.ts'],
+    exclude: ['**/node_modules/**', '**/dist/**', 'packages/host-tests/**'],
+    testTimeout: 30_000,
+  },
+})
