@@ -1,1 +1,1 @@
-export {}
+export * from './names/index.js'
