@@ -9,6 +9,7 @@ export default defineConfig({
     alias: {
       '@palisade/analysis': source('analysis'),
       '@palisade/eslint-plugin': source('eslint-plugin'),
+      '@palisade/engine': source('engine'),
     },
   },
   test: {

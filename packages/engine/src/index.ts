@@ -1,0 +1,26 @@
+export {
+  basePathFor,
+  ConfigurationError,
+  defaultNamespace,
+  enabledRules,
+  presetConfiguration,
+  type Configuration,
+  type ConfigurationEntry,
+  type ConfigurationSource,
+  type PalisadePlugin,
+  type PresetOptions,
+} from './configuration.js'
+export { type FlatConfigAnswer } from './config/flat-config-answer.js'
+export { configurationFrom, findFlatConfig, flatConfigReader } from './config/flat-config.js'
+export { createProjectConfigs, type ProjectConfigs, type ProjectConfigsOptions } from './config/project-configs.js'
+export { type Diagnostic, type Edit, type Range, type Severity, type Suggestion } from './diagnostic.js'
+export { applyEdits, combineFixes } from './edits.js'
+export {
+  createEngine,
+  lintedFiles,
+  type CancellationToken,
+  type Engine,
+  type LintOutcome,
+  type LintRequest,
+  type LintResult,
+} from './engine.js'

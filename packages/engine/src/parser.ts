@@ -1,0 +1,52 @@
+import * as typescriptParser from '@typescript-eslint/parser'
+import type * as ts from 'typescript'
+
+/** What the file to be linted is made of, when a host has more than its text. */
+export interface HostFile {
+  text: string
+  sourceFile?: ts.SourceFile | undefined
+  program?: ts.Program | undefined
+}
+
+/** A parser for ESLint's `Linter` that converts the host's own tree instead of parsing again. */
+export interface HostParser {
+  meta: { name: string; version: string }
+  parseForESLint(text: string, options: Record<string, unknown>): ReturnType<typeof typescriptParser.parseForESLint>
+  /** The file that the next `parseForESLint` is about; set for the length of one synchronous `verify`. */
+  current: HostFile | undefined
+}
+
+/** Options of typescript-eslint that would make it look for a program of its own. */
+const programOptions = [
+  'project',
+  'projectService',
+  'programs',
+  'program',
+  'tsconfigRootDir',
+  'EXPERIMENTAL_useProjectService',
+  'DEPRECATED__createDefaultProgram',
+]
+
+/**
+ * Makes a parser bound to what a host already knows about a file.
+ *
+ * @returns The parser; its `current` names the file in hand.
+ */
+export function createHostParser(): HostParser {
+  const parser: HostParser = {
+    meta: { name: '@palisade/engine/parser', version: '1' },
+    current: undefined,
+    parseForESLint(text, options) {
+      const parserOptions: Record<string, unknown> = { ...options, onUnsupportedTypeScriptVersion: 'ignore' }
+      for (const name of programOptions) delete parserOptions[name]
+      const file = parser.current
+      // ESLint takes off a byte order mark. A tree made with it has other offsets, so the text is parsed anew.
+      if (file?.sourceFile === undefined || file.sourceFile.text !== text) {
+        return typescriptParser.parseForESLint(text, parserOptions)
+      }
+      if (file.program !== undefined) parserOptions['programs'] = [file.program]
+      return typescriptParser.parseForESLint(file.sourceFile, parserOptions)
+    },
+  }
+  return parser
+}
