@@ -1,0 +1,171 @@
+import { readdirSync, readFileSync, statSync } from 'node:fs'
+import { dirname, join } from 'node:path'
+
+/**
+ * The project's files on disk: read, listed and remembered by file stamp (size and time of change), so that a process
+ * that lives as long as an editor always sees the present text and reads nothing twice.
+ *
+ * Nothing here throws: a file that can't be read is a file that isn't there.
+ */
+
+/** Larger files are generated or bundled. */
+const LARGEST_FILE = 400_000
+/** A project with more source files than this is looked at in part: nearest directories first. */
+const MOST_FILES = 6000
+const DEEPEST = 14
+/** How long a listing is believed before directories are looked at again. */
+const LISTING_LASTS = 2000
+/** How many texts, or facts read from them, are kept. */
+const KEPT = 8000
+
+const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/u
+const DECLARATION = /\.d\.[cm]?ts$/u
+/** Directories that hold no source of the project's own. */
+const SKIPPED =
+  /^(?:node_modules|bower_components|dist|build|out|output|coverage|vendor|public|static|assets|tmp|temp|__tests__|__mocks__|__fixtures__|test|tests|e2e|cypress|\..*)$/u
+
+interface Stamp {
+  size: number
+  changed: number
+}
+
+let overlay: (filename: string) => string | undefined = () => undefined
+
+/**
+ * Gives the texts of files that are open and not saved; they are preferred to those on disk.
+ *
+ * @param read answers a file's present text, or undefined when it isn't open.
+ */
+export function preferUnsaved(read: (filename: string) => string | undefined): void {
+  overlay = read
+}
+
+function stampOf(filename: string): Stamp | undefined {
+  try {
+    const stat = statSync(filename)
+    return stat.isFile() ? { size: stat.size, changed: stat.mtimeMs } : undefined
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Whether a file is there.
+ *
+ * @param filename its absolute path.
+ */
+export function fileExists(filename: string): boolean {
+  return overlay(filename) !== undefined || stampOf(filename) !== undefined
+}
+
+/**
+ * The present text of a file.
+ *
+ * @param filename its absolute path.
+ * @returns the text; undefined when it can't be read, or is too large to have been written by hand.
+ */
+export function readText(filename: string): string | undefined {
+  const open = overlay(filename)
+  if (open !== undefined) return open
+  const stamp = stampOf(filename)
+  if (!stamp || stamp.size > LARGEST_FILE) return undefined
+  try {
+    return readFileSync(filename, 'utf8')
+  } catch {
+    return undefined
+  }
+}
+
+/**
+ * Makes a function of a file's text into a function of its path that is computed once for each state of the file.
+ *
+ * @param derive what to make of the text.
+ * @returns the remembering function; undefined for a file that can't be read.
+ */
+export function perFile<T>(derive: (text: string, filename: string) => T): (filename: string) => T | undefined {
+  const known = new Map<string, { stamp: Stamp | string; value: T }>()
+  return (filename) => {
+    const open = overlay(filename)
+    const stamp = open ?? stampOf(filename)
+    if (stamp === undefined) return undefined
+    const kept = known.get(filename)
+    if (kept && sameStamp(kept.stamp, stamp)) return kept.value
+    const text = open ?? readText(filename)
+    if (text === undefined) return undefined
+    const value = derive(text, filename)
+    known.delete(filename)
+    known.set(filename, { stamp, value })
+    if (known.size > KEPT) known.delete(known.keys().next().value!)
+    return value
+  }
+}
+
+function sameStamp(a: Stamp | string, b: Stamp | string): boolean {
+  if (typeof a === 'string' || typeof b === 'string') return a === b
+  return a.size === b.size && a.changed === b.changed
+}
+
+const roots = new Map<string, { root: string | undefined; until: number }>()
+
+/**
+ * The directory of the nearest file of a name, from a file upwards.
+ *
+ * @param filename where to start.
+ * @param marker the name to look for, `package.json` when left out.
+ */
+export function nearest(filename: string, marker = 'package.json'): string | undefined {
+  const start = dirname(filename)
+  const key = `${marker}\0${start}`
+  const known = roots.get(key)
+  if (known && known.until > Date.now()) return known.root
+  let root: string | undefined
+  for (let directory = start; ; directory = dirname(directory)) {
+    if (stampOf(join(directory, marker))) {
+      root = directory
+      break
+    }
+    if (directory === dirname(directory)) break
+  }
+  roots.set(key, { root, until: Date.now() + LISTING_LASTS })
+  return root
+}
+
+const listings = new Map<string, { files: readonly string[]; until: number }>()
+
+/**
+ * The source files of a project: below a directory, outside of dependencies, build output and tests, breadth first.
+ *
+ * @param root the project's directory.
+ * @returns absolute paths, at most {@link MOST_FILES}.
+ */
+export function sourceFiles(root: string): readonly string[] {
+  const known = listings.get(root)
+  if (known && known.until > Date.now()) return known.files
+  const files: string[] = []
+  let level = [root]
+  for (let depth = 0; depth < DEEPEST && level.length > 0 && files.length < MOST_FILES; depth++) {
+    const below: string[] = []
+    for (const directory of level) {
+      let entries
+      try {
+        entries = readdirSync(directory, { withFileTypes: true })
+      } catch {
+        continue
+      }
+      for (const entry of entries) {
+        if (entry.isDirectory()) {
+          if (!SKIPPED.test(entry.name)) below.push(join(directory, entry.name))
+        } else if (
+          entry.isFile() &&
+          SOURCE.test(entry.name) &&
+          !DECLARATION.test(entry.name) &&
+          files.length < MOST_FILES
+        )
+          files.push(join(directory, entry.name))
+      }
+    }
+    level = below
+  }
+  listings.set(root, { files, until: Date.now() + LISTING_LASTS + files.length })
+  return files
+}
