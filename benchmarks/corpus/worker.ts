@@ -99,7 +99,7 @@ function verify(linter: Linter, text: string, filename: string, rules: Linter.Ru
     },
   ]
   // Only `verifyAndFix` keeps times; it is told to fix nothing.
-  const options = { filename, stats: true, fix: () => false }
+  const options = { filename, stats: true, fix: false } as Linter.FixOptions
   const lint = (config: Linter.Config[]) => linter.verifyAndFix(text, config, options).messages
   if (typescriptName.test(filename)) {
     const parser = typescriptParser as unknown as Linter.Parser
