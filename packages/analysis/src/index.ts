@@ -1,1 +1,7 @@
 export * from './names/index.js'
+export * from './catalogs/confidential-containers.js'
+export * from './catalogs/confidential-headers.js'
+export * from './catalogs/http-loggers.js'
+export * from './catalogs/loggers.js'
+export * from './catalogs/redactors.js'
+export * from './catalogs/trackers.js'

@@ -1,0 +1,258 @@
+/**
+ * For a row of the catalog `loggers` or `trackers`: a program that prints the value of `DB_PASSWORD`, and the program
+ * that results from doing what the report says.
+ */
+export interface LoggerSnippet {
+  row: string
+  /** What the snippet shows, when a row has several. */
+  title?: string
+  leaky: string
+  fixed: string
+  env?: Record<string, string>
+}
+
+/** Snippets, each run as an ES module with `const password = process.env.DB_PASSWORD` in front of it. */
+export const loggerSnippets: readonly LoggerSnippet[] = [
+  {
+    row: 'console',
+    leaky: "console.log('connecting', { password })",
+    fixed: "console.log('connecting', { hasPassword: Boolean(password) })",
+  },
+  {
+    row: 'process-output',
+    leaky: 'process.stdout.write(`password: ${password}\\n`)',
+    fixed: "process.stdout.write(`password: ${password ? 'set' : 'missing'}\\n`)",
+  },
+  {
+    row: 'pino',
+    title: 'a top-level key',
+    leaky: "import pino from 'pino'\nconst logger = pino()\nlogger.info({ password }, 'connecting')",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password', '*.password'] })\nlogger.info({ password }, 'connecting')",
+  },
+  {
+    row: 'pino',
+    title: 'one level too deep for the wildcard',
+    leaky:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password', '*.password'] })\nlogger.info({ db: { primary: { password } } }, 'connecting')",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password', '*.password', '*.*.password'] })\nlogger.info({ db: { primary: { password } } }, 'connecting')",
+  },
+  {
+    row: 'pino',
+    title: 'message text is never redacted',
+    leaky: "import pino from 'pino'\nconst logger = pino({ redact: ['password'] })\nlogger.info(`using ${password}`)",
+    fixed: "import pino from 'pino'\nconst logger = pino({ redact: ['password'] })\nlogger.info({ password }, 'using')",
+  },
+  {
+    row: 'pino',
+    title: "a child's own redact replaces its parent's",
+    leaky:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password'] })\nconst child = logger.child({}, { redact: ['token'] })\nchild.info({ password })",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password'] })\nconst child = logger.child({}, { redact: ['token', 'password'] })\nchild.info({ password })",
+  },
+  {
+    row: 'winston',
+    leaky:
+      "import winston from 'winston'\nconst logger = winston.createLogger({ format: winston.format.json(), transports: [new winston.transports.Console()] })\nlogger.info('connecting', { password })",
+    fixed:
+      "import winston from 'winston'\nconst redact = winston.format((info) => ({ ...info, password: info.password && '[Redacted]' }))\nconst logger = winston.createLogger({ format: winston.format.combine(redact(), winston.format.json()), transports: [new winston.transports.Console()] })\nlogger.info('connecting', { password })",
+  },
+  {
+    row: 'winston',
+    title: 'a redactor after the format that serializes',
+    leaky:
+      "import winston from 'winston'\nconst redact = winston.format((info) => { info.password = '[Redacted]'; return info })\nconst logger = winston.createLogger({ format: winston.format.combine(winston.format.json(), redact()), transports: [new winston.transports.Console()] })\nlogger.info('connecting', { password })",
+    fixed:
+      "import winston from 'winston'\nconst redact = winston.format((info) => { info.password = '[Redacted]'; return info })\nconst logger = winston.createLogger({ format: winston.format.combine(redact(), winston.format.json()), transports: [new winston.transports.Console()] })\nlogger.info('connecting', { password })",
+  },
+  {
+    row: 'winston',
+    title: 'splat() after the redactor brings the values back',
+    leaky:
+      "import winston from 'winston'\nconst redact = winston.format((info) => { info.password = '[Redacted]'; return info })\nconst logger = winston.createLogger({ format: winston.format.combine(redact(), winston.format.splat(), winston.format.simple()), transports: [new winston.transports.Console()] })\nlogger.info('connecting', { password })",
+    fixed:
+      "import winston from 'winston'\nconst redact = winston.format((info) => { info.password = '[Redacted]'; return info })\nconst logger = winston.createLogger({ format: winston.format.combine(winston.format.splat(), redact(), winston.format.simple()), transports: [new winston.transports.Console()] })\nlogger.info('connecting', { password })",
+  },
+  {
+    row: 'bunyan',
+    leaky:
+      "import bunyan from 'bunyan'\nconst log = bunyan.createLogger({ name: 'api' })\nlog.info({ db: { password } }, 'connecting')",
+    fixed:
+      "import bunyan from 'bunyan'\nconst log = bunyan.createLogger({ name: 'api', serializers: { db: ({ password, ...rest }) => rest } })\nlog.info({ db: { password } }, 'connecting')",
+  },
+  {
+    row: 'log4js',
+    leaky:
+      "import log4js from 'log4js'\nconst logger = log4js.getLogger()\nlogger.level = 'info'\nlogger.info('connecting', { password })",
+    fixed:
+      "import log4js from 'log4js'\nconst logger = log4js.getLogger()\nlogger.level = 'info'\nlogger.info('connecting', { passwordLength: password.length })",
+  },
+  {
+    row: 'tslog',
+    leaky: "import { Logger } from 'tslog'\nconst logger = new Logger({ type: 'json' })\nlogger.info({ password })",
+    fixed:
+      "import { Logger } from 'tslog'\nconst logger = new Logger({ type: 'json', mask: { keys: ['password'] } })\nlogger.info({ password })",
+  },
+  {
+    row: 'tslog',
+    title: 'the setting of tslog 4 does nothing in tslog 5',
+    leaky:
+      "import { Logger } from 'tslog'\nconst logger = new Logger({ type: 'json', maskValuesOfKeys: ['password'] })\nlogger.info({ password })",
+    fixed:
+      "import { Logger } from 'tslog'\nconst logger = new Logger({ type: 'json', mask: { keys: ['password'] } })\nlogger.info({ password })",
+  },
+  {
+    row: 'consola',
+    leaky: "import { consola } from 'consola'\nconsola.info('connecting', { password })",
+    fixed: "import { consola } from 'consola'\nconsola.info('connecting', { passwordLength: password.length })",
+    env: { CI: 'true' },
+  },
+  {
+    row: 'loglevel',
+    leaky: "import log from 'loglevel'\nlog.setLevel('info')\nlog.info('connecting', password)",
+    fixed: "import log from 'loglevel'\nlog.setLevel('info')\nlog.info('connecting', typeof password)",
+  },
+  {
+    row: 'roarr',
+    leaky: "import { Roarr as log } from 'roarr'\nlog.info({ password }, 'connecting')",
+    fixed: "import { Roarr as log } from 'roarr'\nlog.info({ password: '[Redacted]' }, 'connecting')",
+    env: { ROARR_LOG: 'true' },
+  },
+  {
+    row: 'signale',
+    leaky: "import signale from 'signale'\nsignale.info('connecting with', password)",
+    fixed:
+      "import signale from 'signale'\nconst log = new signale.Signale({ secrets: [password] })\nlog.info('connecting with', password)",
+  },
+  {
+    row: 'logtape',
+    leaky:
+      "import { configure, getConsoleSink, getLogger } from '@logtape/logtape'\nawait configure({ sinks: { console: getConsoleSink() }, loggers: [{ category: 'api', sinks: ['console'], lowestLevel: 'info' }] })\ngetLogger('api').info('connecting with {password}', { password })",
+    fixed:
+      "import { configure, getConsoleSink, getLogger } from '@logtape/logtape'\nimport { redactByField } from '@logtape/redaction'\nawait configure({ sinks: { console: redactByField(getConsoleSink()) }, loggers: [{ category: 'api', sinks: ['console'], lowestLevel: 'info' }] })\ngetLogger('api').info('connecting with {password}', { password })",
+  },
+  {
+    row: 'electron-log',
+    leaky:
+      "import log from 'electron-log/node.js'\nlog.transports.file.level = false\nlog.info('connecting', { password })",
+    fixed:
+      "import log from 'electron-log/node.js'\nlog.transports.file.level = false\nlog.info('connecting', { hasPassword: !!password })",
+  },
+  {
+    row: 'npmlog',
+    leaky: "import npmlog from 'npmlog'\nnpmlog.info('db', 'connecting with %s', password)",
+    fixed: "import npmlog from 'npmlog'\nnpmlog.info('db', 'connecting with %d characters', password.length)",
+  },
+  {
+    row: 'debug',
+    leaky: "import createDebug from 'debug'\nconst debug = createDebug('db')\ndebug('connecting %o', { password })",
+    fixed:
+      "import createDebug from 'debug'\nconst debug = createDebug('db')\ndebug('connecting %o', { hasPassword: password !== undefined })",
+    env: { DEBUG: '*' },
+  },
+  {
+    row: 'nest',
+    leaky:
+      "import { Logger } from '@nestjs/common'\nconst logger = new Logger('Db')\nlogger.log(`connecting with ${password}`)",
+    fixed:
+      "import { Logger } from '@nestjs/common'\nconst logger = new Logger('Db')\nlogger.log(`connecting with ${password.length} characters`)",
+  },
+  {
+    row: 'fastify',
+    leaky:
+      "import Fastify from 'fastify'\nconst app = Fastify({ logger: true })\napp.log.info({ password }, 'connecting')",
+    fixed:
+      "import Fastify from 'fastify'\nconst app = Fastify({ logger: { redact: ['password'] } })\napp.log.info({ password }, 'connecting')",
+  },
+  {
+    row: 'hapi',
+    leaky:
+      "import Hapi from '@hapi/hapi'\nconst server = Hapi.server()\nserver.events.on('log', (event) => console.log(event.data))\nserver.log(['db'], { password })",
+    fixed:
+      "import Hapi from '@hapi/hapi'\nconst server = Hapi.server()\nserver.events.on('log', (event) => console.log(event.data))\nserver.log(['db'], { hasPassword: Boolean(password) })",
+  },
+  {
+    row: 'aws-powertools',
+    leaky:
+      "import { Logger } from '@aws-lambda-powertools/logger'\nconst logger = new Logger({ serviceName: 'api' })\nlogger.info('connecting', { password })",
+    fixed:
+      "import { Logger } from '@aws-lambda-powertools/logger'\nconst logger = new Logger({ serviceName: 'api', jsonReplacerFn: (key, value) => (key === 'password' ? '[Redacted]' : value) })\nlogger.info('connecting', { password })",
+  },
+  {
+    row: 'google-cloud-logging',
+    leaky:
+      "import { Logging } from '@google-cloud/logging'\nconst log = new Logging({ projectId: 'p' }).logSync('api')\nlog.write(log.entry({}, { password }))",
+    fixed:
+      "import { Logging } from '@google-cloud/logging'\nconst log = new Logging({ projectId: 'p' }).logSync('api')\nlog.write(log.entry({}, { hasPassword: Boolean(password) }))",
+  },
+  {
+    row: 'azure-logger',
+    leaky:
+      "import { createClientLogger, setLogLevel } from '@azure/logger'\nsetLogLevel('info')\nconst logger = createClientLogger('db')\nlogger.info('connecting', { password })",
+    fixed:
+      "import { createClientLogger, setLogLevel } from '@azure/logger'\nsetLogLevel('info')\nconst logger = createClientLogger('db')\nlogger.info('connecting', { hasPassword: Boolean(password) })",
+  },
+  {
+    row: 'effect',
+    leaky: "import { Effect } from 'effect'\nawait Effect.runPromise(Effect.logInfo('connecting', { password }))",
+    fixed:
+      "import { Effect, Redacted } from 'effect'\nawait Effect.runPromise(Effect.logInfo('connecting', { password: Redacted.make(password) }))",
+  },
+  {
+    row: 'fancy-log',
+    leaky: "import log from 'fancy-log'\nlog('connecting with', password)",
+    fixed: "import log from 'fancy-log'\nlog('connecting with', password.length)",
+  },
+  {
+    row: 'lambda-log',
+    leaky: "import log from 'lambda-log'\nlog.info('connecting', { password })",
+    fixed: "import log from 'lambda-log'\nlog.info('connecting', { hasPassword: Boolean(password) })",
+  },
+  {
+    row: 'sentry',
+    leaky:
+      "import * as Sentry from '@sentry/node'\nSentry.init({ dsn: 'http://public@127.0.0.1:1/1', transport: () => ({ send: async (envelope) => (console.error(JSON.stringify(envelope)), {}), flush: async () => true }) })\nSentry.setExtra('db', { password })\nSentry.captureMessage('connecting')\nawait Sentry.flush(500)",
+    fixed:
+      "import * as Sentry from '@sentry/node'\nSentry.init({ dsn: 'http://public@127.0.0.1:1/1', transport: () => ({ send: async (envelope) => (console.error(JSON.stringify(envelope)), {}), flush: async () => true }) })\nSentry.setExtra('db', { hasPassword: Boolean(password) })\nSentry.captureMessage('connecting')\nawait Sentry.flush(500)",
+  },
+  {
+    row: 'opentelemetry-span',
+    leaky:
+      "import { trace } from '@opentelemetry/api'\nimport { ConsoleSpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node'\ntrace.setGlobalTracerProvider(new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] }))\nconst span = trace.getTracer('api').startSpan('connect')\nspan.setAttribute('db.credential', password)\nspan.end()",
+    fixed:
+      "import { trace } from '@opentelemetry/api'\nimport { ConsoleSpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node'\ntrace.setGlobalTracerProvider(new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] }))\nconst span = trace.getTracer('api').startSpan('connect')\nspan.setAttribute('db.has_credential', Boolean(password))\nspan.end()",
+  },
+]
+
+/** Middleware that logs requests: a program that answers one request whose Authorization header is the password. */
+export const httpLoggerSnippets: readonly LoggerSnippet[] = [
+  {
+    row: 'pino-http',
+    leaky: "import pinoHttp from 'pino-http'\nawait request(pinoHttp())",
+    fixed:
+      "import pinoHttp from 'pino-http'\nawait request(pinoHttp({ redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers[\"x-api-key\"]', 'res.headers[\"set-cookie\"]'] }))",
+  },
+  {
+    row: 'pino-http',
+    title: 'header names are in lower case',
+    leaky:
+      "import pinoHttp from 'pino-http'\nawait request(pinoHttp({ redact: ['req.headers.Authorization', 'req.headers.cookie'] }))",
+    fixed:
+      "import pinoHttp from 'pino-http'\nawait request(pinoHttp({ redact: ['req.headers.authorization', 'req.headers.cookie'] }))",
+  },
+  {
+    row: 'morgan',
+    title: 'a format that names the header',
+    leaky: "import morgan from 'morgan'\nawait request(morgan(':method :url :req[authorization]'))",
+    fixed: "import morgan from 'morgan'\nawait request(morgan(':method :url :status'))",
+  },
+  {
+    row: 'express-winston',
+    leaky:
+      "import expressWinston from 'express-winston'\nimport winston from 'winston'\nawait request(expressWinston.logger({ transports: [new winston.transports.Console()] }))",
+    fixed:
+      "import expressWinston from 'express-winston'\nimport winston from 'winston'\nawait request(expressWinston.logger({ transports: [new winston.transports.Console()], headerBlacklist: ['authorization', 'cookie', 'x-api-key'] }))",
+  },
+]
