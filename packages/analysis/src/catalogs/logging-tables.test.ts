@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest'
 import { clientErrorMembers, confidentialContainers, secretCalls } from './confidential-containers.js'
 import { confidentialHeaders } from './confidential-headers.js'
 import { httpLoggers } from './http-loggers.js'

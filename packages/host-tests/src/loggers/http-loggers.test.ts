@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest'
 import { randomBytes } from 'node:crypto'
 import { runProgram } from '../run-program.js'
 import { httpLoggerSnippets } from './logger-snippets.js'

@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest'
 import pino from 'pino'
 import { pinoPathCases } from '../../../eslint-plugin/src/rules/require-redacted-logger/pino-paths.cases.js'
 

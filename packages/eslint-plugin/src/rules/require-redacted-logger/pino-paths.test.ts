@@ -1,3 +1,4 @@
+import { describe, expect, it } from 'vitest'
 import { livePaths, parsePinoPath, pinoRedacts, whyDead } from './pino-paths.js'
 import { pinoPathCases } from './pino-paths.cases.js'
 
