@@ -14,7 +14,7 @@ export default defineConfig({
   },
   test: {
     globals: true,
-    include: ['packages/*/src/**/*.test.ts', 'benchmarks/**/*.test.ts'],
+    include: ['packages/*/src/**/*.test.ts', 'benchmarks/**/*.test.ts', 'docs/tools/*.test.ts'],
     exclude: ['**/node_modules/**', '**/dist/**', 'packages/host-tests/**'],
     testTimeout: 30_000,
   },

@@ -1,0 +1,28 @@
+import * as palisade from '@palisade/eslint-plugin'
+import type { ESLint, Rule } from 'eslint'
+
+/** The plugin, from source. */
+export const plugin = (palisade as { default?: unknown }).default as ESLint.Plugin
+
+/** What a rule says about itself, as far as the pages show it. */
+export interface DocumentedRule {
+  readonly name: string
+  readonly meta: Rule.RuleMetaData
+}
+
+/** The rules by name, in the plugin's order. */
+export function documentedRules(): DocumentedRule[] {
+  return Object.entries(plugin?.rules ?? {}).map(([name, rule]) => ({
+    name,
+    meta: (rule as Rule.RuleModule).meta ?? {},
+  }))
+}
+
+/** The configs that switch a rule on. */
+export function configsWith(rule: string): string[] {
+  return ['recommended', 'strict'].filter((config) =>
+    [plugin.configs?.[config] ?? []]
+      .flat()
+      .some((part) => (part as { rules?: Record<string, unknown> }).rules?.[`palisade/${rule}`] !== undefined),
+  )
+}
