@@ -10,3 +10,4 @@ export {
   type OwnNames,
 } from './classify-name.js'
 export { splitWords } from './split-words.js'
+export { isSecuritySwitchName, tlsSwitch, type TlsSwitch } from './tls-name.js'
