@@ -1,0 +1,246 @@
+import { type CallNode, type FunctionNode, keyName, type Node, propertyName, T, unwrap, wrapped } from '../ast/nodes.js'
+import { FRAMEWORKS } from '../catalogs/frameworks.js'
+import type { FileAnalysis } from '../file.js'
+import { usesOf } from '../values/uses.js'
+import type { QualifiedName } from './names.js'
+
+/** How a framework's handlers are told. One row one way of registering. */
+export interface FrameworkRow {
+  id: string
+  /** The framework's page on handlers. */
+  source: string
+  /** Instances whose methods register handlers, e.g. `express#()`; calls may stand between (`.route('/x').get`). */
+  instances?: readonly QualifiedName[]
+  methods?: readonly string[]
+  /** Functions that register (or wrap) the handler that they are given. */
+  calls?: readonly QualifiedName[]
+  /** The handler stands under one of these keys of an object argument: `server.route({ handler })`. */
+  keys?: readonly string[]
+  /** Names under which a module exports the handler: `GET`, `loader`. */
+  exports?: readonly string[]
+  /** For `exports`: a pattern of the paths in which that counts. */
+  files?: RegExp
+  /** A decorator on the method, e.g. `@nestjs/common#Get`. */
+  decorators?: readonly QualifiedName[]
+  /** Parameter names that stand for the framework when nothing else is known, in order. */
+  convention?: readonly RegExp[]
+  /** How many parameters the handler must have, for frameworks that tell by their number. */
+  arity?: number
+  /** The parameters, by the framework's type; '' for one that carries nothing of interest. */
+  parameters: readonly (QualifiedName | '')[]
+  /** Whether what the handler returns (or throws) is sent to the client. */
+  responds: 'return' | 'parameter' | 'both'
+  /** Whether the first parameter is an error (error middleware). */
+  error?: boolean
+}
+
+/** A function that a framework calls. */
+export interface Handler {
+  row: FrameworkRow
+  function: FunctionNode
+  /** The types of its parameters by index, as qualified names; undefined where nothing is known. */
+  parameters: readonly (QualifiedName | undefined)[]
+  /** The call that registers it, when there is one in the file. */
+  registration: CallNode | undefined
+  /** How sure it is: `registered` by a call, a decorator or an export that the framework defines, or `convention` by the names of its parameters. */
+  by: 'registered' | 'convention'
+}
+
+/**
+ * Is this function a framework's handler?
+ *
+ * @param file the function's file.
+ * @param fn the function.
+ * @returns the first row of the catalog that says so.
+ */
+export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undefined {
+  const found = (row: FrameworkRow, registration: CallNode | undefined, by: Handler['by']): Handler => ({
+    row,
+    function: fn,
+    parameters: row.parameters.map((name) => name || undefined),
+    registration,
+    by,
+  })
+  for (const place of placesOf(file, fn)) {
+    const rows = place.call ? registeringRows(file, place.call) : []
+    for (const row of rows)
+      if (
+        (row.keys ? place.key !== undefined && row.keys.includes(place.key) : place.key === undefined) &&
+        fits(row, fn)
+      )
+        return found(row, place.call, 'registered')
+  }
+  const exported = exportedName(file, fn)
+  const decorators = decoratorNames(file, fn)
+  for (const row of FRAMEWORKS) {
+    if (
+      exported !== undefined &&
+      row.exports?.includes(exported) &&
+      (!row.files || row.files.test(file.filename.replaceAll('\\', '/')))
+    )
+      return found(row, undefined, 'registered')
+    if (row.decorators?.some((name) => decorators.includes(name))) return found(row, undefined, 'registered')
+  }
+  for (const row of FRAMEWORKS) {
+    if (!row.convention || fn.params.length < row.convention.length) continue
+    const names = row.convention.map((pattern, i) => pattern.test(nameOf(fn.params[i]!) ?? '\0'))
+    if (names.every(Boolean) && fits(row, fn)) return found(row, undefined, 'convention')
+  }
+  return undefined
+}
+
+function fits(row: FrameworkRow, fn: FunctionNode): boolean {
+  return row.arity === undefined || fn.params.length === row.arity
+}
+
+interface Place {
+  /** The call that the function is handed to, itself or under a key of an object. */
+  call: CallNode | undefined
+  key: string | undefined
+}
+
+/** The calls to which a function's value goes: as an argument, in an array of arguments, or under a key of an object argument. */
+function placesOf(file: FileAnalysis, fn: FunctionNode): Place[] {
+  const uses = usesOf(file, fn)
+  const places: Place[] = uses.callbacks.flatMap((use) => wrappers(file, use.call, undefined))
+  for (const other of uses.others) {
+    let node = other
+    let key: string | undefined
+    for (let i = 0; i < 6; i++) {
+      const parent: Node | undefined = node.parent
+      if (!parent) break
+      if (parent.type === T.Property && parent.value === node) {
+        key ??= propertyName(parent)
+        node = wrapped(parent.parent)
+      } else if (parent.type === T.ArrayExpression) node = wrapped(parent)
+      else if (parent.type === T.CallExpression || parent.type === T.NewExpression) {
+        if (unwrap(parent.callee) !== unwrap(node)) places.push({ call: parent, key })
+        break
+      } else break
+    }
+  }
+  return places
+}
+
+/** A call that wraps the handler (`asyncHandler(fn)`) is handed on in turn; both are places. */
+function wrappers(file: FileAnalysis, call: CallNode, key: string | undefined): Place[] {
+  const places: Place[] = [{ call, key }]
+  const parent = wrapped(call).parent
+  if ((parent?.type === T.CallExpression || parent?.type === T.NewExpression) && unwrap(parent.callee) !== call)
+    places.push({ call: parent, key })
+  else if (parent?.type === T.ArrayExpression) {
+    const outer = wrapped(parent).parent
+    if (outer?.type === T.CallExpression) places.push({ call: outer, key })
+  } else if (parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier) {
+    // const handler = asyncHandler(fn); app.get('/x', handler)
+    const variable = file.index.variableOf(parent.id)
+    for (const reference of variable?.references.slice(0, 10) ?? []) {
+      const use = wrapped(reference.identifier as Node).parent
+      if (use?.type === T.CallExpression && use.callee !== reference.identifier) places.push({ call: use, key })
+    }
+  }
+  return places
+}
+
+const rowsByMethod = new Map<string, FrameworkRow[]>()
+const rowsByCall = new Map<QualifiedName, FrameworkRow[]>()
+for (const row of FRAMEWORKS as readonly FrameworkRow[]) {
+  for (const method of row.methods ?? []) add(rowsByMethod, method, row)
+  for (const call of row.calls ?? []) add(rowsByCall, call, row)
+}
+
+function add<K>(map: Map<K, FrameworkRow[]>, key: K, row: FrameworkRow): void {
+  const rows = map.get(key)
+  if (rows) rows.push(row)
+  else map.set(key, [row])
+}
+
+/**
+ * The rows for which a call registers a handler.
+ *
+ * @param file the call's file.
+ * @param call the call.
+ */
+export function registeringRows(file: FileAnalysis, call: CallNode): readonly FrameworkRow[] {
+  const found: FrameworkRow[] = []
+  for (const name of file.names(call.callee)) {
+    for (const row of rowsByCall.get(name) ?? []) if (!found.includes(row)) found.push(row)
+    const method = name.slice(name.lastIndexOf('.') + 1)
+    for (const row of rowsByMethod.get(method) ?? [])
+      if (row.instances?.some((instance) => isFluent(name, instance)) && !found.includes(row)) found.push(row)
+  }
+  return found
+}
+
+/** Whether a name is a method of an instance, possibly after other calls: `express#().route().get` of `express#()`. */
+function isFluent(name: QualifiedName, instance: QualifiedName): boolean {
+  if (!name.startsWith(`${instance}.`)) return false
+  const between = name
+    .slice(instance.length + 1)
+    .split('.')
+    .slice(0, -1)
+  return between.every((part) => part.endsWith('()') || part === '*')
+}
+
+/** The name under which the module exports a function: `export function GET`, `export const GET =`, `exports.handler =`, `export default`. */
+function exportedName(file: FileAnalysis, fn: FunctionNode): string | undefined {
+  let node = wrapped(fn)
+  // `export const POST = withAuth(async (req) => …)`: what wraps a handler exports it
+  for (let i = 0; i < 3 && node.parent?.type === T.CallExpression && node.parent.callee !== node; i++)
+    node = wrapped(node.parent)
+  const parent = node.parent
+  if (!parent) return undefined
+  if (parent.type === T.ExportDefaultDeclaration) return 'default'
+  let id: Node | undefined
+  if (fn.type === T.FunctionDeclaration) {
+    if (parent.type === T.ExportNamedDeclaration) return fn.id?.name
+    id = fn.id ?? undefined
+  } else if (parent.type === T.VariableDeclarator && parent.id.type === T.Identifier) {
+    if (parent.parent.parent.type === T.ExportNamedDeclaration) return parent.id.name
+    id = parent.id
+  } else if (parent.type === T.Property || parent.type === T.MethodDefinition) {
+    // `export default { fetch(request) {} }`, `export const actions = { default: … }`
+    const name = propertyName(parent)
+    const holder = wrapped(parent.parent).parent
+    if (holder?.type === T.ExportDefaultDeclaration) return `default.${name}`
+    if (
+      holder?.type === T.VariableDeclarator &&
+      holder.id.type === T.Identifier &&
+      holder.parent.parent.type === T.ExportNamedDeclaration
+    )
+      return `${holder.id.name}.*`
+    return undefined
+  } else if (
+    parent.type === T.AssignmentExpression &&
+    parent.right === node &&
+    parent.left.type === T.MemberExpression
+  ) {
+    const target = file.text.slice(...parent.left.object.range)
+    const name = keyName(parent.left.property, parent.left.computed)
+    if (target === 'exports' || target === 'module.exports') return name
+    if (target === 'module' && name === 'exports') return 'default'
+    return undefined
+  }
+  const variable = id && file.index.variableOf(id)
+  for (const reference of variable?.references ?? []) {
+    const use = (reference.identifier as Node).parent
+    if (use?.type === T.ExportSpecifier)
+      return use.exported.type === T.Identifier ? use.exported.name : use.exported.value
+    if (use?.type === T.ExportDefaultDeclaration) return 'default'
+  }
+  return undefined
+}
+
+function decoratorNames(file: FileAnalysis, fn: FunctionNode): QualifiedName[] {
+  const { parent } = fn
+  if (parent.type !== T.MethodDefinition) return []
+  return parent.decorators.flatMap((decorator) => {
+    const expression = unwrap(decorator.expression)
+    return [...file.names(expression.type === T.CallExpression ? expression.callee : expression)]
+  })
+}
+
+function nameOf(param: Node): string | undefined {
+  if (param.type === T.AssignmentPattern) return nameOf(param.left)
+  return param.type === T.Identifier ? param.name : undefined
+}

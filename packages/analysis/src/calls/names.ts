@@ -1,0 +1,245 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { isClass, isFunction, memberName, type Node, T, unwrap } from '../ast/nodes.js'
+import type { FileAnalysis } from '../file.js'
+import type { Origin, TracePolicy } from '../values/origin.js'
+
+/**
+ * Qualified names say what an expression denotes, whatever the file calls it:
+ *
+ * - `module#path`: an export of a module. The module itself and its default export are `module#`, because interop makes
+ *   them the same thing: `pino#` for `import pino from 'pino'` and `require('pino')`. `node:` is left out.
+ * - `()` after a name is the result of calling, constructing or awaiting it: `pino#()`, `pg#Client()`,
+ *   `pino#().child()`. Instances are named so whether they are made (`new Client()`), declared (`c: Client`) or, with
+ *   types, inferred.
+ * - `.name` is a member: `pino#().info`, `https#request`. `.*` is a member whose name is computed.
+ * - A name without `#` is global: `console.log`, `process.env.PORT`, `Response()`.
+ * - A parameter of a framework's handler is an instance of that framework's type: `express#Request()`.
+ * - `.#name` and `./path#name` are of the project itself.
+ */
+export type QualifiedName = string
+
+/** Values have few names; more are a sign of generated code. */
+const MOST_NAMES = 8
+
+/** Names follow unchanged values, and objects stay whole. */
+const namePolicy: TracePolicy = { derived: false, containers: 'whole' }
+
+/**
+ * The qualified names of what an expression denotes.
+ *
+ * @param file the expression's file.
+ * @param node the expression, mostly a callee.
+ * @returns the names without repetition; none when nothing is known.
+ */
+export function namesOf(file: FileAnalysis, node: Node): readonly QualifiedName[] {
+  const found = new Set<string>()
+  for (const origin of file.origins(node, namePolicy)) {
+    for (const name of originNames(origin)) found.add(name)
+    if (found.size >= MOST_NAMES) break
+  }
+  if (file.types.available) for (const name of typedNames(file, node)) found.add(name)
+  return [...found].slice(0, MOST_NAMES)
+}
+
+/**
+ * The qualified names of a value with this origin.
+ *
+ * @param origin an origin that the tracer gave.
+ */
+export function originNames(origin: Origin): readonly QualifiedName[] {
+  const { file, members } = origin
+  switch (origin.kind) {
+    case 'global':
+      return [
+        joined(
+          origin.name === 'globalThis' || origin.name === 'window' || origin.name === 'self' || origin.name === 'global'
+            ? ''
+            : origin.name,
+          members,
+        ),
+      ]
+    case 'import': {
+      const base = `${moduleName(origin.module)}#`
+      return [joined(base + (origin.export === 'default' || origin.export === '*' ? '' : origin.export), members)]
+    }
+    case 'call': {
+      const callee = origin.call.type === T.TaggedTemplateExpression ? origin.call.tag : origin.call.callee
+      return calledNames(file, callee).map((name) => joined(name, members))
+    }
+    case 'parameter':
+      return parameterNames(origin)
+    case 'class':
+    case 'this':
+      return inheritedNames(origin)
+    case 'unknown':
+      return origin.because === 'binding' ? annotatedNames(file, origin.node).map((name) => joined(name, members)) : []
+    case 'caught':
+      return [joined('Error()', members)]
+    default:
+      return []
+  }
+}
+
+function calledNames(file: FileAnalysis, callee: Node): readonly QualifiedName[] {
+  const names = file.names(callee).map((name) => `${name}()`)
+  if (names.length > 0) return names
+  // `new Own()` where `class Own extends pg.Client`
+  const base = ownBase(file, callee)
+  return base ? file.names(base).map((name) => `${name}()`) : []
+}
+
+function ownBase(file: FileAnalysis, callee: Node): Node | undefined {
+  const origin = file.origins(callee, namePolicy).find((one) => one.kind === 'class')
+  return origin?.kind === 'class' && origin.members.length === 0 ? (origin.class.superClass ?? undefined) : undefined
+}
+
+function inheritedNames(origin: Origin): readonly QualifiedName[] {
+  if (origin.kind === 'class')
+    return origin.class.superClass
+      ? origin.file.names(origin.class.superClass).map((name) => joined(name, origin.members))
+      : []
+  // `this` in a class that extends one of a library, or a member that the class only declares
+  let node: Node | undefined = origin.node.parent
+  while (node && !isClass(node)) node = node.parent
+  if (!node || !isClass(node)) return []
+  const [name, ...rest] = origin.members
+  const declared = name === undefined ? [] : declaredMember(origin.file, node, name).map((one) => joined(one, rest))
+  if (declared.length > 0) return declared
+  return node.superClass ? origin.file.names(node.superClass).map((one) => joined(`${one}()`, origin.members)) : []
+}
+
+/** The annotated type of a field that has no value in the class: `private readonly client: Client`. */
+function declaredMember(file: FileAnalysis, cls: Node, name: string): readonly QualifiedName[] {
+  if (!isClass(cls)) return []
+  for (const member of cls.body.body) {
+    if (
+      (member.type === T.PropertyDefinition || member.type === T.TSAbstractPropertyDefinition) &&
+      member.typeAnnotation &&
+      !member.computed &&
+      member.key.type === T.Identifier &&
+      member.key.name === name
+    )
+      return typeNames(file, member.typeAnnotation.typeAnnotation)
+  }
+  return []
+}
+
+function parameterNames(origin: Origin & { kind: 'parameter' }): readonly QualifiedName[] {
+  const { file, members } = origin
+  const annotated = annotatedNames(file, origin.node)
+  const role = file.handler(origin.function)?.parameters[origin.index]
+  const names = role !== undefined && !annotated.includes(role) ? [role, ...annotated] : annotated
+  return names.map((name) => joined(name, members))
+}
+
+/** The names by the type annotation of a declared name, a parameter or its pattern. */
+function annotatedNames(file: FileAnalysis, node: Node): readonly QualifiedName[] {
+  for (let current: Node | undefined = node, i = 0; current && i < 6; current = current.parent, i++) {
+    const annotation = (current as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation
+    if (annotation?.type === T.TSTypeAnnotation)
+      return current === node ? typeNames(file, annotation.typeAnnotation) : []
+    if (isFunction(current) || current.type === T.VariableDeclaration) return []
+  }
+  return []
+}
+
+/**
+ * The qualified names of the instances of a written type: `Client` imported from `pg` is `pg#Client()`.
+ *
+ * @param file the type's file.
+ * @param type the type as written.
+ */
+export function typeNames(file: FileAnalysis, type: TSESTree.TypeNode): readonly QualifiedName[] {
+  switch (type.type) {
+    case T.TSTypeReference: {
+      if (
+        type.typeName.type === T.Identifier &&
+        /^(?:Promise|Readonly|Partial|Required|NonNullable|Awaited|ReturnType|InstanceType|Omit|Pick)$/u.test(
+          type.typeName.name,
+        )
+      ) {
+        const inner = type.typeArguments?.params[0]
+        if (
+          type.typeName.name === 'ReturnType' &&
+          inner?.type === T.TSTypeQuery &&
+          inner.exprName.type !== T.TSImportType
+        )
+          return entityNames(file, inner.exprName).map((name) => `${name}()`)
+        return inner ? typeNames(file, inner) : []
+      }
+      return entityNames(file, type.typeName).map((name) => `${name}()`)
+    }
+    case T.TSUnionType:
+    case T.TSIntersectionType:
+      return type.types.slice(0, 4).flatMap((one) => typeNames(file, one))
+    case T.TSImportType: {
+      const module = type.source?.type === T.Literal ? String(type.source.value) : undefined
+      return module !== undefined && type.qualifier?.type === T.Identifier
+        ? [`${moduleName(module)}#${type.qualifier.name}()`]
+        : []
+    }
+    default:
+      return []
+  }
+}
+
+function entityNames(file: FileAnalysis, entity: TSESTree.EntityName): readonly QualifiedName[] {
+  if (entity.type === T.TSQualifiedName)
+    return entityNames(file, entity.left).map((name) => joined(name, [entity.right.name]))
+  if (entity.type !== T.Identifier) return []
+  const variable = file.index.variableOf(entity)
+  const definition = variable?.defs[0]
+  if (!definition) return [entity.name]
+  if (definition.type === 'ImportBinding') {
+    const found = new Set<string>()
+    for (const origin of file.origins(definition.name, namePolicy))
+      for (const name of originNames(origin)) found.add(name)
+    return [...found]
+  }
+  if (definition.type === 'Type' && definition.node.type === T.TSTypeAliasDeclaration)
+    return typeNames(file, definition.node.typeAnnotation).map((name) => name.replace(/\(\)$/u, ''))
+  if (definition.type === 'Type' && definition.node.type === T.TSInterfaceDeclaration) {
+    const [base] = definition.node.extends
+    if (base?.expression.type === T.Identifier) return entityNames(file, base.expression)
+    if (base?.expression.type === T.MemberExpression) return file.names(base.expression)
+  }
+  if (definition.type === 'ClassName' && isClass(definition.node as Node)) {
+    const base = (definition.node as TSESTree.ClassDeclaration).superClass
+    return base ? file.names(base) : [`.#${entity.name}`]
+  }
+  return []
+}
+
+/** With types: the classes of the receiver, when the callee is a method; of the value itself otherwise. */
+function typedNames(file: FileAnalysis, node: Node): readonly QualifiedName[] {
+  const target = unwrap(node)
+  if (target.type === T.MemberExpression) {
+    const member = memberName(target) ?? '*'
+    const facts = file.types.describe(target.object)
+    return (facts?.classes ?? []).slice(0, 6).map((name) => `${name}().${member}`)
+  }
+  if (target.type !== T.Identifier) return []
+  const facts = file.types.describe(target)
+  return (facts?.classes ?? []).slice(0, 6).map((name) => `${name}()`)
+}
+
+/**
+ * A module's name as qualified names hold it: without `node:`, and without the extension of a path.
+ *
+ * @param specifier the module as the import names it.
+ */
+export function moduleName(specifier: string): string {
+  if (specifier.startsWith('node:')) return specifier.slice(5)
+  return specifier.startsWith('.') ? specifier.replace(/\.[cm]?[jt]sx?$/u, '') : specifier
+}
+
+function joined(name: string, members: readonly string[]): QualifiedName {
+  let result = name
+  for (const [i, member] of members.entries()) {
+    if (member === 'default' && result.endsWith('#')) continue
+    result +=
+      (i === 0 && (result.endsWith('#') || result === '') ? '' : result.endsWith('#') || result === '' ? '' : '.') +
+      member
+  }
+  return result
+}

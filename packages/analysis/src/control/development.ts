@@ -1,0 +1,126 @@
+import { keyName, type Node, T, unwrap } from '../ast/nodes.js'
+import type { FileAnalysis } from '../file.js'
+import { guardsOf } from './guards.js'
+
+/** What runs in development or in tests only. */
+const DEVELOPMENT_NAME =
+  /^(?:(?:is|in)_?(?:dev|develop|development|local|localhost|test|tests|testing|vitest|jest)|_*(?:dev|development))(?:_?(?:mode|env|environment|build|server|only))?_*$/iu
+const PRODUCTION_NAME = /^(?:(?:is|in)_?|_*)(?:prod|production)(?:_?(?:mode|env|environment|build|server|only))?_*$/iu
+const DEVELOPMENT_VALUE = /^(?:dev|develop|development|local|test|testing|ci|debug)$/iu
+const PRODUCTION_VALUE = /^(?:prod|production|live|staging|stage|release)$/iu
+
+/**
+ * Does a node execute in development or tests only, by the conditions around it?
+ *
+ * @param file the node's file.
+ * @param node any node.
+ * @param own names that mean "not in production" in this project (`settings.palisade.developmentGuards`).
+ */
+export function isDevelopmentOnly(file: FileAnalysis, node: Node, own: readonly string[] = []): boolean {
+  return guardsOf(file, node).some((guard) =>
+    guard.cases
+      ? guard.cases.length > 0 &&
+        isMode(file, guard.test) &&
+        guard.cases.every((one) => DEVELOPMENT_VALUE.test(file.string(one) ?? ''))
+      : saysDevelopment(file, guard.test, guard.holds, own),
+  )
+}
+
+/**
+ * Does a condition, held or not, say "not in production": `NODE_ENV !== 'production'`, `isDev`, `import.meta.env.DEV`,
+ * `app.get('env') === 'development'`, `!app.isPackaged`, `!isProduction`?
+ *
+ * @param file the condition's file.
+ * @param test the condition.
+ * @param holds whether it is truthy.
+ * @param own names that mean "not in production" in this project.
+ */
+export function saysDevelopment(
+  file: FileAnalysis,
+  test: Node,
+  holds: boolean,
+  own: readonly string[] = [],
+  depth = 0,
+): boolean {
+  const node = unwrap(test)
+  if (depth > 12) return false
+  if (own.includes(file.text.slice(...node.range))) return holds
+  switch (node.type) {
+    case T.UnaryExpression:
+      return node.operator === '!' && saysDevelopment(file, node.argument, !holds, own, depth + 1)
+    case T.LogicalExpression: {
+      const sides = [node.left, node.right].map((side) => saysDevelopment(file, side, holds, own, depth + 1))
+      // `a && b` held: both hold, one that says so is enough; `a || b` held: either may, both must say so
+      return (node.operator === '&&') === holds ? sides.some(Boolean) : sides.every(Boolean)
+    }
+    case T.BinaryExpression: {
+      const equal = node.operator === '===' || node.operator === '=='
+      if (!equal && node.operator !== '!==' && node.operator !== '!=') return false
+      const [subject, value] = isConstant(file, node.right)
+        ? [node.left, file.string(node.right)]
+        : [node.right, file.string(node.left)]
+      if (value === undefined || !isMode(file, subject)) return false
+      return equal === holds ? DEVELOPMENT_VALUE.test(value) : PRODUCTION_VALUE.test(value)
+    }
+    case T.Identifier: {
+      if (holds ? DEVELOPMENT_NAME.test(node.name) : PRODUCTION_NAME.test(node.name)) return true
+      // `const verbose = NODE_ENV !== 'production'`
+      const definition = file.index.variableOf(node)?.defs[0]
+      return (
+        definition?.type === 'Variable' &&
+        definition.node.id.type === T.Identifier &&
+        !!definition.node.init &&
+        definition.node.parent.kind === 'const' &&
+        saysDevelopment(file, definition.node.init, holds, own, depth + 1)
+      )
+    }
+    case T.MemberExpression: {
+      const name = keyName(node.property, node.computed)
+      if (name === undefined) return false
+      if (name === 'isPackaged') return !holds // Electron: app.isPackaged
+      return holds ? DEVELOPMENT_NAME.test(name) : PRODUCTION_NAME.test(name)
+    }
+    case T.CallExpression: {
+      const callee = unwrap(node.callee)
+      const name =
+        callee.type === T.Identifier
+          ? callee.name
+          : callee.type === T.MemberExpression
+            ? keyName(callee.property, callee.computed)
+            : undefined
+      if (name === undefined) return false
+      return holds ? DEVELOPMENT_NAME.test(name) : PRODUCTION_NAME.test(name)
+    }
+    default:
+      return false
+  }
+}
+
+function isConstant(file: FileAnalysis, node: Node): boolean {
+  return file.string(node) !== undefined
+}
+
+/** Whether an expression holds the mode that the program runs in. */
+function isMode(file: FileAnalysis, subject: Node): boolean {
+  const node = unwrap(subject)
+  if (node.type === T.LogicalExpression) return isMode(file, node.left)
+  if (node.type === T.MemberExpression) {
+    const name = keyName(node.property, node.computed) ?? ''
+    return MODE_NAME.test(name)
+  }
+  if (node.type === T.Identifier) return MODE_NAME.test(node.name)
+  if (node.type === T.CallExpression) {
+    const [first] = node.arguments
+    const asked = first && file.string(first)
+    if (asked !== undefined && MODE_NAME.test(asked)) return true // app.get('env'), config.get('NODE_ENV')
+    const callee = unwrap(node.callee)
+    if (callee.type === T.MemberExpression) {
+      const name = keyName(callee.property, callee.computed) ?? ''
+      return /^(?:toLowerCase|trim|toString)$/u.test(name) ? isMode(file, callee.object) : MODE_NAME.test(name)
+    }
+  }
+  return false
+}
+
+const MODE_NAME =
+  /^(?:node_?env|app_?env|env|environment|mode|stage|vercel_?env|[a-z]+_env|nodeEnvironment|runtimeEnv|deploy(?:ment)?_?env(?:ironment)?)$/iu

@@ -1,0 +1,138 @@
+import type { TSESTree } from '@typescript-eslint/utils'
+import { type Node, T, unwrap } from '../ast/nodes.js'
+import type { FileAnalysis } from '../file.js'
+
+/** A condition that is known to have been evaluated before a node executes. */
+export interface Guard {
+  test: TSESTree.Expression
+  /** Whether the condition was truthy (else falsy). */
+  holds: boolean
+  /** `switch` only: the test is the discriminant, and it equals one of these (none: the default case). */
+  cases?: readonly TSESTree.Expression[]
+}
+
+/**
+ * The conditions that hold when a node executes: those of the `if`, `?:`, `&&`, `||`, loops and `switch` around it, and
+ * of earlier statements in the same blocks that leave when they don't hold (`if (!ok) return`). `!x`, `a && b` (held)
+ * and `a || b` (not held) are taken apart. It looks within the innermost function and, because a closure runs only where
+ * it was made, in the functions around it.
+ *
+ * @param file the node's file.
+ * @param node any node.
+ * @returns the conditions, innermost first.
+ */
+export function guardsOf(file: FileAnalysis, node: Node): Guard[] {
+  const found: Guard[] = []
+  for (let current = node, parent = current.parent; parent; current = parent, parent = current.parent) {
+    switch (parent.type) {
+      case T.IfStatement:
+        if (parent.consequent === current) addGuard(found, parent.test, true)
+        else if (parent.alternate === current) addGuard(found, parent.test, false)
+        break
+      case T.ConditionalExpression:
+        if (parent.consequent === current) addGuard(found, parent.test, true)
+        else if (parent.alternate === current) addGuard(found, parent.test, false)
+        break
+      case T.LogicalExpression:
+        if (parent.right === current && parent.operator !== '??') addGuard(found, parent.left, parent.operator === '&&')
+        break
+      case T.WhileStatement:
+      case T.ForStatement:
+        if (parent.body === current && parent.test) addGuard(found, parent.test, true)
+        break
+      case T.SwitchCase:
+        if (parent.parent.type === T.SwitchStatement)
+          found.push({
+            test: parent.parent.discriminant,
+            holds: true,
+            cases: casesLeadingTo(parent.parent, parent),
+          })
+        addExits(found, parent.consequent, current)
+        break
+      case T.BlockStatement:
+      case T.Program:
+      case T.StaticBlock:
+        addExits(found, parent.body, current)
+        break
+    }
+  }
+  return found
+}
+
+function addGuard(found: Guard[], test: Node, holds: boolean, depth = 0): void {
+  const node = unwrap(test)
+  if (depth < 30) {
+    if (node.type === T.UnaryExpression && node.operator === '!')
+      return addGuard(found, node.argument, !holds, depth + 1)
+    if (
+      node.type === T.LogicalExpression &&
+      ((node.operator === '&&' && holds) || (node.operator === '||' && !holds))
+    ) {
+      addGuard(found, node.left, holds, depth + 1)
+      return addGuard(found, node.right, holds, depth + 1)
+    }
+  }
+  found.push({ test: node as TSESTree.Expression, holds })
+}
+
+/** `if (!ok) return` before a statement: after it, `ok` holds. */
+function addExits(found: Guard[], statements: readonly Node[], until: Node): void {
+  for (const statement of statements) {
+    if (statement === until || statement.range[0] >= until.range[0]) break
+    if (statement.type !== T.IfStatement) continue
+    const consequentLeaves = leaves(statement.consequent)
+    const alternateLeaves = statement.alternate ? leaves(statement.alternate) : false
+    if (consequentLeaves && !alternateLeaves) addGuard(found, statement.test, false)
+    else if (alternateLeaves && !consequentLeaves) addGuard(found, statement.test, true)
+  }
+}
+
+/**
+ * Whether a statement always leaves the block that it stands in: `return`, `throw`, `break`, `continue`,
+ * `process.exit()`, or blocks and branches of these.
+ *
+ * @param statement a statement.
+ */
+export function leaves(statement: Node): boolean {
+  switch (statement.type) {
+    case T.ReturnStatement:
+    case T.ThrowStatement:
+    case T.BreakStatement:
+    case T.ContinueStatement:
+      return true
+    case T.BlockStatement:
+      return statement.body.some(leaves)
+    case T.IfStatement:
+      return leaves(statement.consequent) && !!statement.alternate && leaves(statement.alternate)
+    case T.TryStatement:
+      return (
+        (!!statement.finalizer && leaves(statement.finalizer)) ||
+        (leaves(statement.block) && (!statement.handler || leaves(statement.handler.body)))
+      )
+    case T.ExpressionStatement: {
+      const call = unwrap(statement.expression)
+      return (
+        call.type === T.CallExpression &&
+        call.callee.type === T.MemberExpression &&
+        call.callee.object.type === T.Identifier &&
+        call.callee.object.name === 'process' &&
+        call.callee.property.type === T.Identifier &&
+        (call.callee.property.name === 'exit' || call.callee.property.name === 'abort')
+      )
+    }
+    default:
+      return false
+  }
+}
+
+/** The tests of the cases from which control reaches a case: its own, and those before it that fall through. */
+function casesLeadingTo(statement: TSESTree.SwitchStatement, target: TSESTree.SwitchCase): TSESTree.Expression[] {
+  const found: TSESTree.Expression[] = []
+  for (let i = statement.cases.indexOf(target); i >= 0; i--) {
+    const one = statement.cases[i]!
+    if (one !== target && one.consequent.some(leaves)) break
+    if (!one.test) return [] // the default case falls into it: anything
+    found.unshift(one.test)
+  }
+  return found
+}

@@ -1,0 +1,1133 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { lastName, ownerOfThis } from '../ast/file-index.js'
+import {
+  type CallNode,
+  type ClassNode,
+  type FunctionNode,
+  isCall,
+  isClass,
+  isFunction,
+  keyName,
+  memberName,
+  type Node,
+  propertyName,
+  returnsOf,
+  T,
+  unwrap,
+  wrapped,
+} from '../ast/nodes.js'
+import {
+  DERIVING_FUNCTIONS,
+  DERIVING_METHODS,
+  ELEMENT_CALLBACKS,
+  ELEMENT_METHODS,
+  SAME_ARGUMENT_FUNCTIONS,
+  SAME_RECEIVER_METHODS,
+} from '../catalogs/value-transforms.js'
+import type { FileAnalysis } from '../file.js'
+import { patternPath } from './bindings.js'
+import type { Origin, OriginKind, Step, TracePolicy } from './origin.js'
+import { type CallbackUse, usesOf } from './uses.js'
+import { type MemberWrite, memberWritesOf } from './writes.js'
+
+/** How many expressions one question may look at. */
+const MOST_STEPS = 3000
+/** How far a value is followed. */
+const DEEPEST = 200
+/** How many calls of functions may be entered inside one another. */
+const DEEPEST_CALLS = 8
+/** How many places of a call or of a write are looked at. */
+const MOST_PLACES = 40
+
+/** A call that was entered: the function's parameters are bound to its arguments. */
+interface Frame {
+  function: FunctionNode
+  args: readonly Node[]
+  /** What the receiver's members are, for callbacks: `xs.map(x => …)` binds `x` to an item of `xs`. */
+  item?: { file: FileAnalysis; node: Node; members: readonly string[] }
+  file: FileAnalysis
+  outer: Frame | undefined
+  depth: number
+  id: number
+}
+
+/** Steps as a list that grows at the head, so that branches share their common way. */
+interface Way {
+  step: Step
+  before: Way | undefined
+}
+
+interface Place {
+  file: FileAnalysis
+  node: Node
+  members: readonly string[]
+  way: Way | undefined
+  frame: Frame | undefined
+  depth: number
+}
+
+type DistributiveOmit<U, K extends PropertyKey> = U extends unknown ? Omit<U, K> : never
+type Found = DistributiveOmit<Origin, 'members' | 'steps' | 'file' | 'node'>
+
+/**
+ * Walks backwards from an expression to where its value comes from.
+ *
+ * Bounded in steps and depth, and total: past its bound the answer holds an origin of kind `unknown`.
+ *
+ * @param file the file that the expression stands in.
+ * @param node the expression.
+ * @param members the access path that is read from it.
+ * @param policy what the asking rule says about calls and barriers.
+ * @returns the origins.
+ */
+export function trace(
+  file: FileAnalysis,
+  node: Node,
+  members: readonly string[],
+  policy: TracePolicy,
+): readonly Origin[] {
+  const run = new Run(policy)
+  run.walk({ file, node, members, way: undefined, frame: undefined, depth: 0 })
+  return run.origins
+}
+
+class Run {
+  readonly origins: Origin[] = []
+  #steps = 0
+  #frames = 0
+  #seen = new Map<Node, Set<string>>()
+
+  constructor(readonly policy: TracePolicy) {}
+
+  walk(place: Place): void {
+    const { file, node, members, frame, depth } = place
+    if (this.policy.stop?.(node, members, file)) return
+    const key = `${frame?.id ?? 0}\0${members.join('\0')}`
+    const seen = this.#seen.get(node)
+    if (seen?.has(key)) return
+    if (seen) seen.add(key)
+    else this.#seen.set(node, new Set([key]))
+    if (++this.#steps > MOST_STEPS || depth > DEEPEST || members.length > 20)
+      return this.emit(place, { kind: 'unknown', because: 'bound' })
+    this.expression(place)
+  }
+
+  emit(place: Place, found: Found): void {
+    const steps: Step[] = []
+    for (let way = place.way; way; way = way.before) steps.push(way.step)
+    this.origins.push({
+      ...found,
+      node: place.node,
+      members: place.members,
+      steps: steps.reverse(),
+      file: place.file,
+    } as Origin)
+  }
+
+  /** Goes on to another expression. */
+  to(place: Place, node: Node, step: Step | undefined, change: Partial<Place> = {}): void {
+    if (step && !step.same && this.policy.derived === false)
+      return this.emit(place, { kind: 'unknown', because: 'operator' })
+    this.walk({
+      ...place,
+      ...change,
+      node,
+      way: step ? { step, before: place.way } : place.way,
+      depth: place.depth + 1,
+    })
+  }
+
+  expression(place: Place): void {
+    const { node, members, file } = place
+    switch (node.type) {
+      case T.TSAsExpression:
+      case T.TSSatisfiesExpression:
+      case T.TSNonNullExpression:
+      case T.TSTypeAssertion:
+      case T.TSInstantiationExpression:
+      case T.ChainExpression:
+        return this.to(place, node.expression, undefined)
+      case T.Literal:
+        return this.emit(place, { kind: 'constant', value: node.value })
+      case T.TemplateLiteral:
+        if (node.expressions.length === 0)
+          return this.emit(place, { kind: 'constant', value: node.quasis[0]?.value.cooked ?? '' })
+        if (this.policy.derived === false) return this.emit(place, { kind: 'unknown', because: 'operator' })
+        for (const part of node.expressions)
+          this.to(place, part, { kind: 'template', node, same: false }, { members: [] })
+        return
+      case T.BinaryExpression:
+        return this.binary(place, node)
+      case T.UnaryExpression:
+      case T.TSEnumDeclaration: {
+        const constant = file.constant(node)
+        return constant && members.length === 0
+          ? this.emit(place, { kind: 'constant', value: constant.value })
+          : this.emit(place, { kind: 'unknown', because: 'operator' })
+      }
+      case T.Identifier:
+        return this.variable(place, node)
+      case T.MemberExpression: {
+        const name = memberName(node) ?? file.string(node.property) ?? '*'
+        return this.to(place, node.object, { kind: 'member', node, name, same: true }, { members: [name, ...members] })
+      }
+      case T.CallExpression:
+      case T.NewExpression:
+        return this.call(place, node)
+      case T.TaggedTemplateExpression: {
+        const handedOn = this.policy.through?.(node, file)
+        if (!handedOn) return this.emit(place, { kind: 'call', call: node })
+        for (const part of handedOn)
+          this.to(place, part, { kind: 'through', node, name: lastName(node.tag), same: false })
+        return
+      }
+      case T.AwaitExpression:
+        return this.to(place, node.argument, { kind: 'await', node, same: true })
+      case T.ConditionalExpression: {
+        const test = file.constant(node.test)
+        const step: Step = { kind: 'conditional', node, same: true }
+        if (!test || test.value) this.to(place, node.consequent, step)
+        if (!test?.value) this.to(place, node.alternate, step)
+        return
+      }
+      case T.LogicalExpression: {
+        const step: Step = { kind: 'logical', node, same: true }
+        // What `a && b` gives when `a` is falsy carries nothing: only `b` is a value.
+        if (node.operator !== '&&') this.to(place, node.left, step)
+        return this.to(place, node.right, step)
+      }
+      case T.SequenceExpression:
+        return this.to(place, node.expressions.at(-1)!, undefined)
+      case T.AssignmentExpression: {
+        const same = node.operator === '=' || /^(?:\|\||&&|\?\?)=$/u.test(node.operator)
+        const step: Step = { kind: 'write', node, same }
+        if (node.operator !== '=') this.to(place, node.left, step)
+        return this.to(place, node.right, step)
+      }
+      case T.ObjectExpression:
+        return this.object(place, node)
+      case T.ArrayExpression:
+        return this.array(place, node)
+      case T.ArrowFunctionExpression:
+      case T.FunctionExpression:
+      case T.FunctionDeclaration:
+        return this.emit(place, { kind: 'function', function: node })
+      case T.ClassExpression:
+      case T.ClassDeclaration:
+        if (members.length > 0 && this.classMember(place, node, 'static')) return
+        return this.emit(place, { kind: 'class', class: node })
+      case T.ThisExpression:
+        return this.thisValue(place, node)
+      case T.ImportExpression: {
+        const module = file.string(node.source)
+        return module === undefined
+          ? this.emit(place, { kind: 'unknown', because: 'operator' })
+          : this.imported(place, module, '*', node.source)
+      }
+      case T.MetaProperty:
+        return this.emit(place, { kind: 'global', name: `${node.meta.name}.${node.property.name}` })
+      default:
+        return this.emit(place, { kind: 'unknown', because: 'operator' })
+    }
+  }
+
+  binary(place: Place, node: TSESTree.BinaryExpression): void {
+    if (node.operator !== '+' || this.policy.derived === false)
+      return this.emit(place, { kind: 'unknown', because: 'operator' })
+    const step: Step = { kind: 'concat', node, same: false }
+    const parts: Node[] = []
+    let left: Node = node
+    while (left.type === T.BinaryExpression && left.operator === '+') {
+      parts.push(left.right)
+      left = unwrap(left.left)
+    }
+    parts.push(left)
+    for (const part of parts.reverse()) this.to(place, part, step, { members: [] })
+  }
+
+  // --- objects and arrays
+
+  object(place: Place, node: TSESTree.ObjectExpression): void {
+    const [name, ...rest] = place.members
+    if (name === undefined) {
+      if (this.policy.containers === 'whole') return this.emit(place, { kind: 'object' })
+      for (const property of node.properties) {
+        if (property.type === T.SpreadElement)
+          this.to(place, property.argument, { kind: 'spread', node: property, same: true })
+        else
+          this.to(place, property.value, {
+            kind: 'property',
+            node: property,
+            name: propertyName(property) ?? '*',
+            same: true,
+          })
+      }
+      return
+    }
+    // The last one that says what the member is wins, so look from the end.
+    let found = false
+    for (const property of [...node.properties].reverse()) {
+      if (property.type === T.SpreadElement) {
+        this.to(place, property.argument, { kind: 'spread', node: property, same: true })
+        continue
+      }
+      const key = propertyName(property) ?? place.file.string(property.key)
+      if (key !== name && key !== undefined && name !== '*') continue
+      found = true
+      if (property.kind === 'get' && isFunction(property.value)) this.returns(place, property.value, rest)
+      else if (property.kind !== 'set') this.to(place, property.value, undefined, { members: rest })
+      if (key === name) return
+    }
+    if (!found && this.policy.containers === 'whole') this.emit(place, { kind: 'object' })
+  }
+
+  array(place: Place, node: TSESTree.ArrayExpression): void {
+    const [name, ...rest] = place.members
+    if (name === undefined && this.policy.containers === 'whole') return this.emit(place, { kind: 'object' })
+    const index = name !== undefined && /^\d+$/u.test(name) ? Number(name) : undefined
+    const spreadBefore = (i: number) => node.elements.slice(0, i).some((element) => element?.type === T.SpreadElement)
+    for (const [i, element] of node.elements.entries()) {
+      if (!element) continue
+      if (element.type === T.SpreadElement)
+        this.to(
+          place,
+          element.argument,
+          { kind: 'spread', node: element, same: true },
+          {
+            members: name === undefined ? [] : ['*', ...rest],
+          },
+        )
+      else if (index === undefined || index === i || spreadBefore(i)) {
+        if (name !== undefined && index === undefined && name !== '*') continue
+        this.to(place, element, { kind: 'element', node: element, same: true }, { members: rest })
+      }
+    }
+  }
+
+  // --- names
+
+  variable(place: Place, node: TSESTree.Identifier): void {
+    const variable = place.file.index.variableOf(node)
+    if (!variable || variable.defs.length === 0) {
+      const constant = place.file.constant(node)
+      return constant
+        ? this.emit(place, { kind: 'constant', value: constant.value })
+        : this.emit(place, { kind: 'global', name: node.name })
+    }
+    const before = this.origins.length
+    const at: Place = {
+      ...place,
+      way: { step: { kind: 'variable', node, name: node.name, same: true }, before: place.way },
+    }
+    for (const definition of variable.defs) this.definition(at, definition, variable)
+    this.writes(at, variable)
+    if (this.origins.length === before && !this.#boundHere(variable))
+      this.emit({ ...at, node: variable.defs[0]!.name }, { kind: 'unknown', because: 'binding' })
+  }
+
+  /** Whether the file gives the variable any value: one without (`declare const x`, `let x: T`) is unknown. */
+  #boundHere(variable: TSESLint.Scope.Variable): boolean {
+    return (
+      variable.defs.some(
+        (definition) =>
+          definition.type !== 'Variable' ||
+          definition.node.init ||
+          definition.node.parent.parent.type.startsWith('For'),
+      ) || variable.references.some((reference) => reference.isWrite())
+    )
+  }
+
+  definition(place: Place, definition: TSESLint.Scope.Definition, variable: TSESLint.Scope.Variable): void {
+    switch (definition.type) {
+      case 'ImportBinding': {
+        if (
+          definition.parent?.type === T.TSImportEqualsDeclaration ||
+          definition.node.type === T.TSImportEqualsDeclaration
+        ) {
+          const reference = (definition.node as TSESTree.TSImportEqualsDeclaration).moduleReference
+          if (reference.type === T.TSExternalModuleReference && reference.expression.type === T.Literal)
+            return this.imported(place, String(reference.expression.value), '*', reference.expression)
+          return this.emit(place, { kind: 'unknown', because: 'binding' })
+        }
+        const declaration = definition.parent as TSESTree.ImportDeclaration
+        const specifier = definition.node as TSESTree.ImportClause
+        const name =
+          specifier.type === T.ImportNamespaceSpecifier
+            ? '*'
+            : specifier.type === T.ImportDefaultSpecifier
+              ? 'default'
+              : specifier.imported.type === T.Identifier
+                ? specifier.imported.name
+                : specifier.imported.value
+        return this.imported(place, declaration.source.value, name, declaration.source)
+      }
+      case 'Variable':
+        return this.declarator(place, definition.node, definition.name)
+      case 'Parameter':
+        return this.parameter(place, definition.node as FunctionNode, definition.name)
+      case 'FunctionName':
+      case 'ClassName':
+        return this.to(place, definition.node as Node, undefined)
+      case 'CatchClause': {
+        const path = patternPath(definition.name)
+        for (const fallback of path.defaults) this.defaultValue(place, fallback)
+        return this.emit(
+          { ...place, node: definition.node, members: [...path.members, ...place.members] },
+          { kind: 'caught', by: 'clause' },
+        )
+      }
+      case 'TSEnumName': {
+        const [name] = place.members
+        const member = (definition.node as TSESTree.TSEnumDeclaration).body.members.find(
+          (one) => keyName(one.id, false) === name,
+        )
+        if (member?.initializer)
+          return this.to(place, member.initializer, undefined, { members: place.members.slice(1) })
+        return this.emit({ ...place, node: variable.defs[0]!.node as Node }, { kind: 'unknown', because: 'binding' })
+      }
+      default:
+        return this.emit({ ...place, node: definition.name as Node }, { kind: 'unknown', because: 'binding' })
+    }
+  }
+
+  defaultValue(place: Place, fallback: { value: TSESTree.Expression; members: string[] }): void {
+    this.to(
+      place,
+      fallback.value,
+      { kind: 'default', node: fallback.value, same: true },
+      {
+        members: [...fallback.members, ...place.members],
+      },
+    )
+  }
+
+  declarator(place: Place, declarator: TSESTree.VariableDeclarator, name: Node): void {
+    const path = patternPath(name)
+    const step: Step | undefined = path.without
+      ? { kind: 'rest', node: name, without: path.without, same: true }
+      : undefined
+    if (path.without && place.members[0] !== undefined && path.without.includes(place.members[0])) return
+    const loop = declarator.parent.parent
+    const members = [...path.members, ...shifted(path.restFrom, place.members)]
+    for (const fallback of path.defaults) this.defaultValue(place, fallback)
+    if (loop?.type === T.ForOfStatement && loop.left === declarator.parent)
+      return this.to(
+        place,
+        loop.right,
+        { kind: 'element', node: loop.right, same: true },
+        { members: ['*', ...members] },
+      )
+    if (loop?.type === T.ForInStatement && loop.left === declarator.parent)
+      return this.emit({ ...place, node: name }, { kind: 'unknown', because: 'binding' })
+    if (declarator.init) this.to(place, declarator.init, step, { members })
+  }
+
+  writes(place: Place, variable: TSESLint.Scope.Variable): void {
+    let places = 0
+    for (const reference of variable.references) {
+      if (!reference.isWrite() || reference.init || ++places > MOST_PLACES) continue
+      const path = patternPath(reference.identifier as Node)
+      const parent = path.root.parent
+      for (const fallback of path.defaults) this.defaultValue(place, fallback)
+      if (path.without && place.members[0] !== undefined && path.without.includes(place.members[0])) continue
+      const members = [...path.members, ...shifted(path.restFrom, place.members)]
+      if (parent?.type === T.AssignmentExpression && parent.left === path.root) {
+        const same = parent.operator === '=' || /^(?:\|\||&&|\?\?)=$/u.test(parent.operator)
+        if (!same && this.policy.derived === false) continue
+        this.to(place, parent.right, { kind: 'write', node: parent, same }, { members })
+      } else if (parent?.type === T.ForOfStatement && parent.left === path.root)
+        this.to(
+          place,
+          parent.right,
+          { kind: 'element', node: parent.right, same: true },
+          { members: ['*', ...members] },
+        )
+    }
+    this.memberWrites(place, memberWritesOf(place.file, variable))
+  }
+
+  memberWrites(place: Place, writes: readonly MemberWrite[]): void {
+    for (const write of writes.slice(0, MOST_PLACES)) {
+      const rest = afterPrefix(place.members, write.members)
+      const step: Step = write.spread
+        ? { kind: 'spread', node: write.node, same: true }
+        : { kind: 'write', node: write.node, same: true }
+      if (rest) this.to(place, write.value, step, { members: rest })
+      else if (this.policy.containers !== 'whole' && afterPrefix(write.members, place.members))
+        // the whole object is asked for, and this is one of its members
+        this.to(
+          place,
+          write.value,
+          { kind: 'property', node: write.node, name: write.members.at(-1)!, same: true },
+          { members: [] },
+        )
+    }
+  }
+
+  parameter(place: Place, fn: FunctionNode, name: Node): void {
+    const path = patternPath(name)
+    const index = fn.params.findIndex((param) => param === path.root || contained(param, path.root))
+    if (path.without && place.members[0] !== undefined && path.without.includes(place.members[0])) return
+    const isRest = fn.params[index]?.type === T.RestElement
+    const members = [...path.members, ...shifted(path.restFrom, place.members)]
+    const inner: Place = {
+      ...place,
+      members,
+      ...(path.without
+        ? { way: { step: { kind: 'rest', node: name, without: path.without, same: true }, before: place.way } }
+        : {}),
+    }
+    const frame = innermost(place.frame, fn)
+    if (frame) {
+      const bound = this.bind(inner, frame, index, isRest)
+      // The parameter's own default counts only where nothing is passed; those below may always.
+      for (const fallback of path.defaults)
+        if (bound === 'missing' || fallback.value.parent !== path.root) this.defaultValue(place, fallback)
+      return
+    }
+    for (const fallback of path.defaults) this.defaultValue(place, fallback)
+    if (this.policy.calls === false || !this.callers(inner, fn, index, isRest))
+      this.emit({ ...inner, node: name }, { kind: 'parameter', function: fn, index })
+  }
+
+  /** Binds a parameter to the argument of the call that was entered. */
+  bind(place: Place, frame: Frame, index: number, isRest: boolean): 'present' | 'missing' {
+    const outside = { frame: frame.outer, file: frame.file }
+    if (frame.item && index === 0) {
+      this.to(
+        place,
+        frame.item.node,
+        { kind: 'element', node: frame.item.node, same: true },
+        {
+          file: frame.item.file,
+          frame: frame.outer,
+          members: [...frame.item.members, ...place.members],
+        },
+      )
+      return 'present'
+    }
+    const spread = frame.args.findIndex((argument) => argument.type === T.SpreadElement)
+    if (spread >= 0 && spread <= index) {
+      const argument = (frame.args[spread] as TSESTree.SpreadElement).argument
+      this.to(
+        place,
+        argument,
+        { kind: 'argument', node: argument, same: true },
+        {
+          ...outside,
+          members: isRest ? place.members : [String(index - spread), ...place.members],
+        },
+      )
+      return 'present'
+    }
+    if (isRest) {
+      const [name, ...rest] = place.members
+      const wanted =
+        name === undefined || name === '*'
+          ? frame.args.slice(index)
+          : frame.args.slice(index + Number(name), index + Number(name) + 1)
+      for (const argument of wanted)
+        this.to(place, argument, { kind: 'argument', node: argument, same: true }, { ...outside, members: rest })
+      return 'present'
+    }
+    const argument = frame.args[index]
+    if (!argument) return 'missing'
+    this.to(place, argument, { kind: 'argument', node: argument, same: true }, outside)
+    return 'present'
+  }
+
+  /**
+   * Follows a parameter to what the file's own calls pass, or to what is known of the callback that the function is.
+   *
+   * @returns whether that is all there is; when not, the parameter is an origin of its own.
+   */
+  callers(place: Place, fn: FunctionNode, index: number, isRest: boolean): boolean {
+    const uses = usesOf(place.file, fn)
+    let complete = uses.complete
+    for (const use of uses.callbacks) if (!this.callback(place, use, index)) complete = false
+    if (uses.callbacks.length === 0 && uses.calls.length === 0) return false
+    for (const call of uses.calls.slice(0, MOST_PLACES)) {
+      const frame: Frame = {
+        function: fn,
+        args: call.arguments,
+        file: place.file,
+        outer: undefined,
+        depth: 0,
+        id: ++this.#frames,
+      }
+      this.bind({ ...place, frame: undefined }, frame, index, isRest)
+    }
+    return complete
+  }
+
+  /** What a function is given that is handed to a call as a callback. Answers false when nothing is known. */
+  callback(place: Place, use: CallbackUse, index: number): boolean {
+    const { call, position } = use
+    const callee = unwrap(call.callee)
+    const method = callee.type === T.MemberExpression ? memberName(callee) : undefined
+    const receiver = callee.type === T.MemberExpression ? callee.object : undefined
+    const caught = (by: 'rejection' | 'callback' | 'event') => {
+      this.emit({ ...place, node: use.function.params[index] ?? use.function }, { kind: 'caught', by })
+      return true
+    }
+    if ((method === 'catch' && position === 0) || (method === 'then' && position === 1))
+      return index === 0 && caught('rejection')
+    if (method === 'then' && position === 0 && receiver && index === 0) {
+      this.to(place, receiver, { kind: 'await', node: call, same: true }, { frame: undefined })
+      return true
+    }
+    if (isErrorEvent(place.file, call, method) && index === 0) return caught('event')
+    if (receiver && method && position === 0 && ELEMENT_CALLBACKS.has(method) && index === 0) {
+      this.to(
+        place,
+        receiver,
+        { kind: 'element', node: call, same: true },
+        {
+          frame: undefined,
+          members: ['*', ...place.members],
+        },
+      )
+      return true
+    }
+    if (receiver && (method === 'reduce' || method === 'reduceRight') && index <= 1) {
+      if (index === 1)
+        this.to(
+          place,
+          receiver,
+          { kind: 'element', node: call, same: true },
+          {
+            frame: undefined,
+            members: ['*', ...place.members],
+          },
+        )
+      else if (call.arguments[1])
+        this.to(place, call.arguments[1], { kind: 'argument', node: call, same: true }, { frame: undefined })
+      return true
+    }
+    const name = paramName(use.function, 0)
+    if (index === 0 && position === call.arguments.length - 1 && isErrorName(name) && use.function.params.length <= 3) {
+      if (place.file.handler(use.function)) return false
+      return caught('callback')
+    }
+    return false
+  }
+
+  // --- this and classes
+
+  thisValue(place: Place, node: TSESTree.ThisExpression): void {
+    if (place.members.length > 0) {
+      const owner = ownerOfThis(node)
+      if (owner && isClass(owner) && this.classMember(place, owner, 'any')) return
+      if (owner?.type === T.ObjectExpression) {
+        const before = this.origins.length
+        this.object(place, owner)
+        this.memberWrites(place, place.file.index.writesToThis.get(owner)?.map(asWrite) ?? [])
+        if (this.origins.length > before) return
+      }
+      if (owner && isFunction(owner)) {
+        const writes = place.file.index.writesToThis.get(owner)?.map(asWrite) ?? []
+        const before = this.origins.length
+        this.memberWrites(place, writes)
+        if (this.origins.length > before) return
+      }
+    }
+    this.emit(place, { kind: 'this' })
+  }
+
+  /**
+   * Follows a member of a class or of its instances: fields, getters, methods, `this.x = …`, parameter properties, and
+   * those of a base class in the same file.
+   *
+   * @returns whether the class says anything about it.
+   */
+  classMember(place: Place, cls: ClassNode, part: 'static' | 'instance' | 'any', depth = 0): boolean {
+    const [name, ...rest] = place.members
+    if (name === undefined || depth > 6) return false
+    let found = false
+    for (const member of cls.body.body) {
+      if (member.type === T.StaticBlock || member.type === T.TSIndexSignature) continue
+      if (part !== 'any' && member.static !== (part === 'static')) continue
+      if (propertyName(member) !== name) {
+        if (member.type === T.MethodDefinition && member.kind === 'constructor' && part !== 'static')
+          for (const param of member.value.params)
+            if (param.type === T.TSParameterProperty && parameterName(param) === name) {
+              found = true
+              const target = param.parameter.type === T.AssignmentPattern ? param.parameter.left : param.parameter
+              this.parameter({ ...place, members: rest }, member.value as FunctionNode, target)
+            }
+        continue
+      }
+      if (member.type === T.MethodDefinition) {
+        if (member.kind === 'get' && isFunction(member.value)) this.returns(place, member.value, rest)
+        else if (member.kind === 'method' && isFunction(member.value))
+          this.to(place, member.value, undefined, { members: rest })
+        found ||= member.kind !== 'set'
+      } else if (member.type === T.PropertyDefinition || member.type === T.AccessorProperty) {
+        if (member.value) this.to(place, member.value, undefined, { members: rest })
+        else continue // declared only: what writes to it says more
+        found = true
+      }
+    }
+    if (part !== 'static' || cls.body.body.length > 0) {
+      const writes = place.file.index.writesToThis.get(cls) ?? []
+      const relevant = writes.filter(
+        (write) => afterPrefix(place.members, write.members) || afterPrefix(write.members, place.members),
+      )
+      if (relevant.length > 0) {
+        found = true
+        this.memberWrites(place, relevant.map(asWrite))
+      }
+    }
+    if (found) return true
+    const base = cls.superClass && localClass(place.file, cls.superClass)
+    return base ? this.classMember(place, base, part, depth + 1) : false
+  }
+
+  // --- calls
+
+  returns(place: Place, fn: FunctionNode, members: readonly string[] = place.members): void {
+    for (const value of returnsOf(fn, place.file.visitorKeys))
+      this.to(place, value, { kind: 'return', node: value, same: true }, { members })
+  }
+
+  call(place: Place, node: CallNode): void {
+    const { file, members } = place
+    const handedOn = this.policy.through?.(node, file)
+    if (handedOn) {
+      for (const part of handedOn)
+        this.to(place, part.type === T.SpreadElement ? part.argument : part, {
+          kind: 'through',
+          node,
+          name: lastName(node.callee),
+          same: false,
+        })
+      return
+    }
+    if (this.builtIn(place, node)) return
+    if (this.enter(place, node)) return
+    this.emit(place, { kind: 'call', call: node })
+    if (members.length > 0 && node.type === T.NewExpression) this.instance(place, node)
+  }
+
+  /** Members of `new C()` for a class of the same file; the construction itself stays an origin for its name's sake. */
+  instance(place: Place, node: TSESTree.NewExpression): void {
+    const cls = localClass(place.file, node.callee)
+    if (!cls) return
+    const before = this.origins.length
+    const ctor = cls.body.body.find((member) => member.type === T.MethodDefinition && member.kind === 'constructor')
+    const frame: Frame | undefined =
+      ctor?.type === T.MethodDefinition && isFunction(ctor.value)
+        ? {
+            function: ctor.value,
+            args: node.arguments,
+            file: place.file,
+            outer: place.frame,
+            depth: (place.frame?.depth ?? 0) + 1,
+            id: ++this.#frames,
+          }
+        : place.frame
+    if (frame && frame.depth > DEEPEST_CALLS) return
+    if (this.classMember({ ...place, frame }, cls, 'instance')) this.origins.splice(before - 1, 1)
+  }
+
+  /** Goes into a function of the file (or of another one, when the import can be followed). */
+  enter(place: Place, node: CallNode): boolean {
+    if (node.type === T.NewExpression) return false
+    const depth = (place.frame?.depth ?? 0) + 1
+    if (depth > DEEPEST_CALLS) return false
+    const functions = this.functionsOf(place, node.callee)
+    if (functions.length === 0 || functions.length > 6) return false
+    for (const { fn, file } of functions) {
+      if (repeats(place.frame, fn) > 1) continue
+      const returned = returnsOf(fn, file.visitorKeys)
+      const frame: Frame = {
+        function: fn,
+        args: node.arguments,
+        file: place.file,
+        outer: place.frame,
+        depth,
+        id: ++this.#frames,
+      }
+      for (const value of returned)
+        this.to(place, value, { kind: 'return', node: value, name: lastName(node.callee), same: true }, { file, frame })
+      if (fn.generator) this.emit(place, { kind: 'call', call: node })
+    }
+    return true
+  }
+
+  /** The functions that a callee can be, when all that it can be are functions at hand. */
+  functionsOf(place: Place, callee: Node): { fn: FunctionNode; file: FileAnalysis }[] {
+    const target = unwrap(callee)
+    if (isFunction(target)) return [{ fn: target, file: place.file }]
+    if (target.type !== T.Identifier && target.type !== T.MemberExpression) return []
+    const name = lastName(target)
+    if (target.type === T.MemberExpression && (name === undefined || !this.#mayBeLocal(place, target))) return []
+    const run = new Run(calleePolicy)
+    run.walk({ ...place, node: target, members: [], way: undefined, depth: place.depth + 1 })
+    this.#steps += 1 + Math.min(50, run.#steps)
+    const found: { fn: FunctionNode; file: FileAnalysis }[] = []
+    for (const origin of run.origins) {
+      if (origin.kind !== 'function' || origin.members.length > 0) return []
+      found.push({ fn: origin.function, file: origin.file })
+    }
+    return found
+  }
+
+  /** A method whose name the file never defines cannot be entered, so don't trace its receiver. */
+  #mayBeLocal(place: Place, callee: TSESTree.MemberExpression): boolean {
+    const name = memberName(callee)
+    if (name === undefined) return true
+    const method = methodNames(place.file)
+    return method.has(name)
+  }
+
+  /** Calls of the language's own library that hand their input on. */
+  builtIn(place: Place, node: CallNode): boolean {
+    const { file, members } = place
+    const callee = unwrap(node.callee)
+    const [first] = node.arguments
+    if (callee.type === T.Identifier) {
+      if (file.index.variableOf(callee)?.defs.length) return false
+      if (callee.name === 'require' && first) {
+        const module = file.string(first)
+        if (module === undefined) return false
+        this.imported(place, module, '*', first)
+        return true
+      }
+      if (DERIVING_FUNCTIONS.has(callee.name) && first && node.type === T.CallExpression)
+        return this.derive(place, node, node.arguments)
+      if (SAME_ARGUMENT_FUNCTIONS.has(callee.name) && first && node.type === T.CallExpression)
+        return this.hand(place, node, first)
+      if ((callee.name === 'Map' || callee.name === 'WeakMap') && node.type === T.NewExpression)
+        return this.mapEntries(place, node)
+      if (callee.name === 'Set' && node.type === T.NewExpression && first) return this.hand(place, node, first)
+      if (callee.name === 'Promise' && node.type === T.NewExpression) return this.promise(place, node)
+      return false
+    }
+    if (callee.type !== T.MemberExpression) return false
+    const method = memberName(callee)
+    if (method === undefined) return false
+    if (
+      callee.object.type === T.Identifier &&
+      !file.index.variableOf(callee.object)?.defs.some((one) => one.type !== 'ImportBinding')
+    ) {
+      const full = `${callee.object.name}.${method}`
+      if (full === 'Object.assign') {
+        // later arguments win, but which of them has the member isn't known: all of them
+        for (const argument of node.arguments) this.hand(place, node, argument, 'spread')
+        return true
+      }
+      if (SAME_ARGUMENT_FUNCTIONS.has(full) && first) return this.hand(place, node, first)
+      if (full === 'Object.values' && first) return this.hand(place, node, first)
+      if (full === 'Object.entries' && first) return this.derive(place, node, [first])
+      if (full === 'Object.fromEntries' && first) return this.derive(place, node, [first])
+      if (DERIVING_FUNCTIONS.has(full) && first) return this.derive(place, node, node.arguments)
+      if (full === 'Promise.all' || full === 'Promise.race' || full === 'Promise.any')
+        return first ? this.hand(place, node, first) : false
+    }
+    if (method === 'bind') return this.hand(place, node, callee.object)
+    if (method === 'call' || method === 'apply') return false
+    if (SAME_RECEIVER_METHODS.has(method) && hasCallbackOrNothing(node)) return this.hand(place, node, callee.object)
+    if (ELEMENT_METHODS.has(method) && hasCallbackOrNothing(node))
+      return this.hand(place, node, callee.object, undefined, ['*', ...members])
+    if ((method === 'map' || method === 'flatMap') && first && isFunction(unwrap(first)))
+      return this.mapped(place, node, callee.object, unwrap(first) as FunctionNode)
+    if (method === 'get' && first && this.mapRead(place, callee.object, first)) return true
+    if ((method === 'then' || method === 'catch' || method === 'finally') && first)
+      return this.then(place, node, callee.object, method)
+    if (DERIVING_METHODS.has(method)) {
+      if (this.policy.derived === false) return false
+      // `x.toString()` of something that the file itself defines is a call like others
+      if (method === 'toString' && this.functionsOf(place, callee).length > 0) return false
+      return this.derive(place, node, [
+        callee.object,
+        ...(method === 'concat' ||
+        method === 'replace' ||
+        method === 'replaceAll' ||
+        method === 'padStart' ||
+        method === 'padEnd'
+          ? node.arguments
+          : []),
+      ])
+    }
+    return false
+  }
+
+  hand(
+    place: Place,
+    call: CallNode,
+    from: Node,
+    kind: Step['kind'] = 'through',
+    members: readonly string[] = place.members,
+  ): boolean {
+    const spread = from.type === T.SpreadElement
+    this.to(
+      place,
+      spread ? from.argument : from,
+      { kind, node: call, name: lastName(call.callee), same: true },
+      {
+        members: spread && kind === 'spread' ? ['*', ...members] : members,
+      },
+    )
+    return true
+  }
+
+  derive(place: Place, call: CallNode, from: readonly Node[]): boolean {
+    if (this.policy.derived === false) {
+      this.emit(place, { kind: 'call', call })
+      return true
+    }
+    for (const part of from)
+      this.to(
+        place,
+        part.type === T.SpreadElement ? part.argument : part,
+        { kind: 'through', node: call, name: lastName(call.callee), same: false },
+        { members: [] },
+      )
+    return true
+  }
+
+  /** `xs.map(f)`: an item is what `f` returns for an item. */
+  mapped(place: Place, call: CallNode, receiver: Node, fn: FunctionNode): boolean {
+    const [name, ...rest] = place.members
+    const frame: Frame = {
+      function: fn,
+      args: [],
+      item: { file: place.file, node: receiver, members: ['*'] },
+      file: place.file,
+      outer: place.frame,
+      depth: (place.frame?.depth ?? 0) + 1,
+      id: ++this.#frames,
+    }
+    if (frame.depth > DEEPEST_CALLS) return false
+    for (const value of returnsOf(fn, place.file.visitorKeys))
+      this.to(
+        place,
+        value,
+        { kind: 'return', node: value, name: lastName(call.callee), same: true },
+        {
+          frame,
+          members: name === undefined ? [] : rest,
+        },
+      )
+    return true
+  }
+
+  /** `p.then(f)`, `p.catch(f)`: what `f` returns, or what the promise gives. */
+  then(place: Place, call: CallNode, receiver: Node, method: string): boolean {
+    const step: Step = { kind: 'await', node: call, same: true }
+    if (method !== 'then') this.to(place, receiver, step)
+    if (method === 'finally') return true
+    for (const [i, argument] of call.arguments.slice(0, 2).entries()) {
+      const fn = unwrap(argument)
+      if (!isFunction(fn)) {
+        const functions = this.functionsOf(place, fn)
+        if (functions.length === 0 && i === 0 && method === 'then') this.emit(place, { kind: 'call', call })
+        for (const one of functions) this.returns({ ...place, file: one.file }, one.fn)
+        continue
+      }
+      for (const value of returnsOf(fn, place.file.visitorKeys))
+        this.to(place, value, { kind: 'return', node: value, same: true })
+    }
+    return true
+  }
+
+  /** `new Promise((resolve) => resolve(x))`. */
+  promise(place: Place, node: TSESTree.NewExpression): boolean {
+    const executor = node.arguments[0] && unwrap(node.arguments[0])
+    if (!isFunction(executor)) return false
+    const [resolve] = executor.params
+    if (resolve?.type !== T.Identifier) return false
+    const variable = place.file.index.variableOf(resolve)
+    let found = false
+    for (const reference of variable?.references.slice(0, MOST_PLACES) ?? []) {
+      const call = (reference.identifier as Node).parent
+      if (call?.type !== T.CallExpression || call.callee !== reference.identifier || !call.arguments[0]) continue
+      found = true
+      this.to(place, call.arguments[0], { kind: 'await', node: call, same: true })
+    }
+    return found
+  }
+
+  /** `new Map([['k', v]])`, by key. */
+  mapEntries(place: Place, node: TSESTree.NewExpression): boolean {
+    const entries = node.arguments[0] && unwrap(node.arguments[0])
+    if (entries?.type !== T.ArrayExpression) return false
+    const [name, ...rest] = place.members
+    if (name === undefined && this.policy.containers === 'whole') return false
+    for (const entry of entries.elements) {
+      const pair = entry && unwrap(entry)
+      if (pair?.type !== T.ArrayExpression || !pair.elements[0] || !pair.elements[1]) continue
+      const key = place.file.string(pair.elements[0])
+      if (name !== undefined && name !== '*' && key !== undefined && key !== name) continue
+      this.to(
+        place,
+        pair.elements[1],
+        { kind: 'property', node: pair, name: key ?? '*', same: true },
+        { members: rest },
+      )
+    }
+    return true
+  }
+
+  /** `m.get(k)`, where `m` is a Map made in this file. */
+  mapRead(place: Place, receiver: Node, key: Node): boolean {
+    const run = new Run(calleePolicy)
+    run.walk({ ...place, node: receiver, members: [], way: undefined, depth: place.depth + 1 })
+    const isMap =
+      run.origins.length > 0 &&
+      run.origins.every(
+        (origin) =>
+          origin.kind === 'call' &&
+          origin.call.type === T.NewExpression &&
+          origin.call.callee.type === T.Identifier &&
+          /^(?:Weak)?Map$/u.test(origin.call.callee.name),
+      )
+    if (!isMap) return false
+    this.to(
+      place,
+      receiver,
+      { kind: 'member', node: receiver, same: true },
+      {
+        members: [place.file.string(key) ?? '*', ...place.members],
+      },
+    )
+    return true
+  }
+
+  // --- other files
+
+  imported(place: Place, module: string, exported: string, specifier: Node): void {
+    let name = exported
+    let members = place.members
+    // `import * as m` and `require`: the first member is the export; `default` interop is folded.
+    if (name === '*' && members.length > 0) {
+      name = members[0]!
+      members = members.slice(1)
+    }
+    if (this.follow(place, name, members, specifier)) return
+    this.emit({ ...place, members }, { kind: 'import', module, export: name })
+  }
+
+  follow(place: Place, name: string, members: readonly string[], specifier: Node): boolean {
+    const target = place.file.exported(specifier, name)
+    if (!target) return false
+    const step: Step = { kind: 'import', node: specifier, name, same: true }
+    this.to(place, target.node, step, { file: target.file, members, frame: undefined })
+    return true
+  }
+}
+
+/** For finding out what a callee is: unchanged values only, objects stay whole. */
+const calleePolicy: TracePolicy = { derived: false, containers: 'whole', calls: false }
+
+function asWrite(write: { members: readonly string[]; value: Node }): MemberWrite {
+  return { ...write, node: write.value, spread: false }
+}
+
+const knownMethodNames = new WeakMap<FileAnalysis, Set<string>>()
+
+/** The names under which functions of a file, or functions that it imports from its own project, can be called as members. */
+function methodNames(file: FileAnalysis): Set<string> {
+  let names = knownMethodNames.get(file)
+  if (names) return names
+  names = new Set()
+  for (const fn of file.index.functions) {
+    const { parent } = wrapped(fn)
+    if (parent?.type === T.Property || parent?.type === T.MethodDefinition || parent?.type === T.PropertyDefinition) {
+      const name = propertyName(parent)
+      if (name !== undefined) names.add(name)
+    } else if (parent?.type === T.AssignmentExpression && parent.left.type === T.MemberExpression) {
+      const name = memberName(parent.left)
+      if (name !== undefined) names.add(name)
+    } else if (fn.type === T.FunctionDeclaration && fn.id) names.add(fn.id.name)
+    else if (parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier) names.add(parent.id.name)
+  }
+  for (const module of file.index.modules)
+    if (/^\./u.test(module)) {
+      // members of a namespace or object of the project: any of its names
+      if (file.types.available) for (const name of file.index.callsByName.keys()) names.add(name)
+      break
+    }
+  knownMethodNames.set(file, names)
+  return names
+}
+
+/** The class of the same file that an expression names. */
+function localClass(file: FileAnalysis, expression: Node): ClassNode | undefined {
+  const node = unwrap(expression)
+  if (isClass(node)) return node
+  if (node.type !== T.Identifier) return undefined
+  const definition = file.index.variableOf(node)?.defs[0]
+  if (definition?.type === 'ClassName') return definition.node as ClassNode
+  if (definition?.type === 'Variable' && definition.node.init) {
+    const init = unwrap(definition.node.init)
+    if (isClass(init)) return init
+  }
+  return undefined
+}
+
+/** What is left of `path` after `prefix`, or undefined when it doesn't start with it. `*` stands for any name. */
+function afterPrefix(path: readonly string[], prefix: readonly string[]): readonly string[] | undefined {
+  if (prefix.length > path.length) return undefined
+  for (const [i, name] of prefix.entries()) if (name !== path[i] && name !== '*' && path[i] !== '*') return undefined
+  return path.slice(prefix.length)
+}
+
+/** The members to read when a rest element starts at an index: its item 0 is the whole's item `from`. */
+function shifted(from: number | undefined, members: readonly string[]): readonly string[] {
+  const [name, ...rest] = members
+  if (from === undefined || name === undefined || !/^\d+$/u.test(name)) return members
+  return [String(Number(name) + from), ...rest]
+}
+
+function innermost(frame: Frame | undefined, fn: FunctionNode): Frame | undefined {
+  for (let current = frame; current; current = current.outer) if (current.function === fn) return current
+  return undefined
+}
+
+function repeats(frame: Frame | undefined, fn: FunctionNode): number {
+  let count = 0
+  for (let current = frame; current; current = current.outer) if (current.function === fn) count++
+  return count
+}
+
+function contained(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
+}
+
+function parameterName(param: TSESTree.TSParameterProperty): string | undefined {
+  const target = param.parameter.type === T.AssignmentPattern ? param.parameter.left : param.parameter
+  return target.type === T.Identifier ? target.name : undefined
+}
+
+function paramName(fn: FunctionNode, index: number): string | undefined {
+  const param = fn.params[index]
+  return param?.type === T.Identifier ? param.name : undefined
+}
+
+/** Whether a name says that it holds an error: `e`, `err`, `error`, `loginError`, `err1`. */
+export function isErrorName(name: string | undefined): boolean {
+  return name !== undefined && /^_?(?:e|er|ex|err|error|exception)\d?$|(?:Err|Error|Exception)\d?$/u.test(name)
+}
+
+function isErrorEvent(file: FileAnalysis, call: CallNode, method: string | undefined): boolean {
+  if (method !== 'on' && method !== 'once' && method !== 'addListener' && method !== 'addEventListener') return false
+  const event = call.arguments[0] && file.string(call.arguments[0])
+  return event !== undefined && /error|uncaughtException|unhandledRejection/iu.test(event)
+}
+
+/** Array methods are told from query builders' by what they are given: a function, or nothing. */
+function hasCallbackOrNothing(node: CallNode): boolean {
+  const [first] = node.arguments
+  if (!first) return true
+  const value = unwrap(first)
+  return (
+    isFunction(value) ||
+    value.type === T.Literal ||
+    (value.type === T.Identifier && value.name === 'Boolean') ||
+    value.type === T.UnaryExpression
+  )
+}
+
+export type { OriginKind }

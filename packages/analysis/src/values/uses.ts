@@ -1,0 +1,150 @@
+import {
+  type CallNode,
+  type FunctionNode,
+  isCall,
+  memberName,
+  type Node,
+  propertyName,
+  T,
+  unwrap,
+  wrapped,
+} from '../ast/nodes.js'
+import type { FileAnalysis } from '../file.js'
+
+/** A function that is handed to a call as an argument. */
+export interface CallbackUse {
+  call: CallNode
+  /** Which argument it is. */
+  position: number
+  /** The expression that stands as that argument: the function or a name of it. */
+  node: Node
+  function: FunctionNode
+}
+
+/** What a file does with one of its functions. */
+export interface FunctionUses {
+  /** Calls (and, for constructors, constructions) of it. */
+  calls: readonly CallNode[]
+  callbacks: readonly CallbackUse[]
+  /** Other places where its value goes: exports, assignments, properties. */
+  others: readonly Node[]
+  /** Whether all that can call it is known: it is neither exported nor handed to an unknown place. */
+  complete: boolean
+}
+
+const known = new WeakMap<FunctionNode, FunctionUses>()
+
+/**
+ * What a file does with one of its functions: who calls it, and to which calls it is handed.
+ *
+ * @param file the function's file.
+ * @param fn the function.
+ */
+export function usesOf(file: FileAnalysis, fn: FunctionNode): FunctionUses {
+  let uses = known.get(fn)
+  if (!uses) {
+    uses = findUses(file, fn)
+    known.set(fn, uses)
+  }
+  return uses
+}
+
+/** The calls of a function in its file. */
+export function callSitesOf(file: FileAnalysis, fn: FunctionNode): readonly CallNode[] {
+  return usesOf(file, fn).calls
+}
+
+function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
+  const calls: CallNode[] = []
+  const callbacks: CallbackUse[] = []
+  const others: Node[] = []
+  let exported = false
+
+  const useValue = (start: Node): void => {
+    let node = wrapped(start)
+    // `cond && handler`, `a ? f : g`, `f.bind(this)`: still the function
+    for (let i = 0; i < 4; i++) {
+      const parent: Node | undefined = node.parent
+      if (!parent) break
+      if (
+        (parent.type === T.LogicalExpression && parent.right === node) ||
+        (parent.type === T.ConditionalExpression && parent.test !== node)
+      ) {
+        node = wrapped(parent)
+      } else if (parent.type === T.MemberExpression && parent.object === node && memberName(parent) === 'bind') {
+        const call = wrapped(parent).parent
+        if (call?.type === T.CallExpression && unwrap(call.callee) === parent) node = wrapped(call)
+        else break
+      } else break
+    }
+    const parent = node.parent
+    if (isCall(parent)) {
+      if (unwrap(parent.callee) === unwrap(node)) calls.push(parent)
+      else callbacks.push({ call: parent, position: parent.arguments.indexOf(node as never), node, function: fn })
+    } else others.push(node)
+  }
+
+  const parent = wrapped(fn).parent
+  let bindings: Node | undefined
+  if (fn.type === T.FunctionDeclaration) {
+    bindings = fn.id ?? undefined
+    exported = parent?.type === T.ExportNamedDeclaration || parent?.type === T.ExportDefaultDeclaration
+  } else if (parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier) {
+    bindings = parent.id
+    exported = parent.parent.parent.type === T.ExportNamedDeclaration
+  } else if (parent?.type === T.MethodDefinition || parent?.type === T.PropertyDefinition) {
+    const name = propertyName(parent)
+    const cls = parent.parent.parent
+    if (parent.type === T.MethodDefinition && parent.kind === 'constructor') {
+      const id =
+        cls.type === T.ClassDeclaration
+          ? cls.id
+          : cls.parent.type === T.VariableDeclarator && cls.parent.id.type === T.Identifier
+            ? cls.parent.id
+            : null
+      const variable = id ? file.index.variableOf(id) : undefined
+      for (const reference of variable?.references ?? []) {
+        const use = (reference.identifier as Node).parent
+        if (use?.type === T.NewExpression && use.callee === reference.identifier) calls.push(use)
+      }
+      exported = cls.parent.type.startsWith('Export')
+    } else if (name !== undefined) {
+      // `this.method(…)` in the class, and as a callback `this.method` / `this.method.bind(this)`
+      for (const call of file.index.callsByName.get(name) ?? [])
+        if (
+          call.callee.type === T.MemberExpression &&
+          call.callee.object.type === T.ThisExpression &&
+          inside(cls, call)
+        )
+          calls.push(call)
+      exported = !name.startsWith('#') && parent.accessibility !== 'private'
+    }
+    return { calls, callbacks, others, complete: !exported && calls.length > 0 }
+  } else if (parent?.type === T.Property) {
+    const name = propertyName(parent)
+    for (const call of (name !== undefined && file.index.callsByName.get(name)) || [])
+      if (
+        call.callee.type === T.MemberExpression &&
+        call.callee.object.type === T.ThisExpression &&
+        inside(parent.parent, call)
+      )
+        calls.push(call)
+    return { calls, callbacks, others: [wrapped(fn)], complete: false }
+  } else useValue(fn)
+
+  if (bindings) {
+    const variable = file.index.variableOf(bindings)
+    for (const reference of variable?.references ?? []) {
+      const identifier = reference.identifier as Node
+      if (reference.isWrite() && reference.init) continue
+      if (identifier.parent?.type === T.ExportSpecifier || identifier.parent?.type === T.ExportDefaultDeclaration)
+        exported = true
+      else if (reference.isRead()) useValue(identifier)
+    }
+  }
+  return { calls, callbacks, others, complete: !exported && others.length === 0 }
+}
+
+function inside(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
+}

@@ -1,0 +1,80 @@
+import type { TSESLint } from '@typescript-eslint/utils'
+import { memberName, type Node, T, unwrap, wrapped } from '../ast/nodes.js'
+import type { FileAnalysis } from '../file.js'
+
+/** A later write to a member of a value that a variable holds. */
+export interface MemberWrite {
+  /** The access path that is written; empty when whole objects are merged in. */
+  members: readonly string[]
+  value: Node
+  /** Where it happens. */
+  node: Node
+  /** Whether the value's members are merged in (`Object.assign(x, value)`). */
+  spread: boolean
+}
+
+const known = new WeakMap<TSESLint.Scope.Variable, readonly MemberWrite[]>()
+
+/** Methods that add their argument as an item of their receiver. */
+const ADDING_METHODS = new Set(['push', 'unshift', 'add', 'append'])
+
+/**
+ * All writes to members of what a variable holds: `x.a.b = v`, `x['a'] = v`, `Object.assign(x, v)`, `x.push(v)`,
+ * `x.set('a', v)`.
+ *
+ * @param file the variable's file.
+ * @param variable the variable.
+ */
+export function memberWritesOf(file: FileAnalysis, variable: TSESLint.Scope.Variable): readonly MemberWrite[] {
+  let writes = known.get(variable)
+  if (!writes) {
+    known.set(variable, [])
+    writes = variable.references.flatMap((reference) => writesThrough(file, reference.identifier as Node))
+    known.set(variable, writes)
+  }
+  return writes
+}
+
+function writesThrough(file: FileAnalysis, identifier: Node): MemberWrite[] {
+  const members: string[] = []
+  let top = wrapped(identifier)
+  for (;;) {
+    const parent = top.parent
+    if (parent?.type !== T.MemberExpression || parent.object !== top) break
+    const name = memberName(parent) ?? (parent.computed ? file.string(parent.property) : undefined) ?? '*'
+    const call = wrapped(parent).parent
+    if (call?.type === T.CallExpression && unwrap(call.callee) === parent) {
+      const [first, second] = call.arguments
+      if (ADDING_METHODS.has(name) && first && !second && first.type !== T.SpreadElement)
+        return [{ members: [...members, '*'], value: first, node: call, spread: false }]
+      if ((name === 'set' || name === 'append') && first && second && first.type !== T.SpreadElement)
+        return [{ members: [...members, file.string(first) ?? '*'], value: second, node: call, spread: false }]
+      return []
+    }
+    members.push(name)
+    top = wrapped(parent)
+  }
+  const parent = top.parent
+  if (parent?.type === T.AssignmentExpression && parent.left === top && members.length > 0)
+    return [{ members, value: parent.right, node: parent, spread: false }]
+  if (parent?.type === T.CallExpression && parent.arguments[0] === top && isMerge(parent.callee))
+    return parent.arguments.slice(1).map((argument) => ({
+      members,
+      value: argument.type === T.SpreadElement ? argument.argument : argument,
+      node: parent,
+      spread: true,
+    }))
+  return []
+}
+
+/** `Object.assign`, `_.merge`, `_.extend`, `_.defaults`: they write into their first argument. */
+function isMerge(callee: Node): boolean {
+  const node = unwrap(callee)
+  if (node.type !== T.MemberExpression || node.object.type !== T.Identifier) return false
+  const name = memberName(node)
+  return (
+    (node.object.name === 'Object' && name === 'assign') ||
+    (/^(?:_|lodash)$/u.test(node.object.name) &&
+      /^(?:merge|extend|assign|assignIn|defaults|defaultsDeep)$/u.test(name ?? ''))
+  )
+}
