@@ -1,4 +1,6 @@
 export * from './names/index.js'
+export * from './text/index.js'
+export * from './catalogs/token-formats.js'
 export * from './catalogs/confidential-containers.js'
 export * from './catalogs/confidential-headers.js'
 export * from './catalogs/http-loggers.js'

@@ -1,0 +1,12 @@
+export { entropy, sequentialShare } from './entropy.js'
+export { checksumHolds, checksumOf, crc32 } from './checksums.js'
+export { createPrefilter, type Prefilter } from './prefilter.js'
+export { searchKeywords, type KeywordSearch } from './multi-pattern.js'
+export { looksRandom, placeholderKind } from './placeholder.js'
+export {
+  createTokenScanner,
+  isPublicToken,
+  standardScanner,
+  type TokenMatch,
+  type TokenScanner,
+} from './token-scanner.js'
