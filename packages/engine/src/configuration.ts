@@ -93,14 +93,18 @@ export class ConfigurationError extends Error {
  * The rules that a configuration switches on somewhere, whatever the file.
  *
  * @param configuration The configuration.
- * @returns Rule names without the namespace.
+ * @returns By rule name, without the namespace, each options object that it is given somewhere; `{}` for none.
  */
-export function enabledRules(configuration: Configuration): Set<string> {
+export function enabledRules(configuration: Configuration): Map<string, object[]> {
   const prefix = `${configuration.namespace}/`
-  const enabled = new Set<string>()
+  const enabled = new Map<string, object[]>()
   for (const entry of configuration.entries) {
     for (const [id, setting] of Object.entries(entry.rules ?? {})) {
-      if (id.startsWith(prefix) && !isOff(setting)) enabled.add(id.slice(prefix.length))
+      if (!id.startsWith(prefix) || isOff(setting)) continue
+      const name = id.slice(prefix.length)
+      const options: unknown = Array.isArray(setting) ? setting[1] : undefined
+      const known = enabled.get(name) ?? []
+      enabled.set(name, [...known, typeof options === 'object' && options !== null ? options : {}])
     }
   }
   return enabled

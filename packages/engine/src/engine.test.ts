@@ -1,6 +1,7 @@
 import { Linter } from 'eslint'
 import * as ts from 'typescript'
 import { applyEdits, combineFixes, createEngine, presetConfiguration, type Configuration } from './index.js'
+import { describe, expect, it } from 'vitest'
 
 /** A rule that names the type of each `probe(…)` argument, wants `debugger` gone and offers to rename `old`. */
 const plugin = {
@@ -133,6 +134,16 @@ describe('the engine', () => {
       const result = engine.lint({ fileName: `${base}/a.ts`, configuration: recommended(), ...request })
       expect(applyEdits(text, combineFixes(result.diagnostics))).toBe('\uFEFF')
     }
+  })
+
+  it('does not parse a text that no enabled rule can concern', () => {
+    const rule = { ...plugin.rules['no-debugger'], prefilter: (text: string) => text.includes('debugger') }
+    const engine = createEngine({ ...plugin, rules: { ...plugin.rules, 'no-debugger': rule } })
+    const configuration = presetConfiguration(plugin, { preset: 'none', rules: { 'no-debugger': 'error' } }, base)
+    const lint = (text: string) => engine.lint({ fileName: `${base}/a.ts`, text, configuration }).outcome
+    expect(lint('const =')).toBe('linted')
+    expect(lint('debugger =')).toBe('unparsable')
+    expect(lint('/* eslint palisade/probe: 2 */ const =')).toBe('unparsable')
   })
 
   it('stays quiet about a text with a syntax error, and says which', () => {

@@ -226,7 +226,13 @@ export function createEngine(plugin: PalisadePlugin): Engine {
 
   /** Whether no rule that the configuration enables can find anything in this text, so that it needn't be parsed. */
   function nothingConcerns(text: string, configuration: Configuration): boolean {
-    return enabledRules(configuration).size === 0 && !text.includes(`${configuration.namespace}/`)
+    // A comment can switch a rule on that the configuration leaves off.
+    if (/\beslint\s/.test(text) && text.includes(`${configuration.namespace}/`)) return false
+    return [...enabledRules(configuration)].every(([name, everyOptions]) => {
+      const rule = plugin.rules?.[name] as { prefilter?(text: string, options: object): boolean } | undefined
+      if (rule === undefined) return false
+      return rule.prefilter !== undefined && everyOptions.every((options) => rule.prefilter?.(text, options) === false)
+    })
   }
 }
 

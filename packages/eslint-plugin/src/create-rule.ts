@@ -19,7 +19,10 @@ export type RuleModule<MessageIds extends string, Options extends object> = TSES
   MessageIds,
   [Options],
   RuleDocs
->
+> & {
+  /** The rule's prefilter for hosts that can ask before they parse; absent when the rule looks at every file. */
+  prefilter?: (text: string, options?: Partial<Options>) => boolean
+}
 
 /** What a rule is given for one file. */
 export interface RuleInput<MessageIds extends string, Options extends object> {
@@ -98,5 +101,9 @@ export function createRule<MessageIds extends string, Options extends object>(
       })
     },
   }
-  return rule as unknown as RuleModule<MessageIds, Options>
+  const { prefilter } = definition
+  if (prefilter === undefined) return rule as unknown as RuleModule<MessageIds, Options>
+  const asked = (text: string, options?: Partial<Options>): boolean =>
+    prefilter(text, { ...meta.defaultOptions, ...options })
+  return { ...rule, prefilter: asked } as unknown as RuleModule<MessageIds, Options>
 }

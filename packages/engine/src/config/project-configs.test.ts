@@ -3,6 +3,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { createProjectConfigs, type FlatConfigAnswer, type ProjectConfigs } from '../index.js'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 
 const eslintFolder = dirname(createRequire(import.meta.url).resolve('eslint/package.json'))
 

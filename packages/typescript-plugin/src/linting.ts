@@ -1,0 +1,51 @@
+// The heavy half of the plugin: ESLint's linter, the converter of syntax trees and the rules. It is loaded when the first
+// file is asked about, so that a tsserver which only opens a project doesn't wait for it.
+
+import {
+  combineFixes,
+  createEngine,
+  createProjectConfigs,
+  presetConfiguration,
+  type Configuration,
+  type Engine,
+  type PresetOptions,
+  type ProjectConfigs,
+} from '@palisade/engine'
+import plugin from '@palisade/eslint-plugin'
+
+/** What the light half asks of the heavy one. */
+export interface Linting {
+  engine: Engine
+  /** What projects' own ESLint configurations say. */
+  projectConfigs: ProjectConfigs
+  /** See the engine's `presetConfiguration`. */
+  preset(options: PresetOptions, basePath: string): Configuration
+  /** See the engine's `combineFixes`. */
+  combineFixes: typeof combineFixes
+}
+
+/** What the heavy half is told when it is loaded. */
+export interface LintingOptions {
+  /** The script of the child process that reads ESLint configurations; the engine's own when left out. */
+  workerFile?: string | undefined
+  /** Called when a project's ESLint configuration was edited. */
+  onConfigChange(configFile: string): void
+}
+
+/**
+ * Makes the engine with Palisade's rules.
+ *
+ * @param options Where things are and whom to tell.
+ * @returns The engine, its presets and the projects' own configurations.
+ */
+export function loadLinting(options: LintingOptions): Linting {
+  return {
+    engine: createEngine(plugin),
+    projectConfigs: createProjectConfigs({
+      onChange: options.onConfigChange,
+      ...(options.workerFile === undefined ? {} : { workerFile: options.workerFile }),
+    }),
+    preset: (presetOptions, basePath) => presetConfiguration(plugin, presetOptions, basePath),
+    combineFixes,
+  }
+}
