@@ -36,6 +36,8 @@ export interface Step {
   without?: readonly string[]
   /** Whether the value is handed on unchanged. */
   same: boolean
+  /** The access path that was still to be read when the step was taken; the tracer fills it in. */
+  members?: readonly string[]
 }
 
 interface OriginBase {

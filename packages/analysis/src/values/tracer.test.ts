@@ -127,6 +127,18 @@ describe('origins', () => {
     ])
   })
 
+  it('says at each step what was still to be read', () => {
+    const file = analyzeText('const { db } = load(); const key = db.auth.pass; sink({ key })')
+    const [origin] = file.origins(sinkArguments(file)[0]!)
+    expect(origin?.steps.map((step) => [step.kind, step.name, ...(step.members ?? [])])).toEqual([
+      ['property', 'key'],
+      ['variable', 'key'],
+      ['member', 'pass'],
+      ['member', 'auth', 'pass'],
+      ['variable', 'db', 'auth', 'pass'],
+    ])
+  })
+
   it('asks the policy what a call hands on, and where to stop', () => {
     const file = analyzeText(`sink(redact(a())); sink(wrap(b()))`)
     const policy = {

@@ -54,6 +54,8 @@ interface Frame {
 /** Steps as a list that grows at the head, so that branches share their common way. */
 interface Way {
   step: Step
+  /** What was still to be read when the step was taken. */
+  members: readonly string[]
   before: Way | undefined
 }
 
@@ -114,7 +116,7 @@ class Run {
 
   emit(place: Place, found: Found): void {
     const steps: Step[] = []
-    for (let way = place.way; way; way = way.before) steps.push(way.step)
+    for (let way = place.way; way; way = way.before) steps.push({ ...way.step, members: way.members })
     this.origins.push({
       ...found,
       node: place.node,
@@ -132,7 +134,7 @@ class Run {
       ...place,
       ...change,
       node,
-      way: step ? { step, before: place.way } : place.way,
+      way: step ? { step, members: place.members, before: place.way } : place.way,
       depth: place.depth + 1,
     })
   }
@@ -317,7 +319,7 @@ class Run {
     const before = this.origins.length
     const at: Place = {
       ...place,
-      way: { step: { kind: 'variable', node, name: node.name, same: true }, before: place.way },
+      way: { step: { kind: 'variable', node, name: node.name, same: true }, members: place.members, before: place.way },
     }
     for (const definition of variable.defs) this.definition(at, definition, variable)
     this.writes(at, variable)
@@ -474,7 +476,13 @@ class Run {
       ...place,
       members,
       ...(path.without
-        ? { way: { step: { kind: 'rest', node: name, without: path.without, same: true }, before: place.way } }
+        ? {
+            way: {
+              step: { kind: 'rest', node: name, without: path.without, same: true },
+              members: place.members,
+              before: place.way,
+            },
+          }
         : {}),
     }
     const frame = innermost(place.frame, fn)
