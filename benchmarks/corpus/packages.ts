@@ -161,7 +161,7 @@ function collect(root: string, folder: string, extension: string, without: strin
 /** The text of a source file, or undefined for a minified or generated one, which nobody reads and nobody lints. */
 export function readableText(file: string): string | undefined {
   const text = readFileSync(file, 'utf8')
-  const code = text.replace(/\n\/\/# sourceMappingURL=data:[^\n]*\s*$/, '\n')
+  const code = text.replace(/\n\/\/# sourceMappingURL=data:[^\n]*\n?$/, '\n')
   return code.length / countLines(code) > 100 ? undefined : text
 }
 

@@ -14,7 +14,7 @@ export interface CodeBlock {
   readonly settings?: Record<string, unknown>
 }
 
-const fence = /^( *)(`{3,}|~{3,})(.*)$/
+const fence = /^( *)(`{3,}|~{3,})((?:[^`~].*)?)$/
 const extensions: Record<string, string> = { ts: 'ts', tsx: 'tsx', js: 'js', jsx: 'jsx', mjs: 'mjs', cjs: 'cjs' }
 
 /**

@@ -20,7 +20,9 @@ await writeRulePages()
 await writeReadme()
 
 if (stale.length > 0 && check) {
-  process.stderr.write(`Out of date; "pnpm docs:generate" writes them anew:\n${stale.map((file) => `  ${file}\n`).join('')}`)
+  process.stderr.write(
+    `Out of date; "pnpm docs:generate" writes them anew:\n${stale.map((file) => `  ${file}\n`).join('')}`,
+  )
   process.exitCode = 1
 } else process.stdout.write(check ? 'Generated docs are up to date.\n' : `Wrote ${stale.length} files.\n`)
 

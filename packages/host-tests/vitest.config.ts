@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import workspace from '../../vitest.config.js'
+import workspace, { reporters } from '../../vitest.config.js'
 
 /** Tests that start real hosts and real packages: slower than unit tests, so they have a run of their own. */
 export default defineConfig({
@@ -10,5 +10,6 @@ export default defineConfig({
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['src/**/*.test.ts'],
     testTimeout: 60_000,
+    reporters,
   },
 })

@@ -16,11 +16,11 @@ interface Outline {
   reexports: boolean
 }
 
-const IMPORT = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*\(?\s*)(["'])([^"'\n]{1,200})\1/gu
+const IMPORT = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*(?:\(\s*)?)(["'])([^"'\n]{1,200})\1/gu
 /** Calls by which routes are registered, or validation is installed for all of them. */
 const REGISTERS =
   /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|on|add|options|head|mount|useGlobalPipes|procedure|openapi|query|mutation)\s*\(|APP_PIPE|createServer/u
-const REEXPORTS = /\bexport\b[^;'"\n]{0,300}\bfrom\b|\bexports\b/u
+const REEXPORTS = /\bexport\b[^;'"\n]{1,300}\bfrom\b|\bexports\b/u
 
 const outline = perFile((text): Outline => ({
   imports: [...new Set(Array.from(text.matchAll(IMPORT), (match) => match[2]!))].filter(

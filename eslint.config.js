@@ -1,0 +1,65 @@
+import js from '@eslint/js'
+import * as palisadeModule from '@palisade/eslint-plugin'
+import eslintPlugin from 'eslint-plugin-eslint-plugin'
+import node from 'eslint-plugin-n'
+import regexp from 'eslint-plugin-regexp'
+import { defineConfig, globalIgnores } from 'eslint/config'
+import typescript from 'typescript-eslint'
+
+const palisade = palisadeModule.default
+const tests = ['**/*.test.ts', '**/test/**', '**/fixtures/**', 'packages/host-tests/**']
+
+export default defineConfig([
+  // The examples hold mistakes on purpose; fixtures are input.
+  globalIgnores(['**/dist/', '**/coverage/', 'examples/*/', '**/fixtures/']),
+  js.configs.recommended,
+  typescript.configs.recommended,
+  regexp.configs['flat/recommended'],
+  {
+    languageOptions: { globals: { process: 'readonly', URL: 'readonly', console: 'readonly' } },
+    plugins: { n: node },
+    rules: {
+      'n/prefer-node-protocol': 'error',
+      'n/no-deprecated-api': 'error',
+      'n/no-unsupported-features/node-builtins': [
+        'error',
+        { ignores: ['test.describe', 'fetch', 'Response', 'Request'] },
+      ],
+      // tsc does these, with types.
+      'no-undef': 'off',
+      'no-redeclare': 'off',
+      '@typescript-eslint/consistent-type-imports': ['error', { fixStyle: 'inline-type-imports' }],
+      '@typescript-eslint/no-unused-vars': ['error', { argsIgnorePattern: '^_', varsIgnorePattern: '^_' }],
+    },
+  },
+  {
+    files: ['packages/eslint-plugin/src/rules/**'],
+    ignores: tests,
+    extends: [eslintPlugin.configs.recommended],
+  },
+  { files: tests, rules: { '@typescript-eslint/no-explicit-any': 'off' } },
+  {
+    // What code means is asked without a compiler: an editor brings its own, oxlint has none.
+    files: ['packages/analysis/src/**', 'packages/eslint-plugin/src/**'],
+    ignores: tests,
+    rules: {
+      '@typescript-eslint/no-restricted-imports': [
+        'error',
+        {
+          paths: [{ name: 'typescript', allowTypeImports: true, message: 'Ask packages/analysis/src/types instead.' }],
+          patterns: [{ group: ['@palisade/engine', '@palisade/cli'], message: 'Imports run the other way.' }],
+        },
+      ],
+    },
+  },
+  {
+    files: ['packages/analysis/src/**'],
+    rules: {
+      'no-restricted-imports': [
+        'error',
+        { patterns: [{ group: ['@palisade/*', 'eslint', 'eslint/*'], message: 'The analysis knows no linter.' }] },
+      ],
+    },
+  },
+  ...(palisade?.configs?.strict ? [palisade.configs.strict].flat() : []),
+])

@@ -1,0 +1,7 @@
+CREATE TABLE IF NOT EXISTS orders (
+  id SERIAL PRIMARY KEY,
+  customer_email TEXT NOT NULL,
+  item TEXT NOT NULL,
+  quantity INTEGER NOT NULL,
+  created_at TIMESTAMPTZ NOT NULL DEFAULT now()
+);
