@@ -1,12 +1,11 @@
 import js from '@eslint/js'
-import * as palisadeModule from '@palisade/eslint-plugin'
+import palisade from '@palisade/eslint-plugin'
 import eslintPlugin from 'eslint-plugin-eslint-plugin'
 import node from 'eslint-plugin-n'
 import regexp from 'eslint-plugin-regexp'
 import { defineConfig, globalIgnores } from 'eslint/config'
 import typescript from 'typescript-eslint'
 
-const palisade = palisadeModule.default
 const tests = ['**/*.test.ts', '**/test/**', '**/fixtures/**', 'packages/host-tests/**']
 
 export default defineConfig([
@@ -61,5 +60,5 @@ export default defineConfig([
       ],
     },
   },
-  ...(palisade?.configs?.strict ? [palisade.configs.strict].flat() : []),
+  palisade.configs.recommended,
 ])

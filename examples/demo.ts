@@ -6,8 +6,7 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import * as palisade from '@palisade/eslint-plugin'
-import type { ESLint } from 'eslint'
+import palisade from '@palisade/eslint-plugin'
 import { lintFolder, printFindings } from './lint-folder.js'
 
 const { values, positionals } = parseArgs({
@@ -24,10 +23,9 @@ if (!existsSync(target)) {
   process.exitCode = 1
 } else {
   const started = performance.now()
-  const plugin = (palisade as { default?: unknown }).default as ESLint.Plugin
   const found = await lintFolder(
     target,
-    plugin,
+    palisade,
     values.strict ? 'strict' : 'recommended',
     target === examples ? ['*.ts'] : [],
   )

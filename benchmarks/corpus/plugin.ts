@@ -1,9 +1,8 @@
-import * as palisade from '@palisade/eslint-plugin'
-import type { ESLint, Linter } from 'eslint'
+import plugin from '@palisade/eslint-plugin'
+import type { Linter } from 'eslint'
 import type { ConfigName } from './findings.js'
 
-/** The plugin under test, from source. */
-export const plugin = (palisade as { default?: unknown }).default as ESLint.Plugin
+export { plugin }
 
 /**
  * The entries that a config gives our rules, by bare rule name.

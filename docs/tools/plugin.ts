@@ -1,8 +1,7 @@
-import * as palisade from '@palisade/eslint-plugin'
-import type { ESLint, Rule } from 'eslint'
+import plugin from '@palisade/eslint-plugin'
+import type { Rule } from 'eslint'
 
-/** The plugin, from source. */
-export const plugin = (palisade as { default?: unknown }).default as ESLint.Plugin
+export { plugin }
 
 /** What a rule says about itself, as far as the pages show it. */
 export interface DocumentedRule {
@@ -12,7 +11,7 @@ export interface DocumentedRule {
 
 /** The rules by name, in the plugin's order. */
 export function documentedRules(): DocumentedRule[] {
-  return Object.entries(plugin?.rules ?? {}).map(([name, rule]) => ({
+  return Object.entries(plugin.rules).map(([name, rule]) => ({
     name,
     meta: (rule as Rule.RuleModule).meta ?? {},
   }))
@@ -20,8 +19,8 @@ export function documentedRules(): DocumentedRule[] {
 
 /** The configs that switch a rule on. */
 export function configsWith(rule: string): string[] {
-  return ['recommended', 'strict'].filter((config) =>
-    [plugin.configs?.[config] ?? []]
+  return (['recommended', 'strict'] as const).filter((config) =>
+    [plugin.configs[config]]
       .flat()
       .some((part) => (part as { rules?: Record<string, unknown> }).rules?.[`palisade/${rule}`] !== undefined),
   )
