@@ -70,6 +70,11 @@ export function createRule<MessageIds extends string, Options extends object>(
 ): RuleModule<MessageIds, Options> {
   const { name, meta } = definition
   const rule = {
+    // ESLint ignores it; a host that holds the text can spare itself the parse.
+    prefilter: definition.prefilter
+      ? (text: string, options: object | undefined): boolean =>
+          definition.prefilter!(text, { ...meta.defaultOptions, ...options })
+      : undefined,
     meta: {
       type: meta.type ?? 'problem',
       docs: { ...meta.docs, url: `${DOCS}/${name}.md` },
