@@ -24,7 +24,7 @@ export function applyEdits(text: string, edits: readonly Edit[]): string {
  * @param diagnostics Diagnostics of one text.
  * @returns Edits in ascending order, none overlapping another.
  */
-export function combineFixes(diagnostics: readonly Diagnostic[]): Edit[] {
+export function combineFixes(diagnostics: readonly Pick<Diagnostic, 'fix'>[]): Edit[] {
   const fixes = diagnostics.flatMap((diagnostic) => (diagnostic.fix ? [inOrder(diagnostic.fix)] : []))
   fixes.sort((a, b) => (a[0]?.start ?? 0) - (b[0]?.start ?? 0))
   const combined: Edit[] = []
