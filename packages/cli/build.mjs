@@ -1,0 +1,119 @@
+// Bundles the command: one file is loaded in a fraction of the time that a tree of modules takes, and what a run does
+// not need (the exact parser, formats, init) stays in files of its own.
+
+import { build } from 'esbuild'
+import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { dirname, join } from 'node:path'
+import { fileURLToPath } from 'node:url'
+
+const root = dirname(fileURLToPath(import.meta.url))
+const outdir = join(root, 'bundle')
+const require = createRequire(import.meta.url)
+const eslint = dirname(require.resolve('eslint/package.json'))
+
+/** Packages of this workspace are taken from source, so that the bundle never holds a stale build. */
+const sources = {
+  '@palisade/analysis': '../analysis/src/index.ts',
+  '@palisade/eslint-plugin': '../eslint-plugin/src/index.ts',
+  '@palisade/engine': '../engine/src/index.ts',
+}
+
+const workspace = {
+  name: 'workspace',
+  setup({ onResolve }) {
+    onResolve({ filter: /^@palisade\/[\w-]+$/ }, ({ path }) => ({
+      path: join(root, sources[path]),
+      sideEffects: false,
+    }))
+  },
+}
+
+/** Packages that depend on different patches of these would each bring a copy. */
+const single = ['@typescript-eslint/scope-manager', '@typescript-eslint/visitor-keys', '@typescript-eslint/types']
+
+const onlyOnce = {
+  name: 'only-once',
+  setup({ onResolve }) {
+    for (const name of single) {
+      onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: require.resolve(name) }))
+    }
+  },
+}
+
+/**
+ * The linter without what it never needs here: ESLint's own 290 rules, its default parser, and its command line.
+ */
+const leanEslint = {
+  name: 'lean-eslint',
+  setup({ onResolve, onLoad }) {
+    onLoad({ filter: /[\\/]src[\\/]lint[\\/]eslint-internals\.ts$/ }, () => ({
+      contents: `
+        export { Linter } from ${JSON.stringify(join(eslint, 'lib/universal.js'))}
+        import { SourceCode } from ${JSON.stringify(join(eslint, 'lib/languages/js/source-code/index.js'))}
+        import { FlatConfigArray } from ${JSON.stringify(join(eslint, 'lib/config/flat-config-array.js'))}
+        export { SourceCode, FlatConfigArray }`,
+      resolveDir: eslint,
+      loader: 'js',
+    }))
+    onResolve({ filter: /^eslint\/universal$/ }, () => ({ path: join(eslint, 'lib/universal.js') }))
+    // typescript-eslint's helpers extend classes of the command line that nothing here makes instances of.
+    onResolve({ filter: /^eslint(?:\/use-at-your-own-risk)?$/ }, () => ({ path: 'eslint', namespace: 'lean' }))
+    onLoad({ filter: /^eslint$/, namespace: 'lean' }, () => ({
+      contents: `
+        const { Linter } = require(${JSON.stringify(join(eslint, 'lib/universal.js'))})
+        const { SourceCode } = require(${JSON.stringify(join(eslint, 'lib/languages/js/source-code/index.js'))})
+        module.exports = { Linter, SourceCode, ESLint: class {}, RuleTester: class {} }`,
+      resolveDir: eslint,
+    }))
+    onResolve({ filter: /(?:^|\/)rules$/ }, ({ importer }) =>
+      importer.startsWith(join(eslint, 'lib')) ? { path: 'rules', namespace: 'lean' } : undefined,
+    )
+    onResolve({ filter: /^espree$/ }, () => ({ path: 'espree', namespace: 'lean' }))
+    onLoad({ filter: /^rules$/, namespace: 'lean' }, () => ({ contents: 'module.exports = new Map()' }))
+    onLoad({ filter: /^espree$/, namespace: 'lean' }, () => ({
+      contents: `module.exports = { latestEcmaVersion: 17, supportedEcmaVersions: [17], parse() { throw new Error('not here') } }`,
+    }))
+  },
+}
+
+rmSync(outdir, { recursive: true, force: true })
+const result = await build({
+  entryPoints: {
+    palisade: join(root, 'src/bin.ts'),
+    'check-worker': join(root, 'src/lint/check-worker.ts'),
+  },
+  outdir,
+  bundle: true,
+  splitting: true,
+  format: 'esm',
+  platform: 'node',
+  target: 'node20',
+  minify: true,
+  legalComments: 'none',
+  chunkNames: '[name]-[hash]',
+  // Native code, and the exact parser, which is several times as large as all the rest.
+  external: ['oxc-parser', '@typescript-eslint/parser', 'typescript'],
+  // CommonJS packages in an ES module still ask for "require".
+  banner: {
+    js: `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`,
+  },
+  plugins: [workspace, onlyOnce, leanEslint],
+  metafile: process.argv.includes('--analyze'),
+  logLevel: 'warning',
+})
+
+const pages = join(root, '../../docs/rules')
+rmSync(join(root, 'pages'), { recursive: true, force: true })
+if (existsSync(pages)) {
+  mkdirSync(join(root, 'pages'), { recursive: true })
+  cpSync(pages, join(root, 'pages'), { recursive: true })
+}
+
+if (result.metafile !== undefined) {
+  for (const [file, { bytes, inputs }] of Object.entries(result.metafile.outputs)) {
+    const largest = Object.entries(inputs).sort((a, b) => b[1].bytesInOutput - a[1].bytesInOutput)
+    console.log(`${file} ${bytes}`)
+    for (const [name, { bytesInOutput }] of largest.slice(0, 8)) console.log(`  ${bytesInOutput} ${name}`)
+  }
+}

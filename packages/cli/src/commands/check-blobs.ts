@@ -1,0 +1,128 @@
+import { join } from 'node:path'
+import type { PalisadePlugin } from '@palisade/engine'
+import { findingOf, type Finding } from '../findings/finding.js'
+import { readBlobs } from '../git/blobs.js'
+import { countLines, touches, type Change } from '../git/changes.js'
+import type { Repository } from '../git/repository.js'
+import { createChecker } from '../lint/checker.js'
+import { createConfigurations, type ConfigurationChoices } from '../lint/configurations.js'
+import { decode, isBinary, kindOf, largestScript, lineCount } from '../lint/contents.js'
+import { envFileFinding } from '../lint/env-file.js'
+import { createTextScanner } from '../lint/text-scan.js'
+import { streamScan } from '../lint/text-stream.js'
+import type { Note } from '../report.js'
+
+/** What checking the blobs of some changes gave. */
+export interface BlobsOutcome {
+  /** Findings of whole files; which of them are new, `isNew` tells. */
+  findings: Finding[]
+  isNew(finding: Finding): boolean
+  notes: Note[]
+  files: number
+  lines: number
+  leftOut: number
+  incomplete: boolean
+}
+
+/** What to check in the blobs. */
+export interface BlobsOptions extends ConfigurationChoices {
+  /** Whether all lines count, not only those that the changes add. */
+  wholeFiles: boolean
+}
+
+/** Text up to this size is held whole; larger files are scanned as they come through the pipe. */
+const largestWhole = 2 * largestScript
+
+/**
+ * Checks the contents that changes lead to, as git has them. The work tree is never read.
+ *
+ * @param repository The repository.
+ * @param changes The changes.
+ * @param plugin The plugin whose rules run.
+ * @param options What to check.
+ * @returns What was found.
+ * @throws {CannotCheck} when git or a configuration fails.
+ */
+export async function checkBlobs(
+  repository: Repository,
+  changes: readonly Change[],
+  plugin: PalisadePlugin,
+  options: BlobsOptions,
+): Promise<BlobsOutcome> {
+  const { root } = repository
+  const linesOf = new Map<string, Change['lines']>()
+  const alwaysNew = new WeakSet<Finding>()
+  const outcome: BlobsOutcome = {
+    findings: [],
+    isNew: (finding) =>
+      alwaysNew.has(finding) || touches(linesOf.get(finding.path) ?? 'all', finding.line, finding.endLine),
+    notes: [],
+    files: 0,
+    lines: 0,
+    leftOut: 0,
+    incomplete: false,
+  }
+  const items: { blob: string; path: string; change: Change }[] = []
+  for (const change of changes) {
+    if (change.after === undefined) continue
+    const lines = options.wholeFiles ? 'all' : change.lines
+    if (change.kind !== 'file') outcome.leftOut++
+    else if (lines === 'all' || lines.length > 0) {
+      linesOf.set(change.path, lines)
+      items.push({ blob: change.after, path: change.path, change })
+    }
+  }
+  if (items.length === 0) return outcome
+
+  const checker = createChecker(plugin)
+  const configurations = createConfigurations(plugin, options)
+  let streaming: { feed: (bytes?: Uint8Array) => number; first: boolean } | undefined
+
+  await readBlobs(root, items, {
+    use: (_item, size) => (size <= largestWhole ? 'whole' : 'stream'),
+    async whole(item, content) {
+      if (isBinary(content) && kindOf(item.path) === 'text') {
+        outcome.leftOut++
+        return
+      }
+      const text = decode(content)
+      const absolute = join(root, item.path)
+      const configuration = kindOf(item.path) === 'script' ? await configurations.of(absolute) : 'ignored'
+      const result = await checker.check({ path: item.path, absolute, text }, configuration)
+      outcome.findings.push(...result.findings)
+      if (result.note !== undefined) outcome.notes.push({ path: item.path, message: result.note })
+      if (result.incomplete === true) outcome.incomplete = true
+      outcome.files++
+      outcome.lines += countLines(linesOf.get(item.path) ?? 'all', lineCount(text))
+      const envFinding = envFileFinding(item.path, text)
+      if (envFinding !== undefined) {
+        outcome.findings.push(envFinding)
+        alwaysNew.add(envFinding)
+      }
+    },
+    piece(item, piece, last) {
+      if (streaming === undefined) {
+        if (isBinary(piece)) {
+          outcome.leftOut++
+          return false
+        }
+        const feed = streamScan(createTextScanner(), (diagnostic, text) =>
+          outcome.findings.push(findingOf(item.path, text, diagnostic)),
+        )
+        streaming = { feed, first: true }
+      }
+      const lines = streaming.feed(last ? undefined : piece)
+      if (last) {
+        outcome.files++
+        outcome.lines += lines
+        if (kindOf(item.path) === 'script') {
+          const message = 'too large to be parsed; checked for formats of credentials only'
+          outcome.notes.push({ path: item.path, message })
+        }
+        streaming = undefined
+      }
+      return true
+    },
+  })
+  return outcome
+}

@@ -1,0 +1,17 @@
+/** The world around a command, so that tests can stand in for it. */
+export interface Host {
+  cwd: string
+  env: Readonly<Record<string, string | undefined>>
+  stdin: AsyncIterable<Uint8Array>
+  stdout: Output
+  stderr: Output
+  version: string
+  /** Asks the person a yes-or-no question; undefined where nobody can answer. */
+  confirm: ((question: string) => Promise<boolean>) | undefined
+}
+
+/** A stream that text is written to. */
+export interface Output {
+  isTTY: boolean
+  write(text: string): void
+}

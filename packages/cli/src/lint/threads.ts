@@ -1,0 +1,95 @@
+import { availableParallelism } from 'node:os'
+import { Worker } from 'node:worker_threads'
+import type { WorkFile } from '../git/files.js'
+import { emptyOutcome, type FilesOptions, type FilesOutcome } from './files.js'
+
+/** Fewer files than this are checked sooner than a second thread has loaded the rules. */
+const worthAThread = 150
+
+/** How many files a thread takes at a time: enough to make the exchange cheap, few enough to end together. */
+const batchSize = 25
+
+/** What a thread is started with. */
+export interface ThreadData {
+  options: FilesOptions
+}
+
+/** What a thread answers for a batch. */
+export type ThreadAnswer = { outcome: FilesOutcome } | { problem: { message: string; name: string; stack?: string } }
+
+/**
+ * How many threads serve a number of files best.
+ *
+ * @param files The number of files.
+ * @returns At least 1, at most the number of processors.
+ */
+export function threadsFor(files: number): number {
+  return Math.max(1, Math.min(availableParallelism(), Math.floor(files / worthAThread)))
+}
+
+/**
+ * Checks files in several threads.
+ *
+ * @param files The files.
+ * @param options What to check.
+ * @param threads The number of threads.
+ * @param progress Told after each batch.
+ * @returns What was found; in no particular order.
+ * @throws the first problem that a thread met.
+ */
+export async function checkInThreads(
+  files: readonly WorkFile[],
+  options: FilesOptions,
+  threads: number,
+  progress: (done: number, total: number) => void,
+): Promise<FilesOutcome> {
+  const total = emptyOutcome()
+  let next = 0
+  let done = 0
+  const workers = Array.from(
+    { length: Math.min(threads, Math.ceil(files.length / batchSize)) },
+    () => new Worker(workerFile(), { workerData: { options } satisfies ThreadData }),
+  )
+  const work = (worker: Worker): Promise<void> =>
+    new Promise((resolve, reject) => {
+      const hand = (): boolean => {
+        if (next >= files.length) return false
+        worker.postMessage(files.slice(next, (next += batchSize)))
+        return true
+      }
+      worker.on('error', reject)
+      worker.on('exit', (code) => reject(new Error(`a checking thread ended early (${code})`)))
+      worker.on('message', (answer: ThreadAnswer) => {
+        if ('problem' in answer) {
+          const { message, name, stack } = answer.problem
+          reject(Object.assign(new Error(message), { name, stack }))
+          return
+        }
+        add(total, answer.outcome)
+        done = Math.min(files.length, done + batchSize)
+        progress(done, files.length)
+        if (!hand()) resolve()
+      })
+      if (!hand()) resolve()
+    })
+  try {
+    await Promise.all(workers.map(work))
+  } finally {
+    await Promise.all(workers.map((worker) => worker.terminate()))
+  }
+  return total
+}
+
+/** The bundle has the thread's program beside it; run from source, Node needs a loader that this process may not have. */
+function workerFile(): URL {
+  return new URL('./check-worker.js', import.meta.url)
+}
+
+function add(total: FilesOutcome, part: FilesOutcome): void {
+  total.findings.push(...part.findings)
+  total.notes.push(...part.notes)
+  total.files += part.files
+  total.lines += part.lines
+  total.leftOut += part.leftOut
+  total.incomplete ||= part.incomplete
+}
