@@ -22,3 +22,22 @@ export { patternPath, type PatternPath } from './values/bindings.js'
 export { isErrorName } from './values/tracer.js'
 export { type CallbackUse, callSitesOf, type FunctionUses, usesOf } from './values/uses.js'
 export { type MemberWrite, memberWritesOf } from './values/writes.js'
+export { type Destination, type DestinationPolicy, destinationsOf, type End } from './values/destinations.js'
+export { preferUnsaved, readText } from './project/disk.js'
+export { filesMentioning, importersOf } from './project/importers.js'
+export { resolveImport } from './project/resolve.js'
+export {
+  outsideData,
+  type OutsideDataGroup,
+  type OutsideDataPart,
+  type OutsideDataRow,
+} from './catalogs/outside-data.js'
+export {
+  primitiveChecks,
+  type PrimitiveCheckRow,
+  type SchemaValidatorRow,
+  schemaValidators,
+  validatingMiddleware,
+  type ValidatingMiddlewareRow,
+  type ValidatorStyle,
+} from './catalogs/schema-validators.js'
