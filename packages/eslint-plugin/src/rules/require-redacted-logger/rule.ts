@@ -1,10 +1,55 @@
+import {
+  type CallNode,
+  classifyPath,
+  contains,
+  createNameClassifier,
+  type FileAnalysis,
+  isDevelopmentOnly,
+  isFunction,
+  type Node,
+  T,
+  unwrap,
+} from '@palisade/analysis'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
+import { redactionPolicy } from './barriers.js'
+import { type Exposure, exposureOf, type Judgement } from './confidential.js'
+import { creationsOf, pinoRedactionOf, type Verdict, verdictOf } from './configuration.js'
+import { creationProblems, type CreationProblem } from './creation.js'
+import { addOption, valueSuggestions } from './fixes.js'
+import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
+import type { DeadPath } from './pino-paths.js'
+import { returnedSink, type Sink, sinkOf, taggedSink } from './sinks.js'
 
-export interface Options {
-  testFiles?: boolean
-}
+export type MessageIds =
+  | 'logged'
+  | 'loggedWhole'
+  | 'missedByPath'
+  | 'missedInText'
+  | 'inException'
+  | 'unredacted'
+  | 'deadPath'
+  | 'noPaths'
+  | 'idleCensor'
+  | 'replacedByChild'
+  | 'lateFormat'
+  | 'refilled'
+  | 'oldSetting'
+  | 'printsHeader'
+  | 'printsLine'
+  | 'defaultPii'
+  | 'console'
+  | 'removeMember'
+  | 'sayWhetherSet'
+  | 'addRedaction'
+  | 'usePaths'
+  | 'useLogger'
 
-export const requireRedactedLogger = createRule<'found', Options>({
+/** A text that can reach any sink or make any logger. */
+const PREFILTER =
+  /\b(?:console|std(?:out|err)|log|logs|logger|logging|\w*[lL]og(?:ger)?|pino|winston|bunyan|tslog|consola|signale|roarr|debug|morgan|Effect|Sentry|captureException|setContext|rollbar|bugsnag|honeybadger|span|tracer|track|identify|capture|gtag|analytics|newrelic|fastify|Fastify|appendFile|createWriteStream|\w*(?:Error|Exception))\b/u
+
+export const requireRedactedLogger = createRule<MessageIds, Options>({
   name: 'require-redacted-logger',
   meta: {
     docs: {
@@ -12,11 +57,351 @@ export const requireRedactedLogger = createRule<'found', Options>({
       cwe: [532, 312, 359],
       recommended: true,
     },
-    messages: { found: 'To be written.' },
-    options: { testFiles: { type: 'boolean', description: 'Whether test files are checked as well.' } },
-    defaultOptions: { testFiles: false },
+    messages: {
+      logged: '`{{name}}` ({{class}}) reaches {{sink}} in the clear. Leave it out, or write only whether it is set.',
+      loggedWhole: '`{{name}}` reaches {{sink}} whole, with {{holds}}. Write the members that are needed, by name.',
+      missedByPath:
+        "`{{name}}` ({{class}}) reaches {{sink}}: no path of the logger's redaction matches `{{record}}`. Add that path, or leave the value out.",
+      missedInText:
+        '`{{name}}` ({{class}}) becomes part of the text for {{sink}}, and redaction never looks into text. Pass it under a redacted key, or leave it out.',
+      inException:
+        '`{{name}}` ({{class}}) becomes part of {{sink}}, which ends up in logs and trackers. Say what is wrong without it.',
+      unredacted: '{{logger}} is created without redaction: it prints every secret that it is ever given. {{advice}}',
+      deadPath: 'The redaction path `{{path}}` never matches: {{reason}}.{{advice}}',
+      noPaths: 'This redaction has no paths, so it redacts nothing. List the paths of what must not be printed.',
+      idleCensor: 'This `censor` returns the value itself, so nothing is redacted. Return a fixed text.',
+      replacedByChild:
+        "A child's `redact` replaces that of its parent: {{missing}} would be printed again. Repeat the parent's paths.",
+      lateFormat:
+        'This redactor comes after `{{after}}()`, which has written the record already, so it changes nothing. Put it first.',
+      refilled: '`splat()` after the redactor puts the redacted values back. Put `splat()` before the redactor.',
+      oldSetting: '`{{setting}}` does nothing from tslog 5 on: values are printed unmasked. Use `{{instead}}`.',
+      printsHeader: 'The token `{{token}}` prints a credential with each request. Leave it out.',
+      printsLine:
+        'The format `{{format}}` prints whole URLs, with the secrets that stand in query strings. Write a format that leaves the query out.',
+      defaultPii:
+        '`sendDefaultPii: true` sends headers, cookies and addresses of users to Sentry. Remove it, or scrub them in `beforeSend`.',
+      console: '`console` redacts nothing. Use the redacted logger `{{name}}` of `{{module}}`.',
+      removeMember: 'Leave the member out.',
+      sayWhetherSet: 'Write only whether it is set.',
+      addRedaction: 'Add a redaction with paths of the usual secrets.',
+      usePaths: 'Use {{paths}}.',
+      useLogger: 'Use `{{name}}` of `{{module}}`.',
+    },
+    options: optionsSchema,
+    defaultOptions,
+    hasSuggestions: true,
   },
-  create() {
-    return {}
+  prefilter: (text) => PREFILTER.test(text),
+  create({ context, options, settings, file, isTest }) {
+    if (isTest && !options.testFiles) return {}
+    const classify = createNameClassifier({
+      confidential: settings.confidentialNames,
+      harmless: settings.harmlessNames,
+    })
+    const ask: Judgement = {
+      classes: askedClasses(options),
+      strict: options.strict,
+      classify,
+      classifyPath: (path) => classifyPath(path, classify),
+      sensitiveTypes: new Set(options.sensitiveTypes),
+    }
+    const policy = redactionPolicy(classify, settings.redactors)
+    const reported = new Set<Node>()
+    const printsOnPurpose = !options.strict && isCommandLineProgram(file)
+
+    const check = (call: Node, sink: Sink) => {
+      if (sink.kind === 'exception' && !options.exceptions) return
+      if (sink.kind === 'log' && isTrusted(file, sink, settings.redactedLoggers)) return
+      if (options.developmentGuards && isDevelopmentOnly(file, call, settings.developmentGuards)) return
+      for (const value of sink.values) checkValue(sink, value.type === T.SpreadElement ? value.argument : value)
+    }
+
+    const checkValue = (sink: Sink, value: Node) => {
+      for (const origin of file.origins(value, policy)) {
+        const exposure = exposureOf(origin, ask)
+        if (!exposure) continue
+        if (printsOnPurpose && sink.kind === 'log' && isGenerated(exposure)) continue
+        const node = placeOf(file, value, exposure)
+        if (reported.has(node)) continue
+        const verdict = sink.kind === 'log' ? verdictOn(file, sink, exposure, classify) : UNKNOWN
+        if (verdict.is === 'redacted') continue
+        reported.add(node)
+        context.report({
+          node,
+          ...wordsFor(sink, exposure, verdict),
+          suggest: suggestionsFor(file, node, sink, exposure),
+        })
+      }
+    }
+
+    return {
+      'CallExpression, NewExpression'(call: CallNode) {
+        const sink = sinkOf(file, call, settings)
+        if (sink) check(call, sink)
+        const returned = returnedSink(file, call)
+        if (returned) check(call, returned)
+        if (options.configuration)
+          for (const problem of creationProblems(file, call, options.strict)) context.report(reportOf(file, problem))
+        if (options.loggers.length > 0 && call.type === T.CallExpression) {
+          const report = consoleReport(file, call, options.loggers[0]!)
+          if (report) context.report(report)
+        }
+      },
+      TaggedTemplateExpression(node: TSESTree.TaggedTemplateExpression) {
+        const sink = taggedSink(file, node)
+        if (sink) check(node, sink)
+      },
+    }
   },
 })
+
+const UNKNOWN: Verdict = { is: 'unknown' }
+
+// --- values
+
+function verdictOn(
+  file: FileAnalysis,
+  sink: Sink,
+  exposure: Exposure,
+  classify: (name: string) => ReturnType<Judgement['classify']>,
+): Verdict {
+  if (!sink.row?.redaction || !sink.logger) return UNKNOWN
+  const creations = creationsOf(file, sink.logger, sink.row)
+  if (sink.row.redaction === 'pino-paths') {
+    // Only what is pino, or has pino inside, has its options where they are looked for.
+    if (sink.row.id !== 'pino' && sink.row.id !== 'fastify') return UNKNOWN
+    if (!creations.some((creation) => pinoRedactionOf(creation, sink.row!))) return UNKNOWN
+  }
+  return verdictOf(creations, sink.row, exposure.record, exposure.inText, classify)
+}
+
+/** A logger that the project vouches for. */
+function isTrusted(file: FileAnalysis, sink: Sink, redacted: readonly string[]): boolean {
+  if (redacted.length === 0 || !sink.logger) return false
+  const text = file.text.slice(...unwrap(sink.logger).range)
+  const names = file.names(sink.logger)
+  return redacted.some(
+    (one) =>
+      one === text ||
+      text.endsWith(`.${one}`) ||
+      names.some((name) => name === one || name.endsWith(`#${one}`) || name.endsWith(`/${one}`)),
+  )
+}
+
+/**
+ * Where to report: the smallest part of the logged expression that brings the value in; for a value that a helper logs,
+ * the argument of the helper's call.
+ */
+function placeOf(file: FileAnalysis, value: Node, exposure: Exposure): Node {
+  let place = value
+  let from = value
+  for (const step of exposure.way) {
+    if (step.kind === 'import') break
+    if (step.kind === 'argument') {
+      if (!isOfFile(file, step.node)) break
+      place = from = step.node
+      continue
+    }
+    const node = step.kind === 'property' && step.node.type === T.Property ? step.node.value : step.node
+    if (contains(from, node) && contains(place, node) && !isFunction(node)) place = narrowed(place, node, step.kind)
+  }
+  if (contains(from, exposure.node) && contains(place, exposure.node) && isOfFile(file, exposure.node))
+    place = exposure.node
+  return widened(place, from)
+}
+
+function isOfFile(file: FileAnalysis, node: Node): boolean {
+  for (let current: Node | undefined = node; current; current = current.parent) if (current === file.ast) return true
+  return false
+}
+
+function narrowed(place: Node, node: Node, kind: string): Node {
+  // Parts of a template or sum are found by the step after.
+  return kind === 'template' || kind === 'concat' || kind === 'through' || kind === 'spread' || kind === 'element'
+    ? place
+    : node
+}
+
+/** `user` in `user.password` is found last; the whole member is meant. */
+function widened(node: Node, within: Node): Node {
+  let current = node
+  while (current.parent && contains(within, current.parent)) {
+    const parent: Node = current.parent
+    if (parent.type === T.MemberExpression && parent.object === current) current = parent
+    else if (
+      parent.type === T.TSNonNullExpression ||
+      parent.type === T.TSAsExpression ||
+      parent.type === T.ChainExpression
+    )
+      current = parent
+    else break
+  }
+  return current
+}
+
+const CLASS_WORDS = {
+  credentials: 'a credential',
+  pii: 'personal data',
+  financial: 'payment or bank data',
+  nationalId: 'a national identifier',
+  health: 'health data',
+  content: "people's content",
+} as const
+
+function wordsFor(
+  sink: Sink,
+  exposure: Exposure,
+  verdict: Verdict,
+): { messageId: MessageIds; data: Record<string, string> } {
+  const data = {
+    name: exposure.name,
+    class: CLASS_WORDS[exposure.class],
+    sink:
+      sink.kind === 'log' || sink.kind === 'error-tracker' || sink.kind === 'trace' || sink.kind === 'analytics'
+        ? `\`${sink.reaches}\``
+        : sink.reaches,
+    holds: exposure.holds ?? '',
+    record: exposure.record.join('.'),
+  }
+  if (sink.kind === 'exception' && exposure.holds === undefined) return { messageId: 'inException', data }
+  if (verdict.is === 'missed') return { messageId: verdict.because === 'path' ? 'missedByPath' : 'missedInText', data }
+  return { messageId: exposure.holds === undefined ? 'logged' : 'loggedWhole', data }
+}
+
+function suggestionsFor(file: FileAnalysis, node: Node, sink: Sink, exposure: Exposure) {
+  if (sink.kind === 'exception' || exposure.holds !== undefined) return []
+  return valueSuggestions(file, node)
+}
+
+/** A program that people start: it has a shebang. */
+function isCommandLineProgram(file: FileAnalysis): boolean {
+  return file.text.startsWith('#!')
+}
+
+/** A credential that the program itself has made, shown once: that is what it was started for. */
+function isGenerated(exposure: Exposure): boolean {
+  return exposure.class === 'credentials' && exposure.holds === undefined
+}
+
+// --- configuration
+
+const DEAD_PATHS: Record<DeadPath, string> = {
+  'deep-wildcard': 'a wildcard covers exactly one level, and `**` is an ordinary key',
+  'partial-wildcard': 'a wildcard stands for a whole key, not for a part of one',
+  'json-path': 'paths start at the record itself, which has no name',
+  'empty-brackets': "an array's items are `[*]`",
+  'header-case': 'Node gives header names in lower case, and paths are case-sensitive',
+  'nested-key': 'paths are relative to what stands under `nestedKey`',
+  shadowed: 'another path names a top-level key first, and pino then asks only that one',
+}
+
+const ADVICE: Record<string, string> = {
+  pino: "Give it `redact` with paths such as 'password', '*.password' and 'req.headers.authorization'.",
+  fastify: "Give `logger` a `redact` with paths such as 'password', '*.password' and 'req.headers.authorization'.",
+  winston: 'Put a format that redacts in front of the one that serializes.',
+  bunyan: 'Give it `serializers` that write only the harmless members.',
+  tslog: "Give it `mask: { keys: ['password', 'token', …] }`.",
+}
+const HTTP_ADVICE = 'It prints the request headers, with Authorization and Cookie: redact them.'
+
+function reportOf(file: FileAnalysis, problem: CreationProblem): TSESLint.ReportDescriptor<MessageIds> {
+  const { node } = problem
+  switch (problem.kind) {
+    case 'unredacted': {
+      const fix = addOption(file, problem.remedy)
+      return {
+        node,
+        messageId: 'unredacted',
+        data: { logger: `This ${problem.logger} logger`, advice: ADVICE[problem.logger] ?? HTTP_ADVICE },
+        suggest: fix ? [{ messageId: 'addRedaction', fix }] : [],
+      }
+    }
+    case 'dead-path': {
+      const paths = problem.instead.map((path) => `\`${path}\``).join(', ')
+      return {
+        node,
+        messageId: 'deadPath',
+        data: {
+          path: problem.path,
+          reason: DEAD_PATHS[problem.reason],
+          advice: paths === '' ? '' : ` Write ${paths}.`,
+        },
+        suggest:
+          problem.instead.length > 0 && node.type === T.Literal
+            ? [
+                {
+                  messageId: 'usePaths',
+                  data: { paths },
+                  fix: (fixer) => fixer.replaceText(node, problem.instead.map(quoted).join(', ')),
+                },
+              ]
+            : [],
+      }
+    }
+    case 'no-paths':
+      return { node, messageId: 'noPaths' }
+    case 'idle-censor':
+      return { node, messageId: 'idleCensor' }
+    case 'replaced-by-child':
+      return {
+        node,
+        messageId: 'replacedByChild',
+        data: {
+          missing: problem.missing
+            .slice(0, 5)
+            .map((path) => `\`${path}\``)
+            .join(', '),
+        },
+      }
+    case 'late-format':
+      return { node, messageId: 'lateFormat', data: { after: problem.after } }
+    case 'refilled':
+      return { node, messageId: 'refilled' }
+    case 'old-setting':
+      return { node, messageId: 'oldSetting', data: { setting: problem.setting, instead: problem.instead } }
+    case 'prints-header':
+      return { node, messageId: 'printsHeader', data: { token: problem.token } }
+    case 'prints-line':
+      return { node, messageId: 'printsLine', data: { format: problem.format } }
+    case 'default-pii':
+      return { node, messageId: 'defaultPii' }
+  }
+}
+
+function quoted(path: string): string {
+  return `'${path.replaceAll("'", '"')}'`
+}
+
+// --- policy
+
+function consoleReport(
+  file: FileAnalysis,
+  call: TSESTree.CallExpression,
+  logger: { module: string; name: string },
+): TSESLint.ReportDescriptor<MessageIds> | undefined {
+  const callee = unwrap(call.callee)
+  if (callee.type !== T.MemberExpression || callee.object.type !== T.Identifier || callee.object.name !== 'console')
+    return undefined
+  if (!file.names(callee).some((name) => /^console\.(?:log|info|warn|error|debug|trace)$/u.test(name))) return undefined
+  const { object, property } = callee
+  const isImported = file.source.scopeManager?.scopes.some((scope) => scope.set.has(logger.name)) ?? false
+  return {
+    node: callee,
+    messageId: 'console',
+    data: logger,
+    suggest: [
+      {
+        messageId: 'useLogger',
+        data: logger,
+        fix: (fixer) => [
+          fixer.replaceText(object, logger.name),
+          ...(property.type === T.Identifier && property.name === 'log' ? [fixer.replaceText(property, 'info')] : []),
+          ...(isImported
+            ? []
+            : [fixer.insertTextBeforeRange([0, 0], `import { ${logger.name} } from '${logger.module}'\n`)]),
+        ],
+      },
+    ],
+  }
+}

@@ -1,0 +1,166 @@
+import {
+  type CallNode,
+  type FileAnalysis,
+  lastName,
+  memberName,
+  type NameMeaning,
+  type Node,
+  redactors,
+  redactorVerbs,
+  splitWords,
+  T,
+  type TracePolicy,
+  unwrap,
+} from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+
+type Classify = (name: string) => NameMeaning
+
+const redactorsByName = new Map(
+  redactors.flatMap((row) => row.calls.map((name): [string, (typeof redactors)[number]['kind']] => [name, row.kind])),
+)
+
+/** At most so many characters of a value may be shown: enough to tell two values apart, too few to use one. */
+const SHOWN_CHARACTERS = 8
+
+/** Functions of other packages whose result still holds what they are given. */
+const HANDS_ON =
+  /^(?:chalk|kleur|picocolors|colorette|ansi-colors|colors|cli-color|yoctocolors|ansis)(?:\/[\w-]+)?#|^(?:util#(?:inspect|format|formatWithOptions|styleText)|fast-safe-stringify#|safe-stable-stringify#|json-stringify-safe#|fast-json-stable-stringify#|flatted#stringify|superjson#stringify|devalue#\w+|yaml#stringify|js-yaml#dump|pretty-format#|prettyjson#render|qs#stringify|querystring#stringify|strip-ansi#|dedent#|cli-table3?#|boxen#|lodash(?:-es)?#(?:cloneDeep|clone|merge|assign|defaults|trim|toString)|lodash[./](?:clonedeep|cloneDeep|merge)#)/u
+
+/**
+ * What the rule tells the tracer: which calls make a value safe, which hand it on.
+ *
+ * @param classify says what a name denotes.
+ * @param own the project's own redactors: `module#export` or bare names.
+ * @returns the policy; keep it for the whole file.
+ */
+export function redactionPolicy(classify: Classify, own: readonly string[]): TracePolicy {
+  return {
+    through(call, file) {
+      if (call.type === T.TaggedTemplateExpression) {
+        return /^(?:dedent|outdent|html|chalk|String\.raw|stripIndents?|oneLine)\b/u.test(
+          file.text.slice(...call.tag.range),
+        )
+          ? call.quasi.expressions
+          : undefined
+      }
+      const kind = kindOfRedactor(file, call, own)
+      if (kind === 'omit') return omits(file, call, classify) ? [] : call.arguments.slice(0, 1)
+      if (kind === 'pick') return picks(file, call, classify) ? call.arguments.slice(0, 1) : []
+      if (kind !== undefined) return []
+      if (call.type === T.NewExpression) return undefined
+      if (shortens(file, call) || masks(file, call)) return []
+      const replaced = replacer(file, call)
+      if (replaced) return replacerKeeps(file, replaced, classify) ? undefined : []
+      return file.names(call.callee).some((name) => HANDS_ON.test(name)) ? call.arguments : undefined
+    },
+  }
+}
+
+function kindOfRedactor(file: FileAnalysis, call: CallNode, own: readonly string[]) {
+  const name = lastName(call.callee)
+  if (name !== undefined && isRedactorName(name)) return 'mask'
+  const names = file.names(call.callee)
+  for (const one of names) {
+    const kind = redactorsByName.get(one)
+    if (kind !== undefined) return kind
+  }
+  const text = file.text.slice(...unwrap(call.callee).range)
+  return own.some(
+    (one) => one === text || one === name || names.some((known) => known === one || known.endsWith(`#${one}`)),
+  )
+    ? 'mask'
+    : undefined
+}
+
+/**
+ * Does a function's name promise that its result is safe to print: `redact`, `maskEmail`, `toSafeUser`, `hashPassword`?
+ *
+ * @param name the function's name.
+ */
+export function isRedactorName(name: string): boolean {
+  const words = splitWords(name)
+  const [first, second] = words
+  if (first === undefined) return false
+  // `safeStringify` only never throws; `stripAnsi`, `cleanUrl` and `hashCode` don't touch what is confidential.
+  if (first === 'safe' || first === 'clean' || first === 'strip' || first === 'tokenize')
+    return words.some((word) => /^(?:secrets?|sensitive|credentials?|pii|confidential|password)$/u.test(word))
+  if (first === 'is' || first === 'has' || first === 'un' || first === 'decrypt') return false
+  if (redactorVerbs.has(first)) return true
+  if (first === 'to' || first === 'get' || first === 'with' || first === 'make' || first === 'create')
+    return second !== undefined && redactorVerbs.has(second) && second !== 'strip' && second !== 'tokenize'
+  return words.some((word) =>
+    /^(?:redact|redacted|redactor|redaction|sanitizer|sanitized|masker|scrubber|obfuscator|anonymizer)$/u.test(word),
+  )
+}
+
+/** `omit(user, ['password'])`: whether a confidential key is among those that are taken away. */
+function omits(file: FileAnalysis, call: CallNode, classify: Classify): boolean {
+  const keys = constantKeys(file, call.arguments.slice(1))
+  return keys === undefined || keys.some((key) => classify(key.split('.').at(-1) ?? key).kind !== 'other')
+}
+
+/** `pick(user, ['id', 'password'])`: whether a confidential key is among those that are kept. */
+function picks(file: FileAnalysis, call: CallNode, classify: Classify): boolean {
+  const keys = constantKeys(file, call.arguments.slice(1))
+  return keys?.some((key) => classify(key.split('.').at(-1) ?? key).certainty === 'sure') ?? false
+}
+
+function constantKeys(file: FileAnalysis, nodes: readonly Node[]): string[] | undefined {
+  const keys: string[] = []
+  for (const node of nodes) {
+    const value = unwrap(node)
+    const parts = value.type === T.ArrayExpression ? value.elements : [value]
+    for (const part of parts) {
+      const key = part && file.string(part)
+      if (key === undefined || key === null) return undefined
+      keys.push(key)
+    }
+  }
+  return keys
+}
+
+/** `key.slice(0, 4)`, `token.slice(-4)`, `id.substring(0, 8)`: too little to use. */
+function shortens(file: FileAnalysis, call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee)
+  const method = callee.type === T.MemberExpression ? memberName(callee) : undefined
+  if (method === 'charAt' || method === 'charCodeAt' || method === 'codePointAt') return true
+  if (method !== 'slice' && method !== 'substring' && method !== 'substr' && method !== 'substr') return false
+  const [start, end] = call.arguments.map((argument) => file.constant(argument)?.value)
+  if (typeof start !== 'number') return false
+  if (call.arguments.length === 1) return start < 0 && -start <= SHOWN_CHARACTERS
+  if (typeof end !== 'number') return false
+  const shown =
+    method === 'substr' ? end : start >= 0 && end >= 0 ? end - start : end < 0 && start < 0 ? end - start : Infinity
+  return shown <= SHOWN_CHARACTERS
+}
+
+const MASK = /\*|•|●|█|x{3,}|#{2,}|redact|hidden|mask|secret|remov|filter|censor|\[[^\]]*\]|<[^>]*>/iu
+
+/** `text.replace(secret, '***')`. */
+function masks(file: FileAnalysis, call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee)
+  const method = callee.type === T.MemberExpression ? memberName(callee) : undefined
+  if (method !== 'replace' && method !== 'replaceAll') return false
+  const replacement = call.arguments[1]
+  if (!replacement) return false
+  const text = file.string(replacement)
+  if (text !== undefined) return MASK.test(text)
+  // `replace(/./g, (c) => '*')`, `replace(value, '*'.repeat(n))`
+  return MASK.test(file.text.slice(...replacement.range))
+}
+
+/** The second argument of `JSON.stringify`, when it decides what is written. */
+function replacer(file: FileAnalysis, call: TSESTree.CallExpression): Node | undefined {
+  const name = file.text.slice(...unwrap(call.callee).range)
+  if (name !== 'JSON.stringify' || !call.arguments[1]) return undefined
+  const second = unwrap(call.arguments[1])
+  const constant = file.constant(second)
+  return constant && (constant.value === null || constant.value === undefined) ? undefined : second
+}
+
+function replacerKeeps(file: FileAnalysis, node: Node, classify: Classify): boolean {
+  if (node.type !== T.ArrayExpression) return false
+  const keys = constantKeys(file, [node])
+  return keys?.some((key) => classify(key).certainty === 'sure') ?? false
+}

@@ -1,0 +1,436 @@
+import {
+  type CallNode,
+  type FileAnalysis,
+  isFunction,
+  lastName,
+  type LoggerRow,
+  memberName,
+  type NameMeaning,
+  type Node,
+  type Origin,
+  returnsOf,
+  T,
+  unwrap,
+} from '@palisade/analysis'
+import { isRedactorName } from './barriers.js'
+import { lookUp, stringsIn } from './option-lookup.js'
+import { pinoRedacts } from './pino-paths.js'
+
+/** The creation of a logger in the file, and how it was reached. */
+export interface Creation {
+  call: CallNode
+  file: FileAnalysis
+  /** `.child()` calls between the creation and the logger that was asked about, outermost first. */
+  children: readonly CallNode[]
+}
+
+type Classify = (name: string) => NameMeaning
+
+/** Does the logger's own redaction take the value out? */
+export type Verdict =
+  | { is: 'redacted' }
+  /** It redacts, but this value stands where no redaction reaches. */
+  | { is: 'missed'; because: 'path' | 'text' }
+  /** It redacts nothing, or what it does can't be seen. */
+  | { is: 'unknown' }
+
+const CHILD_METHODS = new Set([
+  'child',
+  'getSubLogger',
+  'getChildLogger',
+  'scope',
+  'withTag',
+  'extend',
+  'createChild',
+  'with',
+  'getChild',
+])
+
+const creationPolicy = {
+  containers: 'whole',
+  through(call: Node): readonly Node[] | undefined {
+    if (call.type !== T.CallExpression) return undefined
+    const callee = unwrap(call.callee)
+    const method = callee.type === T.MemberExpression ? memberName(callee) : undefined
+    return callee.type === T.MemberExpression && method !== undefined && CHILD_METHODS.has(method)
+      ? [callee.object]
+      : undefined
+  },
+} as const
+
+/**
+ * The creations of a logger, as far as the file (or, with types, the project) shows them.
+ *
+ * @param file the file.
+ * @param logger the expression of the logger.
+ * @param row the logger's row.
+ */
+export function creationsOf(file: FileAnalysis, logger: Node, row: LoggerRow): Creation[] {
+  if (row.id === 'fastify') {
+    const app = file.index.calls.filter((call) => isFastifyCreation(file, call))
+    return app.map((call) => ({ call, file, children: [] }))
+  }
+  const found: Creation[] = []
+  for (const origin of file.origins(logger, creationPolicy)) {
+    if (origin.kind !== 'call' || origin.call.type === T.TaggedTemplateExpression) continue
+    const children = origin.steps.flatMap((step) =>
+      step.kind === 'through' && step.node.type === T.CallExpression ? [step.node] : [],
+    )
+    found.push({ call: origin.call, file: origin.file, children })
+  }
+  return found
+}
+
+/** Whether a call is `fastify()`. */
+export function isFastifyCreation(file: FileAnalysis, call: CallNode): boolean {
+  if (!/fastify/iu.test(lastName(call.callee) ?? '') && !file.index.modules.has('fastify')) return false
+  return file.names(call.callee).some((name) => /^fastify#(?:fastify|Fastify|default)?$/u.test(name))
+}
+
+/**
+ * Does the logger's configuration redact a value that stands at this place of the record?
+ *
+ * @param creations the logger's creations.
+ * @param row the logger's row.
+ * @param record the keys that lead to the value in what is logged.
+ * @param inText whether the value is part of a text.
+ */
+export function verdictOf(
+  creations: readonly Creation[],
+  row: LoggerRow,
+  record: readonly string[],
+  inText: boolean,
+  classify: Classify,
+): Verdict {
+  if (creations.length === 0) return { is: 'unknown' }
+  let worst: Verdict = { is: 'redacted' }
+  for (const creation of creations) {
+    const verdict = verdictOfCreation(creation, row, record, inText, classify)
+    if (verdict.is === 'unknown') return verdict
+    if (verdict.is === 'missed') worst = verdict
+  }
+  return worst
+}
+
+function verdictOfCreation(
+  creation: Creation,
+  row: LoggerRow,
+  record: readonly string[],
+  inText: boolean,
+  classify: Classify,
+): Verdict {
+  const { call, file } = creation
+  const options = call.arguments[0]
+  const asText = inText || record.length === 0
+  switch (row.redaction) {
+    case 'pino-paths': {
+      const redaction = pinoRedactionOf(creation, row)
+      if (redaction === undefined) return { is: 'unknown' }
+      if (redaction.serialized.has(record[0] ?? '')) return { is: 'redacted' }
+      if (redaction.paths === undefined) return asText ? { is: 'missed', because: 'text' } : { is: 'redacted' }
+      if (asText) return { is: 'missed', because: 'text' }
+      const reaches = pinoRedacts(redaction.paths, record) || redaction.paths.some((path) => isBelow(path, record))
+      return reaches ? { is: 'redacted' } : { is: 'missed', because: 'path' }
+    }
+    case 'winston-format': {
+      const chain = winstonChain(file, call)
+      if (chain.redacts === 'none') return { is: 'unknown' }
+      if (!asText || chain.redacts === 'message' || chain.redacts === 'unseen') return { is: 'redacted' }
+      return { is: 'missed', because: 'text' }
+    }
+    case 'serializers': {
+      const key = record[0]
+      if (key === undefined || inText) return { is: 'unknown' }
+      const serializer = lookUp(file, options, ['serializers', key])
+      return serializer.status === 'present' ? { is: 'redacted' } : { is: 'unknown' }
+    }
+    case 'mask-keys': {
+      const masked = tslogMasks(file, options)
+      if (masked.length === 0) return { is: 'unknown' }
+      if (masked === 'unseen') return asText ? { is: 'unknown' } : { is: 'redacted' }
+      if (asText) return { is: 'missed', because: 'text' }
+      return record.some((key) => masked.includes(key)) ? { is: 'redacted' } : { is: 'missed', because: 'path' }
+    }
+    case 'replacer':
+      return !asText && lookUp(file, options, ['jsonReplacerFn']).status !== 'absent'
+        ? { is: 'redacted' }
+        : { is: 'unknown' }
+    case 'secrets':
+      return lookUp(file, options, ['secrets']).status !== 'absent' ? { is: 'redacted' } : { is: 'unknown' }
+    case 'sinks':
+      return !asText && file.index.modules.has('@logtape/redaction') ? { is: 'redacted' } : { is: 'unknown' }
+    default:
+      return { is: 'unknown' }
+  }
+}
+
+/** A container is as good as redacted when a path reaches something in it. */
+function isBelow(path: string, record: readonly string[]): boolean {
+  return record.length > 0 && path.startsWith(`${record.join('.')}.`)
+}
+
+// --- pino and what is built on it
+
+export interface PinoRedaction {
+  /** The paths; undefined when they can't be read. */
+  paths: readonly string[] | undefined
+  nodes: readonly { text: string; node: Node }[]
+  /** Keys with a serializer of one's own. */
+  serialized: ReadonlySet<string>
+  nestedKey: string | undefined
+}
+
+/** The path of pino's options inside the creation's first argument. */
+export function pinoOptionsPath(row: LoggerRow): readonly string[] {
+  return row.id === 'fastify' ? ['logger'] : []
+}
+
+/**
+ * What a pino logger redacts.
+ *
+ * @param creation the creation, with children on the way.
+ * @param row the row: pino itself, or Fastify, whose pino options stand under `logger`.
+ * @returns undefined when it redacts nothing.
+ */
+export function pinoRedactionOf(creation: Creation, row: LoggerRow): PinoRedaction | undefined {
+  const { call, file, children } = creation
+  const at = pinoOptionsPath(row)
+  const options = call.arguments[0]
+  let redact = lookUp(file, options, [...at, 'redact'])
+  for (const child of children) {
+    const own = lookUp(file, child.arguments[1], ['redact'])
+    if (own.status === 'present') redact = own
+  }
+  const serialized = new Set<string>()
+  const serializers = lookUp(file, options, [...at, 'serializers'])
+  for (const origin of serializers.origins)
+    if (origin.node.type === T.ObjectExpression)
+      for (const property of origin.node.properties)
+        if (property.type === T.Property && property.key.type === T.Identifier && isFunction(unwrap(property.value)))
+          serialized.add(property.key.name)
+  if (redact.status === 'unknown') return { paths: undefined, nodes: [], serialized, nestedKey: undefined }
+  if (redact.status === 'absent') {
+    if (redactsRecords(file, options, at)) return { paths: undefined, nodes: [], serialized, nestedKey: undefined }
+    return serialized.size > 0 ? { paths: [], nodes: [], serialized, nestedKey: undefined } : undefined
+  }
+  const nestedKey = lookUp(file, options, [...at, 'nestedKey']).origins[0]
+  const nodes: { text: string; node: Node }[] = []
+  let complete = true
+  for (const origin of redact.origins) {
+    const read = pathsOf(origin)
+    nodes.push(...read.items)
+    complete &&= read.complete
+  }
+  return {
+    paths: complete ? nodes.map((one) => one.text) : undefined,
+    nodes,
+    serialized,
+    nestedKey: nestedKey?.kind === 'constant' && typeof nestedKey.value === 'string' ? nestedKey.value : undefined,
+  }
+}
+
+/** The paths of `redact: [...]` and of `redact: { paths: [...] }`. */
+export function pathsOf(origin: Origin): { items: readonly { text: string; node: Node }[]; complete: boolean } {
+  if (origin.kind === 'object' && origin.node.type === T.ObjectExpression) {
+    const paths = lookUp(origin.file, origin.node, ['paths'])
+    const [inner] = paths.origins
+    return inner ? stringsIn(inner) : { items: [], complete: paths.status === 'absent' }
+  }
+  return stringsIn(origin)
+}
+
+/** Hooks and formatters that may change the whole record. */
+function redactsRecords(file: FileAnalysis, options: Node | undefined, at: readonly string[]): boolean {
+  for (const path of [
+    ['formatters', 'log'],
+    ['hooks', 'logMethod'],
+    ['hooks', 'streamWrite'],
+  ]) {
+    const found = lookUp(file, options, [...at, ...path])
+    if (found.status === 'unknown') return true
+    if (found.origins.some((origin) => mayRedact(origin))) return true
+  }
+  return false
+}
+
+const REDACTING_WORDS =
+  /redact|mask|sanitiz|sanitis|scrub|censor|obfuscat|anonym|omit|\bdelete\b|\*\*\*|password|secret|token|sensitive|\bpii\b/iu
+
+/** Whether a function, as far as its text shows, takes something out of what it is given. */
+export function mayRedact(origin: Origin): boolean {
+  if (origin.kind === 'function' || origin.kind === 'object')
+    return REDACTING_WORDS.test(origin.file.text.slice(...origin.node.range))
+  if (origin.kind === 'constant') return false
+  return true
+}
+
+// --- winston
+
+export interface WinstonChain {
+  /** What redacts: a format that also looks at the message, one that changes members, one that the file doesn't show. */
+  redacts: 'none' | 'members' | 'message' | 'unseen'
+  /** A redactor that stands after a format that has written the record already. */
+  late?: { redactor: Node; after: string }
+  /** A `splat()` after the redactor, which adds the values again. */
+  refilled?: { splat: Node }
+}
+
+/** winston's own formats: none redacts. Those that write the record (`Symbol.for('message')`) come first. */
+const SERIALIZING_FORMATS = new Set(['json', 'simple', 'prettyPrint', 'logstash', 'printf', 'cli'])
+const PLAIN_FORMATS = new Set([
+  'timestamp',
+  'colorize',
+  'errors',
+  'splat',
+  'align',
+  'label',
+  'metadata',
+  'ms',
+  'padLevels',
+  'uncolorize',
+])
+
+/**
+ * Reads the formats of `winston.createLogger` in their order.
+ *
+ * @param file the call's file.
+ * @param call the creation.
+ */
+export function winstonChain(file: FileAnalysis, call: CallNode): WinstonChain {
+  const options = call.arguments.at(-1)
+  const chain: WinstonChain = { redacts: 'none' }
+  const format = lookUp(file, options, ['format'])
+  if (format.status === 'unknown') return { redacts: 'unseen' }
+  readFormats(file, format.origins, chain)
+  const transports = lookUp(file, options, ['transports'])
+  if (transports.status === 'unknown' && chain.redacts === 'none') return { redacts: 'unseen' }
+  for (const origin of transports.origins) readTransports(origin, chain)
+  return chain
+}
+
+function readFormats(file: FileAnalysis, origins: readonly Origin[], chain: WinstonChain): void {
+  const parts = origins.flatMap((origin) => partsOf(origin, 0))
+  let serializer: string | undefined
+  let redactor: Node | undefined
+  for (const part of parts) {
+    if (part.name !== undefined && SERIALIZING_FORMATS.has(part.name)) {
+      if (part.node && part.name === 'printf' && REDACTING_WORDS.test(part.file.text.slice(...part.node.range)))
+        chain.redacts = 'message'
+      serializer ??= part.name
+    } else if (part.name === 'splat' && redactor && part.node && !chain.late) chain.refilled = { splat: part.node }
+    else if (part.name !== undefined && PLAIN_FORMATS.has(part.name)) continue
+    else if (part.redacts) {
+      if (serializer !== undefined && part.node && part.redacts !== 'unseen') {
+        chain.late = { redactor: part.node, after: serializer }
+        continue
+      }
+      redactor = part.node
+      if (chain.redacts === 'none' || part.redacts === 'message') chain.redacts = part.redacts
+    }
+  }
+}
+
+interface FormatPart {
+  name: string | undefined
+  node: Node | undefined
+  file: FileAnalysis
+  redacts: 'members' | 'message' | 'unseen' | undefined
+}
+
+/** The formats that a `format` option is made of, in order. */
+function partsOf(origin: Origin, depth: number): FormatPart[] {
+  const { file, node } = origin
+  if (depth > 6) return [{ name: undefined, node, file, redacts: 'unseen' }]
+  if (origin.kind === 'call' && origin.call.type !== T.TaggedTemplateExpression) {
+    const name = lastName(origin.call.callee)
+    const names = file.names(origin.call.callee)
+    if (names.some((one) => /^(?:winston|logform)#(?:default\.)?(?:format\.)?combine$/u.test(one)))
+      return origin.call.arguments.flatMap((argument): FormatPart[] =>
+        argument.type === T.SpreadElement
+          ? [{ name: undefined, node: argument, file, redacts: 'unseen' }]
+          : formatOrigins(file, argument).flatMap((one) => partsOf(one, depth + 1)),
+      )
+    if (names.some((one) => /^(?:winston|logform)#/u.test(one) && !one.includes('()')))
+      return [{ name, node: origin.call, file, redacts: undefined }]
+    return [customPart(file, origin.call, origin.call.callee)]
+  }
+  if (origin.kind === 'constant') return []
+  return [{ name: undefined, node, file, redacts: isPlainImport(origin) ? undefined : 'unseen' }]
+}
+
+function isPlainImport(origin: Origin): boolean {
+  return origin.kind === 'import' && /^(?:winston|logform)$/u.test(origin.module)
+}
+
+const formatPolicy = { derived: false, containers: 'whole', calls: false } as const
+
+function formatOrigins(file: FileAnalysis, node: Node): readonly Origin[] {
+  return file.origins(node, formatPolicy)
+}
+
+/** `redact()`, where `const redact = winston.format((info) => …)`. */
+function customPart(file: FileAnalysis, call: CallNode, callee: Node): FormatPart {
+  const name = lastName(callee)
+  for (const origin of file.origins(callee, formatPolicy)) {
+    if (origin.kind === 'call' && origin.call.type !== T.TaggedTemplateExpression) {
+      const transform = origin.call.arguments[0]
+      const fn = transform && unwrap(transform)
+      if (fn && isFunction(fn)) {
+        const text = origin.file.text.slice(...fn.range)
+        if (!REDACTING_WORDS.test(text) && !isRedactorName(name ?? ''))
+          return { name, node: call, file, redacts: undefined }
+        return {
+          name: undefined,
+          node: call,
+          file,
+          redacts: /\bmessage\b|JSON\.stringify|\bfor\b|Object\.(?:keys|entries)/u.test(text) ? 'message' : 'members',
+        }
+      }
+    }
+    if (origin.kind === 'function') {
+      const text = origin.file.text.slice(...origin.node.range)
+      return { name: undefined, node: call, file, redacts: REDACTING_WORDS.test(text) ? 'message' : undefined }
+    }
+  }
+  return { name: undefined, node: call, file, redacts: 'unseen' }
+}
+
+function readTransports(origin: Origin, chain: WinstonChain): void {
+  if (origin.kind !== 'object' || origin.node.type !== T.ArrayExpression) {
+    if (chain.redacts === 'none' && origin.kind !== 'call') chain.redacts = 'unseen'
+    return
+  }
+  for (const element of origin.node.elements) {
+    const transport = element && unwrap(element)
+    if (!transport || transport.type !== T.NewExpression) continue
+    const format = lookUp(origin.file, transport.arguments[0], ['format'])
+    const inner: WinstonChain = { redacts: 'none' }
+    readFormats(origin.file, format.origins, inner)
+    if (inner.redacts !== 'none' && chain.redacts === 'none') chain.redacts = inner.redacts
+  }
+}
+
+// --- tslog
+
+/** The keys that tslog masks; `unseen` when they can't be read. */
+export function tslogMasks(file: FileAnalysis, options: Node | undefined): readonly string[] | 'unseen' {
+  const keys: string[] = []
+  for (const path of [['mask', 'keys'], ['maskValuesOfKeys']]) {
+    const found = lookUp(file, options, path)
+    if (found.status === 'unknown') return 'unseen'
+    for (const origin of found.origins) {
+      const read = stringsIn(origin)
+      if (!read.complete) return 'unseen'
+      keys.push(...read.items.map((one) => one.text))
+    }
+  }
+  for (const path of [['mask', 'regex'], ['mask', 'paths'], ['maskValuesRegEx'], ['overwrite', 'mask']])
+    if (lookUp(file, options, path).status === 'present') return 'unseen'
+  return keys
+}
+
+/** The expressions that a function may return, or the expression itself. */
+export function bodiesOf(file: FileAnalysis, node: Node): readonly Node[] {
+  const value = unwrap(node)
+  return isFunction(value) ? returnsOf(value, file.visitorKeys) : [value]
+}

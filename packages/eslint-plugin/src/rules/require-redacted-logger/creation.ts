@@ -1,0 +1,377 @@
+import {
+  type CallNode,
+  confidentialHeaders,
+  type FileAnalysis,
+  httpLoggers,
+  type HttpLoggerRow,
+  isFunction,
+  type LoggerRow,
+  loggers,
+  type Node,
+  T,
+  unwrap,
+} from '@palisade/analysis'
+import {
+  type Creation,
+  isFastifyCreation,
+  mayRedact,
+  pathsOf,
+  pinoRedactionOf,
+  tslogMasks,
+  winstonChain,
+} from './configuration.js'
+import { lookUp } from './option-lookup.js'
+import { type DeadPath, livePaths, whyDead } from './pino-paths.js'
+import { installedMajor } from './installed-version.js'
+
+/** Something wrong with how a logger is made. */
+export type CreationProblem =
+  /** It prints whatever it is given. `options` is where the remedy goes. */
+  | { kind: 'unredacted'; node: Node; logger: string; remedy: Remedy }
+  | { kind: 'dead-path'; node: Node; path: string; reason: DeadPath; instead: readonly string[] }
+  | { kind: 'no-paths'; node: Node }
+  | { kind: 'idle-censor'; node: Node }
+  | { kind: 'replaced-by-child'; node: Node; missing: readonly string[] }
+  | { kind: 'late-format'; node: Node; after: string }
+  | { kind: 'refilled'; node: Node }
+  | { kind: 'old-setting'; node: Node; setting: string; instead: string }
+  | { kind: 'prints-header'; node: Node; token: string }
+  | { kind: 'prints-line'; node: Node; format: string }
+  | { kind: 'default-pii'; node: Node }
+
+/** What to add to the options, and where. */
+export interface Remedy {
+  /** The text of the property to add. */
+  text: string
+  /** The call whose options are meant, and the path of the object in them. */
+  call: CallNode
+  at: readonly string[]
+  /** Which argument holds the options. */
+  argument: number
+}
+
+const PATHS = [
+  'password', '*.password', 'token', '*.token', 'secret', '*.secret', 'apiKey', '*.apiKey',
+  'accessToken', '*.accessToken', 'refreshToken', '*.refreshToken', 'authorization', '*.authorization',
+  'headers.authorization', 'headers.cookie', 'req.headers.authorization', 'req.headers.cookie', 'res.headers["set-cookie"]',
+] // prettier-ignore
+
+/** A ready list of pino's paths: the names that people use, at the depths where they log them. */
+export const PINO_REMEDY = `redact: [${PATHS.map((path) => `'${path}'`).join(', ')}]`
+const TSLOG_REMEDY =
+  "mask: { keys: ['password', 'token', 'secret', 'apiKey', 'accessToken', 'refreshToken', 'authorization'] }"
+const BUNYAN_REMEDY =
+  'serializers: { req: (req) => ({ method: req.method, url: req.url }), user: (user) => ({ id: user.id }) }'
+
+const pinoRow = rowOf('pino')
+const fastifyRow = rowOf('fastify')
+
+function rowOf(id: string): LoggerRow {
+  return loggers.find((row) => row.id === id)!
+}
+
+const MODULES =
+  /^(?:pino|winston|bunyan|tslog|fastify|morgan|@sentry\/.+|pino-http|express-pino-logger|koa-pino-logger|restify-pino-logger|nestjs-pino|express-winston)$/u
+
+/**
+ * What is wrong with the logger that this call makes, if it makes one.
+ *
+ * @param file the call's file.
+ * @param call any call or construction.
+ * @param strict whether predefined formats that print whole URLs count.
+ * @returns the problems; none when the call makes no logger, or one that redacts.
+ */
+export function creationProblems(file: FileAnalysis, call: CallNode, strict: boolean): CreationProblem[] {
+  if (![...file.index.modules].some((module) => MODULES.test(module))) return []
+  if (call.type === T.CallExpression && isChild(call)) return childProblems(file, call)
+  const names = file.names(call.callee)
+  if (names.length === 0) return []
+  if (names.some((name) => /^pino#(?:pino|default)?$/u.test(name))) return pinoProblems(file, call)
+  if (isFastifyCreation(file, call)) return fastifyProblems(file, call)
+  if (names.some((name) => /^winston#(?:default\.)?(?:createLogger|loggers\.add|Container\(\)\.add)$/u.test(name)))
+    return winstonProblems(file, call)
+  if (names.some((name) => /^bunyan#(?:(?:default\.)?createLogger|Logger)?$/u.test(name)))
+    return bunyanProblems(file, call)
+  if (call.type === T.NewExpression && names.includes('tslog#Logger')) return tslogProblems(file, call)
+  if (names.some((name) => /^@sentry\/[\w/-]+#(?:default\.)?init$/u.test(name))) return sentryProblems(file, call)
+  const http = httpLoggers.find((row) =>
+    row.modules.some((module) => row.makes.some((make) => names.includes(`${module}#${make.replace(/\(\)$/u, '')}`))),
+  )
+  if (!http) return []
+  return http.id === 'morgan' ? morganProblems(file, call, strict) : httpProblems(file, call, http)
+}
+
+function isChild(call: CallNode): boolean {
+  const callee = unwrap(call.callee)
+  return callee.type === T.MemberExpression && callee.property.type === T.Identifier && callee.property.name === 'child'
+}
+
+// --- pino
+
+/** Where pino's options stand: first, unless a stream stands there. */
+function pinoOptions(file: FileAnalysis, call: CallNode): Node | 'none' | 'unknown' {
+  const [first] = call.arguments
+  if (!first) return 'none'
+  if (first.type === T.SpreadElement) return 'unknown'
+  const names = file.names(first)
+  if (
+    names.some((name) =>
+      /^(?:pino#(?:pino\.)?(?:destination|transport|multistream)\(\)|pino-pretty#\(\)|fs#createWriteStream\(\)|process\.std)/u.test(
+        name,
+      ),
+    )
+  )
+    return 'none'
+  const origins = file.origins(first, { derived: false, containers: 'whole' })
+  if (origins.some((origin) => origin.kind === 'object')) return first
+  return origins.every((origin) => origin.kind === 'constant') ? 'none' : 'unknown'
+}
+
+function pinoProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
+  const options = pinoOptions(file, call)
+  if (options === 'unknown') return []
+  const at: readonly string[] = []
+  return pinoLikeProblems(file, call, pinoRow, options === 'none' ? undefined : options, at, 'pino')
+}
+
+function pinoLikeProblems(
+  file: FileAnalysis,
+  call: CallNode,
+  row: LoggerRow,
+  options: Node | undefined,
+  at: readonly string[],
+  logger: string,
+): CreationProblem[] {
+  if (isOff(file, options, at)) return []
+  const creation: Creation = { call, file, children: [] }
+  const redaction = options ? pinoRedactionOf(creation, row) : undefined
+  if (!redaction || (redaction.paths?.length === 0 && redaction.serialized.size > 0 && !hasRedact(file, options, at))) {
+    if (redaction && hasRedactingSerializer(file, options, at)) return []
+    if (options && hasUnknownPart(file, options, at)) return []
+    return [{ kind: 'unredacted', node: call, logger, remedy: { text: PINO_REMEDY, call, at, argument: 0 } }]
+  }
+  return redactProblems(file, options, at, redaction.nestedKey)
+}
+
+function hasRedact(file: FileAnalysis, options: Node | undefined, at: readonly string[]): boolean {
+  return lookUp(file, options, [...at, 'redact']).status !== 'absent'
+}
+
+/** An option that decides and can't be read, e.g. a spread of options from elsewhere. */
+function hasUnknownPart(file: FileAnalysis, options: Node, at: readonly string[]): boolean {
+  return lookUp(file, options, [...at, 'redact']).status === 'unknown'
+}
+
+/** A serializer for a request, a user, a body: the record's confidential part is rewritten there. */
+function hasRedactingSerializer(file: FileAnalysis, options: Node | undefined, at: readonly string[]): boolean {
+  return lookUp(file, options, [...at, 'serializers']).origins.some(
+    (origin) => origin.kind === 'object' && mayRedact(origin),
+  )
+}
+
+function isOff(file: FileAnalysis, options: Node | undefined, at: readonly string[]): boolean {
+  const enabled = lookUp(file, options, [...at, 'enabled']).origins
+  const level = lookUp(file, options, [...at, 'level']).origins
+  return (
+    (enabled.length > 0 && enabled.every((origin) => origin.kind === 'constant' && origin.value === false)) ||
+    (level.length > 0 && level.every((origin) => origin.kind === 'constant' && origin.value === 'silent'))
+  )
+}
+
+/** Redaction that is there and does nothing. */
+function redactProblems(
+  file: FileAnalysis,
+  options: Node | undefined,
+  at: readonly string[],
+  nestedKey: string | undefined,
+): CreationProblem[] {
+  const problems: CreationProblem[] = []
+  for (const origin of lookUp(file, options, [...at, 'redact']).origins) {
+    if (origin.file !== file) continue
+    const { items, complete } = pathsOf(origin)
+    if (items.length === 0 && complete && origin.kind === 'object')
+      problems.push({ kind: 'no-paths', node: origin.node })
+    const all = items.map((one) => one.text)
+    for (const { text, node } of items) {
+      const reason = whyDead(text, all, nestedKey)
+      if (reason) problems.push({ kind: 'dead-path', node, path: text, reason, instead: livePaths(text, reason) })
+    }
+    const censor = lookUp(file, origin.node, ['censor']).origins
+    for (const one of censor) {
+      const fn = one.kind === 'function' ? one.function : undefined
+      const [parameter] = fn?.params ?? []
+      if (
+        fn &&
+        isFunction(fn) &&
+        parameter?.type === T.Identifier &&
+        fn.body.type === T.Identifier &&
+        fn.body.name === parameter.name
+      )
+        problems.push({ kind: 'idle-censor', node: fn })
+    }
+  }
+  return problems
+}
+
+function childProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
+  const options = call.arguments[1]
+  const callee = unwrap(call.callee)
+  if (!options || callee.type !== T.MemberExpression) return []
+  const own = lookUp(file, options, ['redact'])
+  if (own.status !== 'present') return []
+  const names = file.names(callee.object)
+  if (!names.some((name) => /^pino#|^fastify#/u.test(name))) return []
+  const problems = redactProblems(file, options, [], undefined)
+  const parents = file.origins(callee.object, { derived: false, containers: 'whole' })
+  for (const parent of parents) {
+    if (parent.kind !== 'call' || parent.call.type === T.TaggedTemplateExpression || parent.members.length > 0) continue
+    const inherited = pinoRedactionOf({ call: parent.call, file: parent.file, children: [] }, pinoRow)
+    const paths = own.origins.flatMap((origin) => pathsOf(origin))
+    if (!inherited?.paths || paths.some((one) => !one.complete)) continue
+    const kept = new Set(paths.flatMap((one) => one.items.map((item) => item.text)))
+    const missing = inherited.paths.filter((path) => !kept.has(path))
+    if (missing.length > 0) problems.push({ kind: 'replaced-by-child', node: options, missing })
+  }
+  return problems
+}
+
+// --- Fastify
+
+function fastifyProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
+  const options = call.arguments[0]
+  const logger = lookUp(file, options, ['logger'])
+  if (logger.status !== 'present') return []
+  const remedy = { text: PINO_REMEDY, call, at: ['logger'], argument: 0 }
+  if (logger.origins.some((origin) => origin.kind === 'constant' && origin.value === true))
+    return [{ kind: 'unredacted', node: call, logger: 'fastify', remedy }]
+  if (!logger.origins.some((origin) => origin.kind === 'object')) return []
+  return pinoLikeProblems(file, call, fastifyRow, options, ['logger'], 'fastify')
+}
+
+// --- winston
+
+function winstonProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
+  const options = call.arguments.at(-1)
+  const silent = lookUp(file, options, ['silent']).origins
+  if (silent.length > 0 && silent.every((origin) => origin.kind === 'constant' && origin.value === true)) return []
+  if (options && isUnseen(file, options)) return []
+  const chain = winstonChain(file, call)
+  const problems: CreationProblem[] = []
+  if (chain.late) problems.push({ kind: 'late-format', node: chain.late.redactor, after: chain.late.after })
+  else if (chain.refilled) problems.push({ kind: 'refilled', node: chain.refilled.splat })
+  else if (chain.redacts === 'none')
+    problems.push({
+      kind: 'unredacted',
+      node: call,
+      logger: 'winston',
+      remedy: { text: '', call, at: [], argument: 0 },
+    })
+  return problems
+}
+
+/** Whether an options expression comes from where the file doesn't show. */
+function isUnseen(file: FileAnalysis, options: Node): boolean {
+  const origins = file.origins(options, { derived: false, containers: 'whole' })
+  return !origins.some((origin) => origin.kind === 'object')
+}
+
+// --- bunyan, tslog
+
+function bunyanProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
+  const options = call.arguments[0]
+  if (!options || isUnseen(file, options)) return []
+  const serializers = lookUp(file, options, ['serializers'])
+  if (serializers.status === 'unknown') return []
+  const isOwn = serializers.origins.some((origin) => {
+    if (origin.kind !== 'object')
+      return !/\bstdSerializers$/u.test(origin.file.text.slice(...origin.node.range)) && origin.kind !== 'import'
+    return (
+      origin.node.type === T.ObjectExpression &&
+      origin.node.properties.some(
+        (property) =>
+          property.type === T.Property && !/\bstdSerializers\b/u.test(origin.file.text.slice(...property.value.range)),
+      )
+    )
+  })
+  if (isOwn) return []
+  return [
+    { kind: 'unredacted', node: call, logger: 'bunyan', remedy: { text: BUNYAN_REMEDY, call, at: [], argument: 0 } },
+  ]
+}
+
+function tslogProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
+  const options = call.arguments[0]
+  if (options && isUnseen(file, options)) return []
+  const old = lookUp(file, options, ['maskValuesOfKeys'])
+  const current = lookUp(file, options, ['mask'])
+  const major = installedMajor(file.filename, 'tslog')
+  if (old.status === 'present' && current.status === 'absent') {
+    // Without an installed package in sight the current version is meant.
+    if (major !== undefined && major < 5) return []
+    return [
+      {
+        kind: 'old-setting',
+        node: old.origins[0]?.file === file ? old.origins[0].node : call,
+        setting: 'maskValuesOfKeys',
+        instead: 'mask.keys',
+      },
+    ]
+  }
+  if (tslogMasks(file, options).length > 0 || current.status === 'unknown') return []
+  const hidden = lookUp(file, options, ['type']).origins
+  if (hidden.length > 0 && hidden.every((origin) => origin.kind === 'constant' && origin.value === 'hidden')) return []
+  return [
+    { kind: 'unredacted', node: call, logger: 'tslog', remedy: { text: TSLOG_REMEDY, call, at: [], argument: 0 } },
+  ]
+}
+
+// --- request loggers
+
+function httpProblems(file: FileAnalysis, call: CallNode, row: HttpLoggerRow): CreationProblem[] {
+  const options = call.arguments[row.options]
+  if (options && isUnseen(file, options)) return []
+  const at = row.under === undefined ? [] : [row.under]
+  if (options && at.length > 0 && lookUp(file, options, at).status === 'unknown') return []
+  if (row.id === 'express-winston') {
+    const meta = lookUp(file, options, ['meta']).origins
+    if (meta.length > 0 && meta.every((origin) => origin.kind === 'constant' && origin.value === false)) return []
+  }
+  const isRedacted = row.redactedBy.some((name) => lookUp(file, options, [...at, name]).status !== 'absent')
+  if (isRedacted)
+    return lookUp(file, options, [...at, 'redact']).status === 'present'
+      ? redactProblems(file, options, at, undefined)
+      : []
+  return [
+    { kind: 'unredacted', node: call, logger: row.id, remedy: { text: row.remedy, call, at, argument: row.options } },
+  ]
+}
+
+/** morgan's predefined formats that print the whole URL. */
+const MORGAN_FORMATS = new Set(['combined', 'common', 'dev', 'short', 'tiny', 'default'])
+
+function morganProblems(file: FileAnalysis, call: CallNode, strict: boolean): CreationProblem[] {
+  const [format] = call.arguments
+  const problems: CreationProblem[] = []
+  if (!format) return problems
+  for (const origin of file.origins(format)) {
+    if (origin.kind !== 'constant' || typeof origin.value !== 'string' || origin.file !== file) continue
+    for (const match of origin.value.matchAll(/:(?:req|res)\[([\w-]{1,60})\]/gu)) {
+      const header = confidentialHeaders.find((row) => row.id === match[1]!.toLowerCase())
+      if (header?.class === 'credentials') problems.push({ kind: 'prints-header', node: origin.node, token: match[0] })
+    }
+    if (strict && MORGAN_FORMATS.has(origin.value))
+      problems.push({ kind: 'prints-line', node: origin.node, format: origin.value })
+  }
+  return problems
+}
+
+// --- Sentry
+
+function sentryProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
+  const options = call.arguments[0]
+  const pii = lookUp(file, options, ['sendDefaultPii']).origins
+  if (!pii.some((origin) => origin.kind === 'constant' && origin.value === true)) return []
+  const isScrubbed = lookUp(file, options, ['beforeSend']).status !== 'absent'
+  const [origin] = pii
+  return isScrubbed ? [] : [{ kind: 'default-pii', node: origin!.file === file ? origin!.node : call }]
+}

@@ -1,0 +1,370 @@
+import {
+  type CallNode,
+  type FileAnalysis,
+  isFunction,
+  lastName,
+  levelMethods,
+  type LoggerRow,
+  loggers,
+  memberName,
+  type Node,
+  type QualifiedName,
+  returnsOf,
+  splitWords,
+  T,
+  type TrackerRow,
+  trackers,
+  unwrap,
+} from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+
+/** A place where values leave for a log, a trace or a tracker. */
+export interface Sink {
+  /** What the values reach, as the message says it. */
+  reaches: string
+  kind: 'log' | 'error-tracker' | 'trace' | 'analytics' | 'exception' | 'file'
+  /** The expressions that are written. */
+  values: readonly Node[]
+  /** The logger that the call is made on, when its configuration may tell more. */
+  logger?: Node
+  /** The catalog's row, when a row says what it is. */
+  row?: LoggerRow
+}
+
+/** Own loggers of a project: `module#export` or a bare name. */
+export interface OwnSinks {
+  loggers: readonly string[]
+}
+
+interface MethodEntry {
+  row: LoggerRow
+  loggers: ReadonlySet<QualifiedName>
+}
+
+const loggerMethods = new Map<string, MethodEntry[]>()
+const trackerMethods = new Map<string, { row: TrackerRow; holders: ReadonlySet<QualifiedName> }[]>()
+/** Modules whose loggers are functions: only then is every plain call of a file worth a name. */
+const callableModules = new Set<string>()
+const callableGlobals = new Set<string>()
+
+for (const row of loggers as readonly LoggerRow[]) {
+  const entry = { row, loggers: new Set([...(row.globals ?? []), ...qualified(row.modules, row.loggers)]) }
+  for (const method of [...row.writes, ...(row.binds ?? [])]) push(loggerMethods, method, entry)
+  if ((row.writes as readonly string[]).includes('')) for (const module of row.modules) callableModules.add(module)
+}
+for (const row of trackers as readonly TrackerRow[]) {
+  const entry = { row, holders: new Set([...(row.globals ?? []), ...qualified(row.modules, row.on)]) }
+  for (const method of row.sends) push(trackerMethods, method, entry)
+  if (row.sends.includes('')) {
+    for (const module of row.modules) callableModules.add(module)
+    for (const name of row.globals ?? []) callableGlobals.add(name)
+  } else if (row.on.includes('')) for (const module of row.modules) callableModules.add(module)
+}
+
+function qualified(modules: readonly string[], paths: readonly string[]): QualifiedName[] {
+  return modules.flatMap((module) => paths.map((path) => `${module}#${path}`))
+}
+
+function push<V>(map: Map<string, V[]>, key: string, value: V): void {
+  const known = map.get(key)
+  if (known) known.push(value)
+  else map.set(key, [value])
+}
+
+/**
+ * Does this call write its arguments to a log, a trace, a tracker, or the text of an exception?
+ *
+ * @param file the call's file.
+ * @param call any call or construction.
+ * @param own the project's own loggers.
+ * @returns the sink, or undefined when the call is none.
+ */
+export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink | undefined {
+  if (call.type === T.NewExpression) return exceptionSink(file, call)
+  const callee = unwrap(call.callee)
+  if (callee.type === T.MemberExpression) {
+    const method = memberName(callee)
+    if (method === undefined) return undefined
+    return (
+      loggerSink(file, call, callee.object, method) ??
+      trackerSink(file, call, callee.object, method) ??
+      ownSink(file, call, own) ??
+      (levelMethods.has(method) && method !== 'write' ? namedSink(file, call, callee.object, method) : undefined) ??
+      logFileSink(file, call, method)
+    )
+  }
+  if (callee.type !== T.Identifier) return undefined
+  return functionSink(file, call, callee.name, own)
+}
+
+/** `logger.info(…)` where the logger is known by what made or declares it. */
+function loggerSink(file: FileAnalysis, call: CallNode, receiver: Node, method: string): Sink | undefined {
+  const entries = loggerMethods.get(method)
+  if (!entries) return undefined
+  for (const name of file.names(call.callee)) {
+    const holder = withoutMethod(name, method)
+    if (holder === undefined) continue
+    for (const { row, loggers: known } of entries)
+      if (isLogger(holder, row, known)) return sinkOfRow(file, row, call, method, receiver)
+  }
+  return undefined
+}
+
+function isLogger(holder: QualifiedName, row: LoggerRow, known: ReadonlySet<QualifiedName>): boolean {
+  let name = holder
+  for (let hops = 0; hops < 6; hops++) {
+    if (known.has(name)) return true
+    const child = row.children?.find((one) => name.endsWith(`.${one}`))
+    if (child === undefined) return false
+    name = name.slice(0, -child.length - 1)
+  }
+  return false
+}
+
+function sinkOfRow(
+  file: FileAnalysis,
+  row: LoggerRow,
+  call: CallNode,
+  method: string,
+  receiver: Node | undefined,
+): Sink | undefined {
+  const skip = row.skips?.[method] ?? 0
+  const values = call.arguments.slice(skip)
+  const isFactory = row.binds?.includes(method) && !row.writes.includes(method)
+  return {
+    reaches: labelOf(file, call),
+    kind: 'log',
+    // A child's second argument is its options.
+    values: isFactory ? values.slice(0, method === 'child' ? 1 : undefined) : values,
+    ...(receiver ? { logger: receiver } : {}),
+    row,
+  }
+}
+
+function trackerSink(file: FileAnalysis, call: CallNode, receiver: Node, method: string): Sink | undefined {
+  const entries = trackerMethods.get(method)
+  if (!entries) return undefined
+  const names = file.names(call.callee)
+  const receiverName = nameOf(receiver)
+  for (const { row, holders } of entries) {
+    const isKnown = names.some((name) => {
+      const holder = withoutMethod(name, method)
+      return holder !== undefined && holders.has(holder)
+    })
+    if (isKnown || (receiverName !== undefined && row.named?.includes(receiverName) && !isOwnObject(file, receiver)))
+      return { reaches: labelOf(file, call), kind: row.kind, values: call.arguments }
+  }
+  return undefined
+}
+
+/** Whether the file itself makes the object, so that its name says nothing. */
+function isOwnObject(file: FileAnalysis, receiver: Node): boolean {
+  const origins = file.origins(receiver, wholeObjects)
+  return origins.length > 0 && origins.every((origin) => origin.kind === 'object' || origin.kind === 'constant')
+}
+
+const wholeObjects = { derived: false, containers: 'whole' } as const
+
+function ownSink(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink | undefined {
+  if (own.loggers.length === 0) return undefined
+  const text = file.text.slice(...unwrap(call.callee).range)
+  const names = [...file.names(call.callee), text]
+  const isOwn = own.loggers.some((logger) =>
+    names.some(
+      (name) =>
+        name === logger || name.endsWith(`/${logger}`) || name.startsWith(`${logger}.`) || endsWithOwn(name, logger),
+    ),
+  )
+  return isOwn ? { reaches: labelOf(file, call), kind: 'log', values: call.arguments } : undefined
+}
+
+/** `./log#audit` is meant by `audit`, and `./audit#write` by `./audit#`. */
+function endsWithOwn(name: QualifiedName, logger: string): boolean {
+  return (
+    name.endsWith(`#${logger}`) || name.includes(`#${logger}.`) || (logger.endsWith('#') && name.startsWith(logger))
+  )
+}
+
+/**
+ * `log.info(…)` where a logger is known by its name only: it is imported, passed in, or a member, and the method is a
+ * level.
+ */
+function namedSink(file: FileAnalysis, call: CallNode, receiver: Node, method: string): Sink | undefined {
+  const name = nameOf(receiver)
+  if (name === undefined || !isLoggerName(name)) return undefined
+  // `logger.log(x)` logs; `catalog.log` and `Math.log` were sorted out by the name.
+  if (method === 'http' && call.arguments.length === 0) return undefined
+  return { reaches: labelOf(file, call), kind: 'log', values: call.arguments, logger: receiver }
+}
+
+/** `log`, `logger`, `auditLog`, `this.requestLogger`, `getLogger()`. */
+export function isLoggerName(name: string): boolean {
+  const words = splitWords(name)
+  const last = words.at(-1)
+  return last === 'logger' || last === 'log' || last === 'loggers' || (last === 'logging' && words.length === 1)
+}
+
+/** What a receiver is called: its last name; for a call, what is called. */
+function nameOf(node: Node): string | undefined {
+  const expression = unwrap(node)
+  if (expression.type === T.Identifier) return expression.name
+  if (expression.type === T.MemberExpression) return memberName(expression)
+  if (expression.type === T.CallExpression) return lastName(expression.callee)
+  return undefined
+}
+
+/** `debug(…)`, `log(…)`, `logError(…)`: functions that log. */
+function functionSink(file: FileAnalysis, call: CallNode, name: string, own: OwnSinks): Sink | undefined {
+  const mayBeKnown =
+    callableGlobals.has(name) || [...file.index.modules].some((module) => callableModules.has(bare(module)))
+  if (mayBeKnown) {
+    const names = file.names(call.callee)
+    for (const { row, loggers: known } of loggerMethods.get('') ?? [])
+      if (names.some((one) => isLogger(one, row, known))) return sinkOfRow(file, row, call, '', undefined)
+    for (const [method, entries] of trackerMethods) {
+      for (const { row, holders } of entries)
+        if (names.some((one) => holders.has(withoutMethod(one, method) ?? '\0')))
+          return { reaches: labelOf(file, call), kind: row.kind, values: call.arguments }
+    }
+  }
+  const byOwn = ownSink(file, call, own)
+  if (byOwn) return byOwn
+  if (isLoggingFunctionName(name) && isFromElsewhere(file, call.callee))
+    return { reaches: labelOf(file, call), kind: 'log', values: call.arguments }
+  return logFileSink(file, call, name)
+}
+
+function bare(module: string): string {
+  return module.startsWith('node:') ? module.slice(5) : module
+}
+
+const LOG_FUNCTION =
+  /^(?:log|logger|debugLog|auditLog|errorLog|console[_.]?log)$|^log(?:Info|Error|Errors|Warn|Warning|Debug|Trace|Message|Event|Request|Line|ToFile|ToConsole)$/u
+
+function isLoggingFunctionName(name: string): boolean {
+  return LOG_FUNCTION.test(name)
+}
+
+/** Whether the file imports a function, or is given it: what it does can't be seen, so its name has to say. */
+function isFromElsewhere(file: FileAnalysis, callee: Node): boolean {
+  return file
+    .origins(callee, wholeObjects)
+    .some((origin) => origin.kind === 'import' || origin.kind === 'parameter' || origin.kind === 'call')
+}
+
+// --- exceptions
+
+const ERROR_CLASS =
+  /^(?:Error|TypeError|RangeError|SyntaxError|EvalError|ReferenceError|AggregateError)$|(?:Error|Exception)$/u
+
+/** `new Error(text)`: the text of an exception ends in logs, whoever catches it. */
+function exceptionSink(file: FileAnalysis, call: CallNode): Sink | undefined {
+  const name = lastName(call.callee)
+  if (name === undefined || !ERROR_CLASS.test(name)) return undefined
+  const text = call.arguments[name === 'AggregateError' ? 1 : 0]
+  if (!text || text.type === T.SpreadElement) return undefined
+  return { reaches: `the message of ${name}`, kind: 'exception', values: [text] }
+}
+
+// --- files that are logs
+
+const FILE_WRITERS = new Set([
+  'appendFile',
+  'appendFileSync',
+  'writeFile',
+  'writeFileSync',
+  'outputFile',
+  'write',
+  'end',
+])
+const LOG_FILE = /\.log\b|(?:^|[/\\])logs?[/\\]|(?:^|[-_./\\])(?:log|logs)\.(?:txt|json|jsonl|ndjson|csv)$/iu
+
+/** `fs.appendFile('audit.log', …)`, `fs.createWriteStream('app.log').write(…)`. */
+function logFileSink(file: FileAnalysis, call: CallNode, method: string): Sink | undefined {
+  if (!FILE_WRITERS.has(method)) return undefined
+  for (const name of file.names(call.callee)) {
+    if (
+      /^(?:fs|fs\/promises|fs-extra|graceful-fs)#(?:default\.)?(?:promises\.)?(?:append|write|output)File(?:Sync)?$/u.test(
+        name,
+      )
+    ) {
+      const [path, data] = call.arguments
+      if (path && data && isLogFile(file, path)) return { reaches: 'a log file', kind: 'file', values: [data] }
+    } else if (/^fs(?:-extra)?#(?:default\.)?createWriteStream\(\)\.(?:write|end)$/u.test(name)) {
+      const callee = unwrap(call.callee)
+      const stream = callee.type === T.MemberExpression ? callee.object : undefined
+      const made = stream ? file.origins(stream, wholeObjects) : []
+      const isLog = made.some((origin) => {
+        const path =
+          origin.kind === 'call' && origin.call.type !== T.TaggedTemplateExpression && origin.call.arguments[0]
+        return path && isLogFile(origin.file, path)
+      })
+      if (isLog && call.arguments[0]) return { reaches: 'a log file', kind: 'file', values: [call.arguments[0]] }
+    }
+  }
+  return undefined
+}
+
+function isLogFile(file: FileAnalysis, path: Node): boolean {
+  const whole = file.string(path)
+  if (whole !== undefined) return LOG_FILE.test(whole)
+  const node = unwrap(path)
+  if (node.type === T.TemplateLiteral) return node.quasis.some((quasi) => LOG_FILE.test(quasi.value.raw))
+  if (node.type === T.CallExpression) return node.arguments.some((part) => LOG_FILE.test(file.string(part) ?? ''))
+  if (node.type === T.BinaryExpression) return isLogFile(file, node.left) || isLogFile(file, node.right)
+  if (node.type !== T.Identifier) return false
+  return file.origins(node).some((origin) => origin.kind === 'constant' && LOG_FILE.test(String(origin.value)))
+}
+
+// --- morgan
+
+/**
+ * The sinks that a call makes out of what its callback returns: `morgan((tokens, req, res) => …)` and
+ * `morgan.token('auth', (req) => …)`.
+ *
+ * @param file the call's file.
+ * @param call any call.
+ */
+export function returnedSink(file: FileAnalysis, call: CallNode): Sink | undefined {
+  if (!file.index.modules.has('morgan')) return undefined
+  const names = file.names(call.callee)
+  const position = names.includes('morgan#') ? 0 : names.includes('morgan#token') ? 1 : undefined
+  const fn = position === undefined ? undefined : call.arguments[position] && unwrap(call.arguments[position])
+  if (!fn || !isFunction(fn)) return undefined
+  return { reaches: "morgan's line", kind: 'log', values: returnsOf(fn, file.visitorKeys) }
+}
+
+// --- words
+
+function withoutMethod(name: QualifiedName, method: string): QualifiedName | undefined {
+  if (method === '') return name
+  if (name.endsWith(`.${method}`)) return name.slice(0, -method.length - 1)
+  if (name.endsWith(`#${method}`)) return name.slice(0, -method.length)
+  return undefined
+}
+
+/** What the code calls the sink, shortened: `console.log`, `this.logger.warn`, `Sentry.setContext`. */
+function labelOf(file: FileAnalysis, call: CallNode): string {
+  const text = file.text.slice(...unwrap(call.callee).range).replace(/\s+/gu, '')
+  return text.length <= 40 && !/[({[]/u.test(text) ? text : `${lastName(call.callee) ?? 'the logger'}()`
+}
+
+const TAGGED_LEVELS = new Set(['trace', 'debug', 'info', 'warn', 'warning', 'error', 'fatal'])
+
+/**
+ * LogTape's tagged templates: `` logger.info`user ${user}` ``.
+ *
+ * @param file the template's file.
+ * @param node any tagged template.
+ */
+export function taggedSink(file: FileAnalysis, node: TSESTree.TaggedTemplateExpression): Sink | undefined {
+  const tag = unwrap(node.tag)
+  const method = tag.type === T.MemberExpression ? memberName(tag) : undefined
+  if (tag.type !== T.MemberExpression || method === undefined || !TAGGED_LEVELS.has(method)) return undefined
+  const row = (loggers as readonly LoggerRow[]).find((one) => one.id === 'logtape')!
+  const known = new Set(qualified(row.modules, row.loggers))
+  const isKnown = file.names(tag).some((name) => isLogger(withoutMethod(name, method) ?? '', row, known))
+  const name = nameOf(tag.object)
+  if (!isKnown && (name === undefined || !isLoggerName(name))) return undefined
+  return { reaches: file.text.slice(...tag.range), kind: 'log', values: node.quasi.expressions, logger: tag.object }
+}
