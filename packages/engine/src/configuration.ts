@@ -42,6 +42,9 @@ export interface PresetOptions {
   settings?: Record<string, unknown>
 }
 
+/** Files that the engine lints: what TypeScript's editors and ESLint share. */
+export const lintedFiles = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'
+
 /** The namespace under which the rules run when no configuration says otherwise. */
 export const defaultNamespace = 'palisade'
 

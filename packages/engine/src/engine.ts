@@ -4,6 +4,7 @@ import {
   basePathFor,
   ConfigurationError,
   enabledRules,
+  lintedFiles,
   type Configuration,
   type ConfigurationEntry,
   type PalisadePlugin,
@@ -74,9 +75,6 @@ export interface Engine {
   /** Drops every remembered result. */
   forget(): void
 }
-
-/** Files that the engine lints: what TypeScript's editors and ESLint share. */
-export const lintedFiles = '**/*.{js,mjs,cjs,jsx,ts,mts,cts,tsx}'
 
 /** Thrown through ESLint to leave a file that nobody waits for any more. */
 class Cancelled extends Error {}

@@ -3,6 +3,7 @@ export {
   ConfigurationError,
   defaultNamespace,
   enabledRules,
+  lintedFiles,
   presetConfiguration,
   type Configuration,
   type ConfigurationEntry,
@@ -17,7 +18,6 @@ export { type Diagnostic, type Edit, type Range, type Severity, type Suggestion 
 export { applyEdits, combineFixes } from './edits.js'
 export {
   createEngine,
-  lintedFiles,
   type CancellationToken,
   type Engine,
   type LintOutcome,

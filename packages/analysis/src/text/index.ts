@@ -10,3 +10,4 @@ export {
   type TokenMatch,
   type TokenScanner,
 } from './token-scanner.js'
+export { sampleToken, seededRandom } from './token-samples.js'
