@@ -4,7 +4,7 @@
 import { build } from 'esbuild'
 import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { dirname, join } from 'node:path'
+import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -19,12 +19,23 @@ const sources = {
   '@palisade/engine': '../engine/src/index.ts',
 }
 
+const engine = join(root, '../engine/src')
+
 const workspace = {
   name: 'workspace',
-  setup({ onResolve }) {
-    onResolve({ filter: /^@palisade\/[\w-]+$/ }, ({ path }) => ({
-      path: join(root, sources[path]),
-      sideEffects: false,
+  setup({ onResolve, onLoad }) {
+    onResolve({ filter: /^@palisade\/[\w-]+$/ }, ({ path, importer }) =>
+      // The bundler keeps what an index exports together. Only these two doors may lead to the exact parser.
+      path === '@palisade/engine' && !/[\\/](?:exact|project-eslint)\.ts$/.test(importer)
+        ? { path: 'engine', namespace: 'light' }
+        : { path: join(root, sources[path]), sideEffects: false },
+    )
+    onLoad({ filter: /^engine$/, namespace: 'light' }, () => ({
+      contents: `
+        export * from './configuration.js'
+        export * from './edits.js'
+        export { configurationFrom, findFlatConfig } from './config/flat-config.js'`,
+      resolveDir: engine,
     }))
   },
 }
@@ -38,6 +49,17 @@ const onlyOnce = {
     for (const name of single) {
       onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: require.resolve(name) }))
     }
+  },
+}
+
+/** Names of the DOM, a third of the scope analysis: they are only read when a configuration asks for them. */
+const leanScopes = {
+  name: 'lean-scopes',
+  setup({ onLoad }) {
+    onLoad({ filter: /scope-manager[\\/]dist[\\/]lib[\\/](?:dom|webworker|scripthost)[\w.]*\.js$/ }, ({ path }) => {
+      const name = basename(path, '.js').replace(/\./g, '_')
+      return { contents: `exports.${name} = { libs: [], variables: [] }` }
+    })
   },
 }
 
@@ -98,7 +120,7 @@ const result = await build({
   banner: {
     js: `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`,
   },
-  plugins: [workspace, onlyOnce, leanEslint],
+  plugins: [workspace, onlyOnce, leanScopes, leanEslint],
   metafile: process.argv.includes('--analyze'),
   logLevel: 'warning',
 })

@@ -6,7 +6,6 @@ import type { Change } from '../git/changes.js'
 import { changesOfTree, stagedChanges } from '../git/staged.js'
 import { requireRepository, type Repository } from '../git/repository.js'
 import type { Report } from '../report.js'
-import { checkBlobs } from './check-blobs.js'
 import type { CheckChoices } from './choices.js'
 
 /** Choices of `palisade staged`. */
@@ -33,11 +32,14 @@ export async function staged(
   choices: StagedChoices,
   loadPlugin: () => Promise<PalisadePlugin>,
 ): Promise<Checked> {
-  const loading = loadPlugin()
-  // A failure of git comes first; this one is met where it is awaited.
-  loading.catch(() => undefined)
-  const repository = await requireRepository(cwd)
-  let changes = await stagedChanges(repository)
+  // Git works while the rules are loaded.
+  const finding = requireRepository(cwd)
+  const comparing = stagedChanges(cwd, finding)
+  const loading = Promise.all([import('./check-blobs.js'), loadPlugin()])
+  // The first failure that is met below counts; the others are not unhandled.
+  for (const promise of [finding, comparing, loading]) promise.catch(() => undefined)
+  const repository = await finding
+  let changes = await comparing
   let wholeFiles = choices.wholeFiles
   const notes: Report['notes'] = []
   if (choices.paths.length > 0) {
@@ -54,7 +56,7 @@ export async function staged(
   const { root } = repository
   const alive = changes.filter(({ status }) => status !== 'deleted')
   const [outcome, known] = await Promise.all([
-    loading.then((plugin) =>
+    loading.then(([{ checkBlobs }, plugin]) =>
       checkBlobs(repository, alive, plugin, { base: root, preset: choices.preset, rules: choices.rules, wholeFiles }),
     ),
     choices.baseline

@@ -1,5 +1,3 @@
-import type { Readable } from 'node:stream'
-
 /** A range of lines that a change adds, counted from 1, both ends included. */
 export type LineRange = readonly [first: number, last: number]
 
@@ -26,16 +24,9 @@ export interface Change {
 }
 
 /** Arguments that make git's diff commands speak to programs, whatever a person has configured. */
-export const rawArguments = ['--raw', '-z', '-r', '--no-abbrev', '-M', '--no-ext-diff', '--ita-invisible-in-index']
-
-/** Arguments for the added lines of files that were there before. */
-export const patchArguments = [
-  '-p',
-  '-U0',
+const plain = [
   '-r',
   '-M',
-  '--full-index',
-  '--diff-filter=MRT',
   '--no-ext-diff',
   '--no-textconv',
   '--no-color',
@@ -43,13 +34,56 @@ export const patchArguments = [
   '--ita-invisible-in-index',
 ]
 
+/** Arguments for a list of the changed files. */
+export const listArguments = ['--raw', '-z', '--no-abbrev', ...plain]
+
+/** Arguments for a list of the changed files, followed by the added lines. */
+export const changesArguments = ['--raw', '-p', '-U0', '-z', '--no-abbrev', '--full-index', ...plain]
+
 /**
- * Reads the output of a diff command with `--raw -z`.
+ * Reads the output of a diff command with `changesArguments` or `listArguments`, without holding more of it than the
+ * list of files: a patch can be as large as the change.
  *
- * @param output The bytes.
- * @returns The changes; all lines of each, until `withAddedLines` says otherwise.
+ * @param output The command's output.
+ * @returns The changes with their added lines.
  */
-export function parseRaw(output: Buffer): Change[] {
+export async function readChanges(output: AsyncIterable<Buffer>): Promise<Change[]> {
+  const chunks = output[Symbol.asyncIterator]()
+  let list: Buffer = Buffer.alloc(0)
+  let patch: Buffer | undefined
+  for (let next = await chunks.next(); next.done !== true && patch === undefined;) {
+    list = list.length === 0 ? next.value : Buffer.concat([list, next.value])
+    const end = endOfList(list)
+    if (end === undefined) next = await chunks.next()
+    else {
+      patch = list.subarray(end)
+      list = list.subarray(0, end)
+    }
+  }
+  const changes = parseList(list)
+  const added = patch === undefined ? new Map() : await readHunks(patch, chunks)
+  withAddedLines(changes, added)
+  return changes
+}
+
+/** Where the list ends and the patch begins: after the NUL that stands where a record's colon would. */
+function endOfList(output: Buffer): number | undefined {
+  let at = 0
+  while (at < output.length) {
+    if (output[at] !== colon) return at + 1
+    const header = output.indexOf(0, at)
+    const state = header < 0 ? '' : output.toString('latin1', header - 5, header)
+    let end = header < 0 ? -1 : output.indexOf(0, header + 1)
+    if (end >= 0 && / [RC]\d*$/.test(state)) end = output.indexOf(0, end + 1)
+    if (end < 0) return undefined
+    at = end + 1
+  }
+  return undefined
+}
+
+const colon = 58
+
+function parseList(output: Buffer): Change[] {
   const changes: Change[] = []
   // Fields end in NUL, so a path may hold anything, newlines included. Latin-1 keeps each byte.
   const fields = output.toString('latin1').split('\0')
@@ -78,19 +112,16 @@ export function parseRaw(output: Buffer): Change[] {
 }
 
 /** Added lines by the pair of blobs that they were found between. */
-export type AddedLines = Map<string, LineRange[]>
+type AddedLines = Map<string, LineRange[]>
 
 /**
- * Reads hunks from the output of a diff command with `-p -U0 --full-index`, without holding it: a patch can be as large
- * as the change. Files are known by their blobs, not by their names, so that no name can be misread.
- *
- * @param output The command's output.
- * @returns The added lines. A pair that is missing had no hunks: a binary file, or one that git was told not to diff.
+ * Reads hunks. Files are known by their blobs, not by their names, so that no name can be misread. A pair that is
+ * missing in the result had no hunks: a binary file, or one that git was told not to diff.
  */
-export async function readHunks(output: Readable): Promise<AddedLines> {
+async function readHunks(first: Buffer, rest: AsyncIterator<Buffer>): Promise<AddedLines> {
   const added: AddedLines = new Map()
   let pair: string | undefined
-  for await (const line of linesOf(output)) {
+  for await (const line of linesOf(first, rest)) {
     // Lines of content start with a space, a sign or a backslash; only git's own start like these.
     if (line.startsWith('diff --git ')) pair = undefined
     else if (line.startsWith('index ')) {
@@ -109,13 +140,8 @@ export async function readHunks(output: Readable): Promise<AddedLines> {
   return added
 }
 
-/**
- * Tells each change which of its lines are new.
- *
- * @param changes Changes from `parseRaw`.
- * @param added Hunks from `readHunks` of the same comparison.
- */
-export function withAddedLines(changes: readonly Change[], added: AddedLines): void {
+/** Tells each change which of its lines are new. */
+function withAddedLines(changes: readonly Change[], added: AddedLines): void {
   for (const change of changes) {
     if (change.before === undefined || change.after === undefined) continue
     // The same content under another name or mode adds nothing.
@@ -187,12 +213,13 @@ function pathOf(field: string | undefined): string {
   return Buffer.from(field ?? '', 'latin1').toString('utf8')
 }
 
-/** The beginnings of a stream's lines: a line's first kilobyte is enough to know git's own lines. */
-async function* linesOf(stream: Readable): AsyncGenerator<string> {
+/** The beginnings of a patch's lines: a line's first kilobyte is enough to know git's own lines. */
+async function* linesOf(first: Buffer, chunks: AsyncIterator<Buffer>): AsyncGenerator<string> {
   const kept = 1024
   let rest = ''
-  for await (const chunk of stream as AsyncIterable<Buffer>) {
-    const lines = chunk.toString('latin1').split('\n')
+  let next: IteratorResult<Buffer> = { value: first, done: false }
+  while (next.done !== true) {
+    const lines = next.value.toString('latin1').split('\n')
     for (let i = 0; i < lines.length; i++) {
       const line = lines[i] ?? ''
       if (rest.length < kept) rest += line.slice(0, kept)
@@ -200,6 +227,7 @@ async function* linesOf(stream: Readable): AsyncGenerator<string> {
       yield rest
       rest = ''
     }
+    next = await chunks.next()
   }
   if (rest !== '') yield rest
 }

@@ -1,5 +1,5 @@
 import { CannotCheck } from '../errors.js'
-import { inBoth, parseRaw, patchArguments, rawArguments, readHunks, withAddedLines, type Change } from './changes.js'
+import { changesArguments, inBoth, readChanges, type Change } from './changes.js'
 import { emptyTree, type Repository } from './repository.js'
 import { git, GitFailed, startGit } from './run.js'
 
@@ -101,16 +101,9 @@ export async function changesOfCommit(repository: Repository, commit: string): P
 }
 
 async function compareTrees(repository: Repository, before: string, after: string): Promise<Change[]> {
-  const cwd = repository.root
-  const patch = startGit(['diff-tree', ...patchArguments, before, after, '--'], { cwd })
-  patch.write('', true)
-  const [raw, added] = await Promise.all([
-    git(['diff-tree', ...rawArguments, before, after, '--'], { cwd }),
-    readHunks(patch.stdout),
-  ])
-  await patch.done
-  const changes = parseRaw(raw)
-  withAddedLines(changes, added)
+  const diff = startGit(['diff-tree', ...changesArguments, before, after, '--'], { cwd: repository.root, input: '' })
+  const changes = await readChanges(diff.stdout)
+  await diff.done
   return changes
 }
 

@@ -1,45 +1,36 @@
-import { inBoth, parseRaw, patchArguments, rawArguments, readHunks, withAddedLines, type Change } from './changes.js'
+import { changesArguments, inBoth, listArguments, readChanges, type Change } from './changes.js'
 import { emptyTree, hasHead, mergeHeads, type Repository } from './repository.js'
-import { git, GitFailed, startGit } from './run.js'
+import { GitFailed, startGit } from './run.js'
 
 /**
  * What the commit being made changes: the index against the commit it is made on.
  * In a merge only what differs from every parent is new; the rest was committed before, on one side or the other.
  *
- * @param repository The repository.
+ * @param cwd A folder in the repository. Git needs no more, so it can be asked while the repository is looked up.
+ * @param finding The repository.
  * @returns The changes, deletions included.
  * @throws {CannotCheck} when git fails.
  */
-export async function stagedChanges(repository: Repository): Promise<Change[]> {
+export async function stagedChanges(cwd: string, finding: Promise<Repository>): Promise<Change[]> {
+  const comparing = compareIndex(cwd, 'HEAD')
+  // Outside a repository both fail; the look-up tells why.
+  comparing.catch(() => undefined)
+  const repository = await finding
   let changes: Change[]
   try {
-    changes = await compareIndex(repository, 'HEAD')
+    changes = await comparing
   } catch (error) {
     if (!(error instanceof GitFailed) || (await hasHead(repository))) throw error
-    return await compareIndex(repository, await emptyTree(repository))
+    return await compareIndex(cwd, await emptyTree(repository))
   }
   for (const head of mergeHeads(repository)) {
-    const fromTheirs = new Map((await compareIndex(repository, head)).map((change) => [change.path, change]))
+    const fromTheirs = new Map((await compareIndex(cwd, head)).map((change) => [change.path, change]))
     changes = changes.flatMap((change) => {
       if (change.status === 'deleted') return [change]
       const theirs = fromTheirs.get(change.path)
       return theirs === undefined ? [] : [{ ...change, lines: inBoth(change.lines, theirs.lines) }]
     })
   }
-  return changes
-}
-
-async function compareIndex(repository: Repository, tree: string): Promise<Change[]> {
-  const cwd = repository.root
-  const patch = startGit(['diff-index', '--cached', ...patchArguments, tree, '--'], { cwd })
-  patch.write('', true)
-  const [raw, added] = await Promise.all([
-    git(['diff-index', '--cached', ...rawArguments, tree, '--'], { cwd }),
-    readHunks(patch.stdout),
-  ])
-  await patch.done
-  const changes = parseRaw(raw)
-  withAddedLines(changes, added)
   return changes
 }
 
@@ -51,7 +42,12 @@ async function compareIndex(repository: Repository, tree: string): Promise<Chang
  * @throws {CannotCheck} when git fails.
  */
 export async function changesOfTree(repository: Repository): Promise<Change[]> {
-  const tree = await emptyTree(repository)
-  const raw = await git(['diff-index', '--cached', ...rawArguments, tree, '--'], { cwd: repository.root })
-  return parseRaw(raw)
+  return await compareIndex(repository.root, await emptyTree(repository), listArguments)
+}
+
+async function compareIndex(cwd: string, tree: string, args = changesArguments): Promise<Change[]> {
+  const diff = startGit(['diff-index', '--cached', ...args, tree, '--'], { cwd, input: '' })
+  const changes = await readChanges(diff.stdout)
+  await diff.done
+  return changes
 }

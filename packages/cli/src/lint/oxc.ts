@@ -94,7 +94,8 @@ export function quickSourceCode(
   languageOptions: Linter.LanguageOptions,
 ): EslintSourceCode | undefined {
   const parse = oxc()
-  if (parse === null) return undefined
+  // Names that come with chosen libraries are known to the exact parser only.
+  if (parse === null || languageOptions.parserOptions?.['lib'] !== undefined) return undefined
   const hasBOM = text.startsWith('\uFEFF')
   if (hasBOM) text = text.slice(1)
   const sourceType = languageOptions.sourceType ?? 'module'
@@ -122,7 +123,6 @@ export function quickSourceCode(
     childVisitorKeys: visitorKeys as never,
     globalReturn: sourceType === 'commonjs',
     sourceType: sourceType === 'module' ? 'module' : 'script',
-    lib: ['esnext'],
   })
   return new QuickSourceCode({
     text,
