@@ -9,7 +9,10 @@ export default defineConfig({
     globals: true,
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['src/**/*.test.ts'],
+    // `pnpm test:vscode` runs this one: its downloads are large.
+    exclude: ['**/node_modules/**', 'src/editors/vscode.test.ts'],
     testTimeout: 60_000,
     reporters,
+    hookTimeout: 60_000,
   },
 })

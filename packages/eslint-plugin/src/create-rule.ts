@@ -106,9 +106,5 @@ export function createRule<MessageIds extends string, Options extends object>(
       })
     },
   }
-  const { prefilter } = definition
-  if (prefilter === undefined) return rule as unknown as RuleModule<MessageIds, Options>
-  const asked = (text: string, options?: Partial<Options>): boolean =>
-    prefilter(text, { ...meta.defaultOptions, ...options })
-  return { ...rule, prefilter: asked } as unknown as RuleModule<MessageIds, Options>
+  return rule as unknown as RuleModule<MessageIds, Options>
 }
