@@ -147,7 +147,7 @@ class Follower {
       shell: [],
       frames: [],
     }
-    if (isBinding(start)) this.bind(start, state)
+    if (isBinding(start)) this.bind(start, state, isFunction(start.parent))
     else this.from(start, state)
     for (let steps = 0, step = this.pending.shift(); step && steps < MOST_STEPS; step = this.pending.shift(), steps++)
       step()

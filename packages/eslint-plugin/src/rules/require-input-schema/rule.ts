@@ -1,10 +1,33 @@
+import {
+  type CallNode,
+  type FileAnalysis,
+  isCall,
+  memberName,
+  type Node,
+  type OutsideDataPart,
+  T,
+  unwrap,
+} from '@palisade/analysis'
 import { createRule } from '../../create-rule.js'
+import { type Coverage, coverageOf, covers } from './coverage.js'
+import { follow, type Flow } from './follow.js'
+import { type Problem, problemsOf, typeOf } from './judge.js'
+import { nestVerdict } from './nest.js'
+import { activeGroups, defaultOptions, optionSchemas, type Options } from './options.js'
+import { type Root, rootsOf, TRACES } from './sources.js'
+import { nameOf } from './validators.js'
 
-export interface Options {
-  testFiles?: boolean
-}
+type MessageId =
+  | 'unvalidated'
+  | 'cast'
+  | 'resultDropped'
+  | 'uncheckedResult'
+  | 'acceptsAnything'
+  | 'rawCopy'
+  | 'undecorated'
+  | 'noPipe'
 
-export const requireInputSchema = createRule<'found', Options>({
+export const requireInputSchema = createRule<MessageId, Options>({
   name: 'require-input-schema',
   meta: {
     docs: {
@@ -12,11 +35,297 @@ export const requireInputSchema = createRule<'found', Options>({
       cwe: [20, 502, 915],
       recommended: true,
     },
-    messages: { found: 'To be written.' },
-    options: { testFiles: { type: 'boolean', description: 'Whether test files are checked as well.' } },
-    defaultOptions: { testFiles: false },
+    messages: {
+      unvalidated:
+        '{{what}} is {{from}}{{route}} and {{how}} before a schema has accepted it: anything may be in it. Parse {{part}} with a schema first and use the result.',
+      cast: 'The type {{type}} is only claimed for {{what}}, {{from}}{{route}}: an assertion checks nothing when the program runs. Parse {{part}} with a schema and use the result.',
+      resultDropped:
+        '{{part}} is validated, but what is used here is {{what}} as it came in{{route}}: unknown members and unconverted values get through. Use what the validator returns.',
+      uncheckedResult:
+        '{{validator}} says whether it accepts {{what}}, and nothing looks at its answer: rejected input goes on{{route}}. Stop when it is not accepted.',
+      acceptsAnything:
+        'This schema accepts anything, so {{part}}{{route}} is used unchecked. List the members that are used and their types.',
+      rawCopy:
+        '{{what}} reads {{part}}{{route}} as it came in, beside the validator that was installed for it. Use what the validator accepted, e.g. `c.req.valid(…)`.',
+      undecorated:
+        'Nothing validates {{properties}} of `{{class}}`{{route}}: each property needs a validation decorator (`@IsOptional()` alone is none).',
+      noPipe:
+        'The decorators of `{{class}}` are never looked at{{route}}: no `ValidationPipe` is installed. Call `app.useGlobalPipes(new ValidationPipe({ whitelist: true }))`.',
+    },
+    options: optionSchemas,
+    defaultOptions,
   },
-  create() {
-    return {}
+  prefilter: (text) => TRACES.test(text),
+  create({ context, options, settings, file, isTest }) {
+    if (isTest && !options.testFiles) return {}
+    if (/\.d\.[cm]?ts$/u.test(context.filename)) return {}
+    const own = [...options.validators, ...settings.validators]
+    return {
+      'Program:exit'() {
+        const coverages = new Map<Node, Coverage>()
+        const reported = new Set<string>()
+        for (const root of rootsOf(file, activeGroups(options))) {
+          if (root.registered?.row.error || isFollowedFromCaller(file, root) || isTrusted(root, options)) continue
+          const route = routeOf(file, root)
+          if (route !== undefined && options.ignoreRoutes.some((start) => route.path.startsWith(start))) continue
+          if (root.decorator) {
+            const verdict = nestVerdict(file, root)
+            if (verdict.kind === 'validated') continue
+            if (verdict.kind !== 'open') {
+              if (root.rows.some(({ row }) => row.strict && !options.strict)) continue
+              context.report({
+                node: root.start,
+                messageId: verdict.kind,
+                data: {
+                  class: verdict.class,
+                  route: inWords(route),
+                  properties: verdict.kind === 'undecorated' ? list(verdict.properties) : '',
+                },
+              })
+              continue
+            }
+          }
+          const problems = problemsOf(file, follow(file, root, own), options, own).filter((problem) =>
+            isWorthy(file, root, problem, options),
+          )
+          if (problems.length === 0) continue
+          const handler = root.handler
+          let coverage = handler && coverages.get(handler)
+          if (handler && !coverage) coverages.set(handler, (coverage = coverageOf(file, handler, own)))
+          for (const problem of problems) {
+            const { part } = problem.flow.row
+            const place = `${part}:${problem.node.range.join('-')}`
+            if (reported.has(place)) continue
+            // the schema beside a low-level MCP handler is that of the envelope
+            if (coverage && problem.flow.row.id !== 'mcp-call-tool' && covers(coverage, part)) {
+              if (!coverage.copies || part !== 'body' || problem.kind === 'acceptsAnything') continue
+              reported.add(place)
+              context.report({ node: problem.node, messageId: 'rawCopy', data: wordsFor(file, root, problem, route) })
+              continue
+            }
+            reported.add(place)
+            context.report({ node: problem.node, messageId: problem.kind, data: wordsFor(file, root, problem, route) })
+          }
+        }
+      },
+    }
   },
 })
+
+/** A helper that is only called in this file is judged from its callers. */
+function isFollowedFromCaller(file: FileAnalysis, root: Root): boolean {
+  const fn = root.handler
+  if (!fn || root.registered?.by === 'registered' || root.decorator) return false
+  const uses = file.index.functions.includes(fn) ? callersOf(file, fn) : 0
+  return uses > 0
+}
+
+function callersOf(file: FileAnalysis, fn: NonNullable<Root['handler']>): number {
+  const id = fn.id ?? (fn.parent.type === T.VariableDeclarator ? fn.parent.id : undefined)
+  const variable = id && file.index.variableOf(id)
+  if (!variable) return 0
+  let calls = 0
+  for (const reference of variable.references) {
+    const use = (reference.identifier as Node).parent
+    if (isCall(use) && use.callee === reference.identifier) calls++
+    else if (!reference.init) return 0 // exported, registered, handed on: called by others as well
+  }
+  const exported =
+    fn.parent.type === T.ExportNamedDeclaration || fn.parent.parent?.parent?.type === T.ExportNamedDeclaration
+  return exported ? 0 : calls
+}
+
+function isTrusted(root: Root, options: Required<Options>): boolean {
+  if (options.trustedTypes.length === 0) return false
+  const target = root.start.type === T.AssignmentPattern ? root.start.left : root.start
+  const type = typeOf(target)
+  return (
+    type?.type === T.TSTypeReference &&
+    type.typeName.type === T.Identifier &&
+    options.trustedTypes.includes(type.typeName.name)
+  )
+}
+
+/** Answers of other services are told apart by where they come from and what is claimed about them. */
+function isWorthy(file: FileAnalysis, root: Root, problem: Problem, options: Required<Options>): boolean {
+  const { row } = problem.flow
+  if (row.strict && !options.strict && !options.sources?.includes(row.group) && !(row.group === 'env' && options.env))
+    return false
+  if (row.group !== 'responses' || options.strict) return true
+  if (problem.kind !== 'cast' && problem.kind !== 'unvalidated') return true
+  const call = isCall(root.start) ? root.start : undefined
+  const address = call?.arguments[0] && addressOf(file, call.arguments[0])
+  if (address !== undefined && /^(?:\/|\.{1,2}\/|blob:|data:)/u.test(address)) return false // the program's own interface
+  const foreign = address !== undefined && /^https?:\/\/(?!localhost|127\.)/u.test(address)
+  if (foreign) return problem.kind === 'cast' || problem.flow.end.kind !== 'return'
+  return problem.kind === 'cast' && !rendersPages(file) && !isTypeParameter(file, problem)
+}
+
+/** The start of an address, as far as the source tells. */
+function addressOf(file: FileAnalysis, argument: Node): string | undefined {
+  const text = argument.type === T.SpreadElement ? undefined : file.string(argument)
+  if (text !== undefined) return text
+  const node = unwrap(argument)
+  if (node.type === T.TemplateLiteral) {
+    const [first] = node.quasis
+    if (first && first.value.raw !== '') return first.value.cooked ?? first.value.raw
+    const [base] = node.expressions
+    return base && addressOf(file, base)
+  }
+  if (node.type === T.BinaryExpression && node.operator === '+') return addressOf(file, node.left)
+  if (node.type === T.NewExpression && nameOf(node.callee) === 'URL') {
+    const base = node.arguments[1] ?? node.arguments[0]
+    return base && addressOf(file, base)
+  }
+  if (node.type === T.ObjectExpression)
+    for (const property of node.properties)
+      if (
+        property.type === T.Property &&
+        property.key.type === T.Identifier &&
+        /^(?:url|uri)$/u.test(property.key.name)
+      )
+        return addressOf(file, property.value)
+  return undefined
+}
+
+/** Pages call the interface of their own program, whatever its address. */
+function rendersPages(file: FileAnalysis): boolean {
+  return (
+    /\.[jt]sx$/u.test(file.filename) ||
+    /^\s*['"]use client['"]/u.test(file.text) ||
+    file.index.modules.has('react') ||
+    file.index.modules.has('vue')
+  )
+}
+
+/** `as T` where the caller says what T is: nothing could be validated here. */
+function isTypeParameter(file: FileAnalysis, problem: Problem): boolean {
+  const type = typeOf(problem.node)
+  if (type?.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return false
+  const definition = file.index.variableOf(type.typeName)?.defs[0]
+  return definition?.type === 'Type' && definition.node.type === T.TSTypeParameter
+}
+
+interface Route {
+  method: string | undefined
+  path: string
+}
+
+function routeOf(file: FileAnalysis, root: Root): Route | undefined {
+  const call: CallNode | undefined = root.registered?.registration
+  const first = call?.arguments[0]
+  const path = first && first.type !== T.SpreadElement ? file.string(first) : undefined
+  const callee = call && unwrap(call.callee)
+  if (path === undefined || !callee) return undefined
+  const method = callee.type === T.MemberExpression ? memberName(callee) : undefined
+  return {
+    method:
+      method && /^(?:get|post|put|patch|delete|del|head|options)$/u.test(method)
+        ? method.toUpperCase().replace('DEL', 'DELETE').replace('DELETEETE', 'DELETE')
+        : undefined,
+    path,
+  }
+}
+
+function inWords(route: Route | undefined): string {
+  return route ? ` in ${route.method ? `${route.method} ` : ''}${route.path}` : ''
+}
+
+const FROM: Readonly<Record<OutsideDataPart, string>> = {
+  body: "the client's body",
+  query: "the client's query",
+  params: "part of the client's path",
+  headers: "a client's header",
+  cookies: "a client's cookie",
+  files: "a client's file",
+  arguments: 'an argument that a caller outside chooses',
+  input: "the client's input",
+  message: 'a message from outside',
+  response: "another service's answer",
+  'tool call': 'what a model asks a tool to do',
+  'model output': 'what a model wrote',
+  job: 'the data of a job',
+  file: "a file's content",
+  storage: 'what was stored earlier',
+  environment: 'from the environment',
+}
+
+const PART: Readonly<Record<OutsideDataPart, string>> = {
+  body: 'the body',
+  query: 'the query',
+  params: 'the route parameters',
+  headers: 'the headers',
+  cookies: 'the cookies',
+  files: 'the files',
+  arguments: 'the arguments',
+  input: 'the input',
+  message: 'the message',
+  response: 'the answer',
+  'tool call': "the tool's arguments",
+  'model output': "the model's output",
+  job: "the job's data",
+  file: 'the content',
+  storage: 'the stored value',
+  environment: 'the environment',
+}
+
+function wordsFor(
+  file: FileAnalysis,
+  root: Root,
+  { flow, node, validation, kind }: Problem,
+  route: Route | undefined,
+): Record<string, string> {
+  const part = PART[flow.row.part]
+  const type = kind === 'cast' ? typeOf(node) : undefined
+  return {
+    what: quoted(
+      file,
+      kind === 'cast' && (node.type === T.TSAsExpression || node.type === T.TSTypeAssertion)
+        ? node.expression
+        : flow.value,
+    ),
+    from: FROM[flow.row.part],
+    how: howUsed(file, flow),
+    part: kind === 'resultDropped' ? `${part.charAt(0).toUpperCase()}${part.slice(1)}` : part,
+    route: inWords(route),
+    type: type ? quoted(file, type) : '',
+    validator: validation ? quoted(file, validation.call.callee) : '',
+  }
+}
+
+/** Code in a message: on one line, and short. */
+function quoted(file: FileAnalysis, node: Node): string {
+  const text = file.text.slice(...node.range).replace(/\s+/gu, ' ')
+  return `\`${text.length > 60 ? `${text.slice(0, 57)}…` : text}\``
+}
+
+function howUsed(file: FileAnalysis, flow: Flow): string {
+  const { end } = flow
+  if (flow.spread) return 'is spread'
+  if (flow.text) return 'becomes part of a text'
+  switch (end.kind) {
+    case 'argument':
+      return `is passed to ${quoted(file, end.call.callee)}`
+    case 'method':
+      return `is used as if \`.${end.method ?? '…'}()\` were there`
+    case 'store':
+      return 'is stored'
+    case 'return':
+      return 'is returned'
+    case 'compare':
+      return 'decides what is allowed'
+    case 'key':
+      return 'is used as a key'
+    case 'iterate':
+      return 'is iterated'
+    case 'arithmetic':
+      return 'is calculated with'
+    default:
+      return 'is used'
+  }
+}
+
+function list(names: readonly string[]): string {
+  const shown = names.slice(0, 3).map((name) => `\`${name}\``)
+  return names.length > 3 ? `${shown.join(', ')} and ${names.length - 3} more` : shown.join(' and ')
+}

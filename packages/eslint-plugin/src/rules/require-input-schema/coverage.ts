@@ -1,0 +1,689 @@
+import {
+  type CallNode,
+  destinationsOf,
+  type FileAnalysis,
+  filesMentioning,
+  type FunctionNode,
+  importersOf,
+  isCall,
+  isFunction,
+  keyName,
+  memberName,
+  type Node,
+  originNames,
+  type OutsideDataPart,
+  propertyName,
+  readText,
+  registeringRows,
+  resolveImport,
+  T,
+  unwrap,
+  usesOf,
+  validatingMiddleware,
+  type ValidatingMiddlewareRow,
+  wrapped,
+} from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { isSchema } from './schemas.js'
+import { functionOf, nameOf, validationBy } from './validators.js'
+
+/**
+ * What is validated before a handler runs: by middleware in its registration, by a schema of the route, by what is
+ * installed on the router or for the whole program, here or in the file that registers the handler.
+ */
+export interface Coverage {
+  /** The parts that are validated; `all` when nothing says which. */
+  parts: ReadonlySet<OutsideDataPart | 'all'>
+  /** The path of the route, when the registration shows it. */
+  route: string | undefined
+  /** Whether a raw copy is still what the handler reads: Hono's validators hand the accepted data on elsewhere. */
+  copies?: boolean
+}
+
+type Parts = Set<OutsideDataPart | 'all'>
+
+/** Words by which middleware names a part of the input. */
+const PART_WORDS: Readonly<Record<string, OutsideDataPart>> = {
+  body: 'body',
+  json: 'body',
+  form: 'body',
+  payload: 'body',
+  data: 'body',
+  query: 'query',
+  querystring: 'query',
+  searchparams: 'query',
+  params: 'params',
+  param: 'params',
+  path: 'params',
+  headers: 'headers',
+  header: 'headers',
+  cookies: 'cookies',
+  cookie: 'cookies',
+  signedcookies: 'cookies',
+  input: 'input',
+}
+
+const byCall = new Map<string, ValidatingMiddlewareRow>(
+  (validatingMiddleware as readonly ValidatingMiddlewareRow[]).map((row) => [row.call, row]),
+)
+const HONO_VALIDATORS = /^(?:@hono\/|hono\/validator|hono-openapi)/u
+
+/**
+ * What is validated before a handler runs.
+ *
+ * @param file the handler's file.
+ * @param fn the handler.
+ * @param own validators named in options and settings.
+ */
+export function coverageOf(file: FileAnalysis, fn: FunctionNode, own: readonly string[]): Coverage {
+  const parts: Parts = new Set()
+  const found: { copies: boolean; route: string | undefined } = { copies: false, route: undefined }
+  const registrations = registrationsOf(file, fn)
+  const [first] = registrations
+  // registered more than once: only what every registration validates is validated
+  const shared = registrations.map((registration) => partsOfRegistration(file, registration, own, found))
+  if (first) {
+    for (const part of shared[0] ?? []) if (shared.every((one) => one.has(part) || one.has('all'))) parts.add(part)
+    if (shared.every((one) => one.has('all'))) parts.add('all')
+  }
+  for (const part of decoratorsAround(file, fn)) parts.add(part)
+  for (const part of installedInFile(file, own)) parts.add(part)
+  if (!parts.has('all') && registrations.length === 0 && isExported(fn)) {
+    const elsewhere = registeredElsewhere(file, fn, own)
+    if (elsewhere) {
+      found.route ??= elsewhere.route
+      for (const part of elsewhere.parts) parts.add(part)
+    }
+  }
+  if (!parts.has('all') && validatesEverywhere(file)) parts.add('all')
+  return { parts, route: found.route, ...(found.copies ? { copies: true } : {}) }
+}
+
+/** Whether a part is among those that are validated. */
+export function covers(coverage: Coverage, part: OutsideDataPart): boolean {
+  return coverage.parts.has('all') || coverage.parts.has(part)
+}
+
+interface Registration {
+  call: CallNode
+  /** The argument in which the handler stands. */
+  at: Node
+}
+
+/** The calls to which a function is handed, outermost wrappers last. */
+function registrationsOf(file: FileAnalysis, fn: FunctionNode): Registration[] {
+  const found: Registration[] = []
+  const uses = usesOf(file, fn)
+  for (const use of uses.callbacks) climb(use.call, use.node, found)
+  for (const other of uses.others) {
+    let node: Node = other
+    for (let hops = 0; hops < 6; hops++) {
+      const parent: Node | undefined = node.parent
+      if (!parent) break
+      if (parent.type === T.Property || parent.type === T.ArrayExpression || parent.type === T.ObjectExpression)
+        node = parent
+      else if (isCall(parent) && parent.callee !== node) {
+        climb(parent, node, found)
+        break
+      } else break
+    }
+  }
+  return found
+}
+
+function climb(call: CallNode, at: Node, found: Registration[]): void {
+  let node: CallNode = call
+  let inner: Node = at
+  for (let hops = 0; hops < 5; hops++) {
+    const outer = wrapped(node).parent
+    if (isCall(outer) && unwrap(outer.callee) !== node) {
+      inner = wrapped(node)
+      node = outer
+    } else if (outer?.type === T.ArrayExpression && isCall(outer.parent)) {
+      inner = outer
+      node = outer.parent
+    } else break
+  }
+  // `validate(schema)(handler)`, `wrapper(handler)`: every call on the way may validate
+  found.push({ call: node, at: inner })
+  if (node !== call) found.push({ call: node, at: inner })
+}
+
+/** What the other arguments of a registering call, and the calls around the handler inside it, validate. */
+function partsOfRegistration(
+  file: FileAnalysis,
+  { call, at }: Registration,
+  own: readonly string[],
+  found: { copies: boolean; route: string | undefined },
+): Parts {
+  const parts: Parts = new Set()
+  const [first] = call.arguments
+  if (first && first !== at) found.route ??= file.string(first)
+  for (const argument of call.arguments) {
+    if (argument === at) {
+      for (const part of aroundHandler(file, argument, own)) parts.add(part)
+      continue
+    }
+    for (const part of partsOfArgument(file, argument, own, found)) parts.add(part)
+  }
+  // `wrapper(schema)(handler)` and `createAction().input(schema).handler(fn)`
+  for (const part of partsOfCallee(file, call, own)) parts.add(part)
+  return parts
+}
+
+/** Calls that wrap the handler inside an argument: `withValidation(schema, handler)`. */
+function* aroundHandler(
+  file: FileAnalysis,
+  argument: Node,
+  own: readonly string[],
+): Generator<OutsideDataPart | 'all'> {
+  const node = unwrap(argument)
+  if (node.type === T.ObjectExpression) {
+    yield* partsOfRouteOptions(file, node, own)
+    return
+  }
+  if (node.type === T.ArrayExpression) {
+    for (const element of node.elements)
+      if (element) yield* partsOfArgument(file, element, own, { copies: false, route: undefined })
+    return
+  }
+  if (isCall(node)) {
+    yield* partsOfCallee(file, node, own)
+    for (const inner of node.arguments) {
+      yield* aroundHandler(file, inner, own)
+      if (!isFunction(unwrap(inner))) yield* partsOfArgument(file, inner, own, { copies: false, route: undefined })
+    }
+  }
+}
+
+/** The callee of a call that is given the handler, when the callee itself validates. */
+function* partsOfCallee(
+  file: FileAnalysis,
+  call: CallNode,
+  own: readonly string[],
+): Generator<OutsideDataPart | 'all'> {
+  for (const name of file.names(call.callee)) {
+    const row = byCall.get(name)
+    if (row) yield* partsOfRow(file, row, call)
+    if (/^(?:next-safe-action|zsa|@ts-rest\/|express-zod-api|@orpc\/)/u.test(name)) yield 'all'
+  }
+  const text = nameOf(call.callee)
+  const last = text.split('.').at(-1) ?? ''
+  if (isOwn(own, text, last)) yield 'all'
+  if (
+    /(?:^|\.)(?:input|inputs|schema|inputSchema|bodySchema|validate|validator|body|parser)(?:\.|$)/u.test(
+      chainOf(call.callee),
+    ) &&
+    hasSchemaInChain(file, call.callee)
+  )
+    yield 'all'
+  // `withValidation(schema, handler)`, `validated(handler)`, `createHandler({ schema }, handler)`
+  if (
+    call.type === T.CallExpression &&
+    unwrap(call.callee).type === T.Identifier &&
+    /valid|schema|zod|joi|typed|safe|parsed/iu.test(last) &&
+    !/^(?:invalid|asyncHandler)/iu.test(last)
+  )
+    yield* partsByWords(file, call, last)
+  const inner = unwrap(call.callee)
+  if (inner.type === T.CallExpression) yield* partsOfArgument(file, inner, own, { copies: false, route: undefined })
+}
+
+/** The names along a fluent chain, calls included: `t.procedure.input.mutation`. */
+function chainOf(node: Node): string {
+  const parts: string[] = []
+  for (let current = unwrap(node), hops = 0; hops < 60; hops++) {
+    if (current.type === T.CallExpression) current = unwrap(current.callee)
+    else if (current.type === T.MemberExpression) {
+      parts.unshift(memberName(current) ?? '*')
+      current = unwrap(current.object)
+    } else {
+      if (current.type === T.Identifier) parts.unshift(current.name)
+      break
+    }
+  }
+  return parts.join('.')
+}
+
+function hasSchemaInChain(file: FileAnalysis, node: Node): boolean {
+  for (let current = unwrap(node), hops = 0; hops < 60; hops++) {
+    if (current.type === T.CallExpression) {
+      const name = unwrap(current.callee)
+      if (
+        name.type === T.MemberExpression &&
+        /^(?:input|inputs|schema|inputSchema|bodySchema|validate|validator|body|parser)$/u.test(
+          memberName(name) ?? '',
+        ) &&
+        current.arguments.length > 0
+      )
+        return true
+      current = name
+    } else if (current.type === T.MemberExpression) current = unwrap(current.object)
+    else return false
+  }
+  return false
+}
+
+/** What one middleware, option or other argument of a registration validates. */
+function* partsOfArgument(
+  file: FileAnalysis,
+  argument: Node,
+  own: readonly string[],
+  found: { copies: boolean; route: string | undefined },
+  depth = 0,
+): Generator<OutsideDataPart | 'all'> {
+  const node = unwrap(argument.type === T.SpreadElement ? argument.argument : argument)
+  if (depth > 4) return
+  if (node.type === T.ArrayExpression) {
+    for (const element of node.elements) if (element) yield* partsOfArgument(file, element, own, found, depth + 1)
+    return
+  }
+  if (node.type === T.ObjectExpression) {
+    yield* partsOfRouteOptions(file, node, own)
+    return
+  }
+  if (isFunction(node)) {
+    yield* partsOfMiddleware(file, node, own)
+    return
+  }
+  if (node.type === T.CallExpression || node.type === T.NewExpression) {
+    let known = false
+    // a chain of express-validator: `body('email').isEmail().normalizeEmail()`
+    for (let current: Node = node, hops = 0; isCall(current) && hops < 20; hops++) {
+      for (const name of file.names(current.callee)) {
+        const row = byCall.get(name)
+        if (!row) continue
+        known = true
+        if (HONO_VALIDATORS.test(name)) found.copies = true
+        yield* partsOfRow(file, row, current)
+      }
+      const callee: Node = unwrap(current.callee)
+      if (callee.type !== T.MemberExpression) break
+      current = unwrap(callee.object)
+    }
+    if (known) return
+    const text = nameOf(node.callee)
+    const last = text.split('.').at(-1) ?? ''
+    if (isOwn(own, text, last)) yield 'all'
+    else if (saysValidation(text) || node.arguments.some((one) => isSchemaArgument(file, one)))
+      yield* partsByWords(file, node, last)
+    else {
+      const made = functionOf(file, node.callee)
+      // a factory of the project that returns middleware: look at what it returns
+      if (made) for (const returned of innerFunctions(made.fn)) yield* partsOfMiddleware(made.file, returned, own)
+    }
+    return
+  }
+  if (node.type !== T.Identifier && node.type !== T.MemberExpression) return
+  const text = nameOf(node)
+  const last = text.split('.').at(-1) ?? ''
+  if (isOwn(own, text, last) || file.names(node).some((name) => own.includes(name))) {
+    yield 'all'
+    return
+  }
+  const local = functionOf(file, node)
+  if (local) {
+    const inside = [...partsOfMiddleware(local.file, local.fn, own)]
+    yield* inside
+    if (inside.length > 0) return
+    if (local.file === file) return // it can be read, and it validates nothing
+  }
+  const init = initializerOf(file, node)
+  if (init && !isFunction(init)) {
+    yield* partsOfArgument(file, init, own, found, depth + 1)
+    return
+  }
+  if (saysValidation(text)) yield* partsByName(last)
+}
+
+function innerFunctions(fn: FunctionNode): FunctionNode[] {
+  if (fn.body.type !== T.BlockStatement) return isFunction(unwrap(fn.body)) ? [unwrap(fn.body) as FunctionNode] : []
+  return fn.body.body.flatMap((statement) =>
+    statement.type === T.ReturnStatement && statement.argument && isFunction(unwrap(statement.argument))
+      ? [unwrap(statement.argument) as FunctionNode]
+      : [],
+  )
+}
+
+function initializerOf(file: FileAnalysis, node: Node): Node | undefined {
+  if (node.type !== T.Identifier) return undefined
+  const definition = file.index.variableOf(node)?.defs[0]?.node as Node | undefined
+  return definition?.type === T.VariableDeclarator && definition.id.type === T.Identifier && definition.init
+    ? unwrap(definition.init)
+    : undefined
+}
+
+function saysValidation(text: string): boolean {
+  return (
+    /valid(?!ateToken|ateJwt|ateAuth|ateSession|ateApiKey|ateUser$|ateAccess|ateCsrf)|schema|celebrate|\bjoi\b|\bzod\b|\bdto\b|sanitiz|checkBody|parseBody|processRequest/iu.test(
+      text,
+    ) && !/invalid/iu.test(text)
+  )
+}
+
+function isSchemaArgument(file: FileAnalysis, argument: Node): boolean {
+  const node = unwrap(argument)
+  if (node.type === T.Identifier || node.type === T.MemberExpression) {
+    if (/(?:schema|dto|validator|validation)s?$/iu.test(nameOf(node).split('.').at(-1) ?? '')) return true
+  } else if (node.type !== T.CallExpression) return false
+  return isSchema(file, node)
+}
+
+function isOwn(own: readonly string[], text: string, last: string): boolean {
+  return own.some(
+    (name) => name === text || name === last || (name.includes('#') && name.slice(name.indexOf('#') + 1) === last),
+  )
+}
+
+function* partsOfRow(
+  file: FileAnalysis,
+  row: ValidatingMiddlewareRow,
+  call: CallNode,
+): Generator<OutsideDataPart | 'all'> {
+  if (row.parts === 'all') yield 'all'
+  else if (row.parts === 'argument') {
+    const target = call.arguments[0] && file.string(call.arguments[0])
+    const part = target === undefined ? undefined : PART_WORDS[target.toLowerCase()]
+    yield part ?? 'all'
+  } else if (row.parts === 'keys') yield* partsByKeys(call.arguments[0])
+  else for (const part of row.parts) yield part as OutsideDataPart
+}
+
+/** The parts that the keys of an object name: `{ body: schema, [Segments.QUERY]: schema }`. */
+function* partsByKeys(argument: Node | undefined): Generator<OutsideDataPart | 'all'> {
+  const node = argument && unwrap(argument)
+  if (node?.type !== T.ObjectExpression) {
+    yield 'all'
+    return
+  }
+  for (const property of node.properties) {
+    if (property.type !== T.Property) {
+      yield 'all'
+      continue
+    }
+    const key =
+      property.computed && property.key.type === T.MemberExpression
+        ? memberName(property.key)
+        : keyName(property.key, property.computed)
+    const part = key === undefined ? undefined : PART_WORDS[key.toLowerCase()]
+    if (part) yield part
+  }
+}
+
+/** Middleware of unknown make: its name, a text argument or the keys of an object may say which parts it validates. */
+function* partsByWords(file: FileAnalysis, call: CallNode, name: string): Generator<OutsideDataPart | 'all'> {
+  const named = [...partsByName(name)]
+  if (!named.includes('all')) {
+    yield* named
+    return
+  }
+  const parts: Parts = new Set()
+  for (const argument of call.arguments) {
+    const node = unwrap(argument)
+    const text = node.type === T.Literal && typeof node.value === 'string' ? node.value : undefined
+    const part = text === undefined ? undefined : PART_WORDS[text.toLowerCase()]
+    if (part) parts.add(part)
+    const object = objectOf(file, node)
+    if (object?.type === T.ObjectExpression) {
+      const keys = [...partsByKeys(object)].filter((one) => one !== 'all')
+      const onlyParts = object.properties.every(
+        (property) =>
+          property.type === T.Property &&
+          PART_WORDS[(keyName(property.key, property.computed) ?? '').toLowerCase()] !== undefined,
+      )
+      if (keys.length > 0 && onlyParts) for (const one of keys) parts.add(one)
+    }
+  }
+  if (parts.size > 0) yield* parts
+  else yield 'all'
+}
+
+/** The object literal with the parts: the argument itself, or the members of a schema object `z.object({ body: … })`. */
+function objectOf(file: FileAnalysis, node: Node): TSESTree.ObjectExpression | undefined {
+  const target = node.type === T.Identifier ? (initializerOf(file, node) ?? node) : node
+  if (target.type === T.ObjectExpression) return target
+  const members =
+    target.type === T.CallExpression && /(?:^|\.)object$/u.test(nameOf(target.callee)) ? target.arguments[0] : undefined
+  return members?.type === T.ObjectExpression ? members : undefined
+}
+
+function* partsByName(name: string): Generator<OutsideDataPart | 'all'> {
+  const words = name
+    .replace(/([a-z])([A-Z])/gu, '$1 $2')
+    .toLowerCase()
+    .split(/[^a-z]+/u)
+  const parts = words.flatMap((word) =>
+    word === 'data' || word === 'path' || word === 'input' || word === 'form' || word === 'json'
+      ? []
+      : (PART_WORDS[word] ?? []),
+  )
+  if (parts.length > 0) yield* parts
+  else yield 'all'
+}
+
+/** `{ schema: { body } }` of Fastify, `{ options: { validate: { payload } } }` of Hapi, `{ body: t.Object() }` of Elysia. */
+function* partsOfRouteOptions(
+  file: FileAnalysis,
+  options: TSESTree.ObjectExpression,
+  own: readonly string[],
+  depth = 0,
+): Generator<OutsideDataPart | 'all'> {
+  for (const property of options.properties) {
+    if (property.type !== T.Property) {
+      if (property.argument.type !== T.ObjectExpression) yield 'all'
+      continue
+    }
+    const key = keyName(property.key, property.computed) ?? ''
+    const value = unwrap(property.value)
+    if (key === 'schema' || key === 'validate' || key === 'validation' || key === 'schemas') {
+      const object = objectOf(file, value) ?? (value.type === T.Identifier ? undefined : undefined)
+      if (object) yield* partsByKeys(object)
+      else if (!(value.type === T.Identifier && value.name === 'undefined')) yield 'all'
+    } else if (
+      (key === 'options' || key === 'config' || key === 'request') &&
+      value.type === T.ObjectExpression &&
+      depth < 2
+    )
+      yield* partsOfRouteOptions(file, value, own, depth + 1)
+    else if (/^(?:preHandler|preValidation|onRequest|middleware|middlewares|pre|before|hooks|beforeHandle)$/u.test(key))
+      yield* partsOfArgument(file, value, own, { copies: false, route: undefined })
+    else if (/^(?:inputSchema|bodySchema|input|parameters)$/u.test(key)) yield 'all'
+    else {
+      const part = PART_WORDS[key.toLowerCase()]
+      if (
+        part &&
+        depth < 2 &&
+        (value.type === T.CallExpression ||
+          (value.type === T.Identifier && !isFunction(value)) ||
+          value.type === T.MemberExpression)
+      )
+        yield part
+    }
+  }
+}
+
+/** What middleware of the project does: which parts of the request it hands to a validator. */
+function* partsOfMiddleware(
+  file: FileAnalysis,
+  fn: FunctionNode,
+  own: readonly string[],
+): Generator<OutsideDataPart | 'all'> {
+  const known = middlewareParts.get(fn)
+  if (known) {
+    yield* known
+    return
+  }
+  const parts: Parts = new Set()
+  middlewareParts.set(fn, parts)
+  for (const param of fn.params.slice(0, 2))
+    for (const one of destinationsOf(file, param)) {
+      if (one.end.kind !== 'argument' && one.end.kind !== 'method') continue
+      if (one.end.kind === 'argument' && !validationBy(file, one.end.call, one.end.index, own)) continue
+      if (one.end.kind === 'method' && !/^(?:validateUsing|validate|assert|checkBody)$/u.test(one.end.method ?? ''))
+        continue
+      const names = one.path.filter((name) => name !== 'request' && name !== 'req')
+      const part = names[0] === undefined ? undefined : PART_WORDS[names[0].replace(/\(.*$/u, '').toLowerCase()]
+      if (part) parts.add(part)
+      else if (names.length === 0 || names[0] === '*') parts.add('all')
+    }
+  yield* parts
+}
+
+const middlewareParts = new WeakMap<FunctionNode, Parts>()
+
+/** Decorators of the handler's method or class that validate: `@UsePipes(new ZodValidationPipe(schema))`. */
+function* decoratorsAround(file: FileAnalysis, fn: FunctionNode): Generator<OutsideDataPart | 'all'> {
+  const method = fn.parent
+  if (method.type !== T.MethodDefinition) return
+  for (const decorator of [
+    ...method.decorators,
+    ...((method.parent.parent as TSESTree.ClassDeclaration).decorators ?? []),
+  ]) {
+    const expression = unwrap(decorator.expression)
+    const text = nameOf(expression)
+    const inner = isCall(expression)
+      ? expression.arguments.map((one) => nameOf(isCall(unwrap(one)) ? (unwrap(one) as CallNode).callee : one))
+      : []
+    if (
+      /^UsePipes$/u.test(text)
+        ? inner.some((name) => /valid|zod|joi|schema/iu.test(name) && !/^ValidationPipe$/u.test(name))
+        : /valid(?!ateToken)|schema|celebrate|TsRest|Zod/iu.test(text)
+    )
+      yield 'all'
+  }
+  void file
+}
+
+/** `app.use(validate)` of this file: for all routes that are registered after it. */
+function* installedInFile(file: FileAnalysis, own: readonly string[]): Generator<OutsideDataPart | 'all'> {
+  let known = installed.get(file)
+  if (!known) {
+    known = new Set()
+    installed.set(file, known)
+    for (const call of file.index.callsByName.get('use') ?? []) {
+      if (call.callee.type !== T.MemberExpression) continue
+      for (const argument of call.arguments) {
+        const node = unwrap(argument)
+        if (isFunction(node) ? node.params.length > 3 : node.type === T.Literal) continue
+        for (const part of partsOfArgument(file, argument, own, { copies: false, route: undefined })) known.add(part)
+      }
+    }
+    for (const call of file.index.callsByName.get('addHook') ?? [])
+      if (call.arguments[1] && /^pre(?:Validation|Handler)$/u.test(file.string(call.arguments[0]!) ?? ''))
+        for (const part of partsOfArgument(file, call.arguments[1], own, { copies: false, route: undefined }))
+          known.add(part)
+  }
+  yield* known
+}
+
+const installed = new WeakMap<FileAnalysis, Parts>()
+
+/** Packages that validate every request by a description of the whole interface. */
+const VALIDATES_EVERYTHING =
+  /["'](?:express-openapi-validator|koa-openapi-validator|express-openapi-validate|openapi-backend|@exegesis-express\/core|exegesis-express|express-oas-validator|@wesleytodd\/openapi|oas-tools|@oas-tools\/core|openapi-express-validator|fastify-openapi-glue)["']/u
+
+/** Whether the project validates every request by its OpenAPI description. */
+function validatesEverywhere(file: FileAnalysis): boolean {
+  if (!file.filename) return false
+  return (
+    VALIDATES_EVERYTHING.test(file.text) ||
+    filesMentioning(file.filename, VALIDATES_EVERYTHING).some((name) => !/config|\.test\.|\.d\.ts/u.test(name))
+  )
+}
+
+function isExported(fn: FunctionNode): boolean {
+  for (let node: Node | undefined = fn; node; node = node.parent) {
+    if (node.type === T.ExportNamedDeclaration || node.type === T.ExportDefaultDeclaration) return true
+    if (node.type === T.AssignmentExpression || node.type === T.ClassDeclaration || node.type === T.ObjectExpression)
+      return true
+    if (node.type === T.FunctionDeclaration || node.type === T.VariableDeclaration) return true
+    if (node !== fn && isFunction(node)) return false
+  }
+  return false
+}
+
+/** The name by which other files reach a function: its own, that of its variable, method, property or export. */
+function reachedAs(fn: FunctionNode): string | undefined {
+  if (fn.id) return fn.id.name
+  let node: Node = wrapped(fn)
+  // `exports.create = asyncHandler(async (req, res) => …)`
+  for (let hops = 0; hops < 3 && isCall(node.parent) && node.parent.callee !== node; hops++) node = wrapped(node.parent)
+  const { parent } = node
+  if (parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier) return parent.id.name
+  if (parent?.type === T.MethodDefinition || parent?.type === T.Property || parent?.type === T.PropertyDefinition)
+    return propertyName(parent)
+  if (parent?.type === T.AssignmentExpression && parent.left.type === T.MemberExpression) return memberName(parent.left)
+  if (parent?.type === T.ExportDefaultDeclaration) return 'default'
+  return undefined
+}
+
+/**
+ * The registrations of a handler in other files: the route index. Files that import this one are found by their text;
+ * of those, calls that register routes are read.
+ */
+function registeredElsewhere(file: FileAnalysis, fn: FunctionNode, own: readonly string[]): Coverage | undefined {
+  const name = reachedAs(fn)
+  if (name === undefined || !file.filename || !file.parser) return undefined
+  const found: { copies: boolean; route: string | undefined } = { copies: false, route: undefined }
+  let shared: Parts | undefined
+  for (const importer of importersOf(file.filename)) {
+    const text = readText(importer)
+    const routes = text === undefined ? undefined : file.foreign(importer, text)
+    if (!routes) continue
+    for (const call of routes.index.calls) {
+      for (const argument of call.arguments) {
+        if (!standsFor(routes, argument, file.filename, name)) continue
+        if (!registersRoutes(routes, call)) continue
+        const parts = partsOfRegistration(routes, { call, at: argument }, own, found)
+        for (const part of installedInFile(routes, own)) parts.add(part)
+        if (!shared) shared = parts
+        else if (!parts.has('all'))
+          shared = shared.has('all') ? parts : new Set([...shared].filter((part) => parts.has(part)))
+      }
+    }
+  }
+  return shared && { parts: shared, route: found.route }
+}
+
+function registersRoutes(file: FileAnalysis, call: CallNode): boolean {
+  if (registeringRows(file, call).length > 0) return true
+  const callee = unwrap(call.callee)
+  return (
+    callee.type === T.MemberExpression &&
+    /^(?:get|post|put|patch|delete|del|all|use|route|options|head)$/u.test(memberName(callee) ?? '')
+  )
+}
+
+/** Whether an argument of a call in another file is this file's function of that name, wrapped or bound or not. */
+function standsFor(routes: FileAnalysis, argument: Node, filename: string, name: string, depth = 0): boolean {
+  const node = unwrap(argument)
+  if (depth > 3) return false
+  if (node.type === T.ArrayExpression)
+    return node.elements.some((element) => element !== null && standsFor(routes, element, filename, name, depth + 1))
+  if (isCall(node)) {
+    const callee = unwrap(node.callee)
+    if (callee.type === T.MemberExpression && memberName(callee) === 'bind')
+      return standsFor(routes, callee.object, filename, name, depth + 1)
+    return node.arguments.some((inner) => standsFor(routes, inner, filename, name, depth + 1))
+  }
+  if (node.type !== T.Identifier && node.type !== T.MemberExpression) return false
+  const last = node.type === T.Identifier ? node.name : memberName(node)
+  for (const origin of routes.origins(node, { derived: false, containers: 'whole', calls: false })) {
+    if (origin.kind === 'function' && origin.file.filename === filename && reachedAs(origin.function) === name)
+      return true
+    for (const qualified of originNames(origin)) {
+      const hash = qualified.indexOf('#')
+      if (hash <= 0) continue
+      const reached =
+        qualified
+          .slice(hash + 1)
+          .split('.')
+          .at(-1)
+          ?.replace(/\(\)$/u, '') || (name === 'default' ? 'default' : last)
+      if (reached !== name && !(name === 'default' && qualified.endsWith('#'))) continue
+      const target = resolveImport(routes.filename, qualified.slice(0, hash))
+      if (target === filename || (target !== undefined && /(?:^|[\\/])index\.[cm]?[jt]sx?$/u.test(target))) return true
+    }
+  }
+  return false
+}

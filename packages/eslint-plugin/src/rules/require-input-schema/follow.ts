@@ -1,0 +1,171 @@
+import {
+  type CallNode,
+  type Destination,
+  type DestinationPolicy,
+  destinationsOf,
+  type FileAnalysis,
+  memberName,
+  type Node,
+  type OutsideDataRow,
+  T,
+  unwrap,
+} from '@palisade/analysis'
+import type { PathRow, Root } from './sources.js'
+import { functionOf, localValidator, nameOf, validationBy } from './validators.js'
+
+/** Something that is done with outside data. */
+export interface Flow extends Destination {
+  row: OutsideDataRow
+  /** The members read from the data itself: `['email']` for `req.body.email`. */
+  data: readonly string[]
+}
+
+/** Everything that becomes of a root. */
+export interface Followed {
+  /** What is done with data. */
+  flows: readonly Flow[]
+  /** What is done with the object that holds it, on the way there: the request itself. */
+  holders: readonly Destination[]
+}
+
+/** Functions that make something new out of a value and check nothing. */
+const HANDING_ON =
+  /^(?:JSON\.parse|JSON\.stringify|String|Number|Number\.parseInt|Number\.parseFloat|parseInt|parseFloat|BigInt|Object\.fromEntries|Object\.freeze|Object\.values|Object\.entries|Object\.keys|Array\.from|Buffer\.from|structuredClone|decodeURIComponent|encodeURIComponent|decodeURI|encodeURI|atob|btoa|escape|unescape|toString|Date\.parse|pick|omit|_\.pick|_\.omit|_\.get|lodash\.pick|lodash\.omit|qs\.parse|querystring\.parse|URLSearchParams|plainToInstance|plainToClass|cloneDeep|_\.cloneDeep|util\.inspect)$/u
+
+/** Conversions to a number, whose result needs a check of its own. */
+export const TO_NUMBER = /^(?:Number|parseInt|parseFloat|Number\.parseInt|Number\.parseFloat|BigInt)$/u
+
+/** Methods that make a new text (or number) of a value. */
+const TRANSFORMS =
+  /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toLocaleLowerCase|toLocaleUpperCase|toString|toJSON|slice|substring|substr|replace|replaceAll|padStart|padEnd|normalize|split|concat|at|charAt|valueOf|repeat|toFixed|join|flat|reverse)$/u
+
+/** Stands among the members for a text that was parsed as JSON. */
+export const PARSED = 'JSON.parse()'
+
+/**
+ * Follows a root to everything that is done with the data in it.
+ *
+ * @param file the root's file.
+ * @param root where the data comes in.
+ * @param own validators named in options and settings.
+ */
+export function follow(file: FileAnalysis, root: Root, own: readonly string[]): Followed {
+  const flows: Flow[] = []
+  const holders: Destination[] = []
+  for (const one of destinationsOf(file, root.start, policyFor(file, root.rows, own))) {
+    const data = dataAt(root.rows, one.path)
+    if (!data) holders.push(one)
+    else flows.push({ ...one, row: data.row, data: data.rest })
+  }
+  return { flows, holders }
+}
+
+/** The row whose data a path has reached, and what is read from the data. */
+export function dataAt(
+  rows: readonly PathRow[],
+  path: readonly string[],
+): { row: OutsideDataRow; rest: readonly string[] } | undefined {
+  for (const { row, path: wanted } of rows) {
+    if (path.length < wanted.length || !wanted.every((name, i) => sameMember(name, path[i]!))) continue
+    const last = path[wanted.length - 1]
+    const read = last === undefined ? undefined : /\((.+)\)$/u.exec(last)?.[1]
+    const rest = path.slice(wanted.length)
+    return { row, rest: read === undefined || wanted.length === 0 ? rest : [read, ...rest] }
+  }
+  return undefined
+}
+
+/** `query(page)` is a call of `query()` that reads `page`. */
+function sameMember(wanted: string, found: string): boolean {
+  return wanted === found || (wanted.endsWith('()') && found.startsWith(wanted.slice(0, -1)) && found.endsWith(')'))
+}
+
+function policyFor(file: FileAnalysis, rows: readonly PathRow[], own: readonly string[]): DestinationPolicy {
+  return {
+    call(call, index, use) {
+      const data = dataAt(rows, use.path)
+      if (index < 0)
+        return data ? methodOfData(file, call, data.row, data.rest) : methodOnTheWay(file, call, rows, use.path)
+      if (!data) return onTheWay(call, use.path, rows)
+      return argument(file, call, index, data.row, data.rest, use, own)
+    },
+  }
+}
+
+function calledMember(file: FileAnalysis, call: CallNode): { method: string; argument: string | undefined } {
+  const callee = unwrap(call.callee)
+  const method = callee.type === T.MemberExpression ? (memberName(callee) ?? '*') : '*'
+  const [first] = call.arguments
+  return { method, argument: first && first.type !== T.SpreadElement ? (file.string(first) ?? '*') : undefined }
+}
+
+function methodOnTheWay(
+  file: FileAnalysis,
+  call: CallNode,
+  rows: readonly PathRow[],
+  path: readonly string[],
+): ReturnType<NonNullable<DestinationPolicy['call']>> {
+  const { method, argument } = calledMember(file, call)
+  const wanted = `${method}()`
+  if (
+    rows.some((row) => row.path[path.length] === wanted && path.every((name, i) => sameMember(row.path[i] ?? '', name)))
+  )
+    return { member: `${method}(${argument ?? ''})` }
+  return method === 'clone' ? 'result' : 'forget'
+}
+
+function onTheWay(
+  call: CallNode,
+  path: readonly string[],
+  rows: readonly PathRow[],
+): ReturnType<NonNullable<DestinationPolicy['call']>> {
+  // `new URL(request.url).searchParams`
+  if (
+    call.type === T.NewExpression &&
+    nameOf(call.callee) === 'URL' &&
+    rows.some((row) => row.path[0] === path[0] && row.path.length > path.length)
+  )
+    return 'result'
+  return undefined
+}
+
+function methodOfData(
+  file: FileAnalysis,
+  call: CallNode,
+  row: OutsideDataRow,
+  rest: readonly string[],
+): ReturnType<NonNullable<DestinationPolicy['call']>> {
+  const { method, argument } = calledMember(file, call)
+  if ((row.holds === 'form' || row.holds === 'strings') && rest.length === 0) {
+    if (method === 'get' || method === 'getAll') return { member: argument ?? '*' }
+    if (method === 'has' || method === 'append' || method === 'delete' || method === 'set') return 'forget'
+    if (method === 'toString') return 'result'
+  }
+  if (method === 'hasOwnProperty') return 'forget'
+  return TRANSFORMS.test(method) ? 'result' : 'end'
+}
+
+function argument(
+  file: FileAnalysis,
+  call: CallNode,
+  index: number,
+  row: OutsideDataRow,
+  rest: readonly string[],
+  use: Omit<Destination, 'end'>,
+  own: readonly string[],
+): ReturnType<NonNullable<DestinationPolicy['call']>> {
+  const name = nameOf(call.callee)
+  if (name === 'JSON.parse')
+    return row.holds === 'raw' && !rest.includes(PARSED) && use.inside.length === 0 ? { member: PARSED } : 'result'
+  if (HANDING_ON.test(name))
+    return /^(?:plainTo(?:Instance|Class))$/u.test(name) ? (index === 1 ? 'result' : 'forget') : 'result'
+  if (name === 'Object.assign') return index === 0 ? 'forget' : isFresh(call.arguments[0]) ? 'result' : 'end'
+  if (validationBy(file, call, index, own)) return 'end'
+  const target = functionOf(file, call.callee)
+  if (target && target.file === file && localValidator(file, target.fn, index)) return 'end'
+  return undefined
+}
+
+function isFresh(node: Node | undefined): boolean {
+  return node !== undefined && unwrap(node).type === T.ObjectExpression
+}

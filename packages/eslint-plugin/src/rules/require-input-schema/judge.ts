@@ -1,0 +1,552 @@
+import {
+  type CallNode,
+  type FileAnalysis,
+  type FunctionNode,
+  isCall,
+  isFunction,
+  memberName,
+  type Node,
+  type OutsideDataPart,
+  T,
+  unwrap,
+  wrapped,
+} from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { type Flow, type Followed, PARSED, TO_NUMBER } from './follow.js'
+import type { Options } from './options.js'
+import { widthOf } from './schemas.js'
+import {
+  answerOf,
+  functionOf,
+  isConstantSet,
+  isDropped,
+  isPrimitiveCheck,
+  localValidator,
+  nameOf,
+  type Validation,
+  validationBy,
+} from './validators.js'
+
+/** What is wrong with how outside data is used. */
+export interface Problem {
+  kind: 'unvalidated' | 'cast' | 'resultDropped' | 'uncheckedResult' | 'acceptsAnything'
+  flow: Flow
+  /** Where to report. */
+  node: Node
+  /** The validation that is none. */
+  validation?: Validation
+}
+
+interface Check {
+  flow: Flow
+  evidence: readonly Node[]
+}
+
+interface Accepted {
+  flow: Flow
+  validation: Validation
+  /** The members that were validated; a whole part is `[]`. */
+  part: OutsideDataPart | 'all'
+}
+
+type Judgement =
+  | { kind: 'neutral' }
+  | { kind: 'use' }
+  | { kind: 'check'; evidence: Node }
+  | { kind: 'validated'; validation: Validation }
+
+const NEUTRAL: Judgement = { kind: 'neutral' }
+const USE: Judgement = { kind: 'use' }
+
+/**
+ * Judges what is done with the data of one root.
+ *
+ * @param file the file.
+ * @param followed what becomes of the root.
+ * @param options the rule's options.
+ * @param own validators named in options and settings.
+ * @returns the first problem of each part of the input.
+ */
+export function problemsOf(
+  file: FileAnalysis,
+  followed: Followed,
+  options: Options,
+  own: readonly string[],
+): Problem[] {
+  const uses: Flow[] = []
+  const checks: Check[] = []
+  const accepted: Accepted[] = []
+  for (const flow of followed.flows) {
+    const judgement = judge(file, flow, options, own)
+    if (judgement.kind === 'use') uses.push(flow)
+    else if (judgement.kind === 'validated')
+      accepted.push({ flow, validation: judgement.validation, part: flow.row.part })
+    else if (judgement.kind === 'check' && options.primitiveChecks !== 'none')
+      checks.push({ flow, evidence: evidenceOf(file, judgement.evidence) })
+  }
+  for (const holder of followed.holders) {
+    if (holder.end.kind !== 'argument') continue
+    const { call, index } = holder.end
+    const validation = validationBy(file, call, index, own) ?? takesRequest(file, call)
+    if (validation && followed.flows[0])
+      accepted.push({ flow: { ...holder, row: followed.flows[0].row, data: [] }, validation, part: 'all' })
+  }
+  const overwritten = followed.holders.filter((one) => one.end.kind === 'overwrite' && one.path.length > 0)
+  const problems: Problem[] = []
+  const done = new Set<OutsideDataPart>()
+  const report = (problem: Problem): void => {
+    if (done.has(problem.flow.row.part)) return
+    done.add(problem.flow.row.part)
+    problems.push(problem)
+  }
+  for (const one of accepted) {
+    const problem = emptyValidation(file, one, followed)
+    if (problem) report(problem)
+  }
+  for (const flow of uses) {
+    if (done.has(flow.row.part)) continue
+    if (isOverwritten(flow, overwritten, followed.flows)) continue
+    if (isChecked(file, flow, checks, options)) continue
+    const verdict = isAccepted(file, flow, accepted)
+    if (verdict === 'accepted') continue
+    if (verdict) {
+      report({
+        kind: verdict.kind,
+        flow,
+        node: verdict.kind === 'uncheckedResult' ? verdict.validation.call : flow.value,
+        validation: verdict.validation,
+      })
+      continue
+    }
+    const claim = options.casts === false ? undefined : flow.casts.find((node) => isTelling(file, flow, node))
+    report({ kind: claim ? 'cast' : 'unvalidated', flow, node: claim ?? flow.value })
+  }
+  for (const one of accepted) {
+    if (done.has(one.flow.row.part) || one.validation.style !== 'result') continue
+    const answer = answerOf(file, one.validation.call)
+    if (answer.used && !answer.checked)
+      report({ kind: 'uncheckedResult', flow: one.flow, node: one.validation.call, validation: one.validation })
+  }
+  return problems
+}
+
+/** A schema that accepts anything, at a validation whose result counts. */
+function emptyValidation(file: FileAnalysis, { flow, validation }: Accepted, followed: Followed): Problem | undefined {
+  const width = widthOf(file, validation.schema)
+  if (!width) return undefined
+  if (width === 'more members' && !passedWhole(file, validation.call)) return undefined
+  // validated again by something that does look
+  const again = followed.flows.some(
+    (other) =>
+      other !== flow &&
+      other.end.kind === 'argument' &&
+      other.end.call !== validation.call &&
+      other.row.part === flow.row.part &&
+      /safeParse|parse|validate/u.test(nameOf(other.end.call.callee)),
+  )
+  return again ? undefined : { kind: 'acceptsAnything', flow, node: validation.schema ?? validation.call, validation }
+}
+
+/** Whether the accepted value goes on whole, with the members that the schema doesn't name. */
+function passedWhole(file: FileAnalysis, call: CallNode): boolean {
+  let node: Node = wrapped(call)
+  while (node.parent?.type === T.AwaitExpression) node = wrapped(node.parent)
+  const { parent } = node
+  if (isCall(parent) || parent?.type === T.SpreadElement || parent?.type === T.Property) return true
+  if (parent?.type !== T.VariableDeclarator || parent.id.type !== T.Identifier) return false
+  return (file.index.variableOf(parent.id)?.references ?? []).some((reference) => {
+    const use = (reference.identifier as Node).parent
+    if (use?.type === T.MemberExpression && memberName(use) === 'data') {
+      const outer = use.parent
+      return isCall(outer) ? outer.callee !== use : outer.type === T.SpreadElement || outer.type === T.Property
+    }
+    return (
+      (isCall(use) && use.callee !== reference.identifier) || use?.type === T.SpreadElement || use?.type === T.Property
+    )
+  })
+}
+
+/** Functions that validate what is in a request as a whole: `validationResult(req)`. */
+function takesRequest(file: FileAnalysis, call: CallNode): Validation | undefined {
+  const name = nameOf(call.callee)
+  if (/(?:^|\.)(?:validationResult|matchedData|validateRequest|parseRequest)$/u.test(name))
+    return { call, style: 'opaque', library: undefined, schema: undefined }
+  return undefined
+}
+
+/** What one thing that is done with data means. */
+function judge(file: FileAnalysis, flow: Flow, options: Options, own: readonly string[]): Judgement {
+  const { end, row, data } = flow
+  if (row.holds === 'raw' && !data.includes(PARSED) && !(row.id === 'lambda-body' && data.length > 0)) return NEUTRAL
+  if (row.holds === 'files' || data.includes('*file')) return NEUTRAL
+  switch (end.kind) {
+    case 'drop':
+    case 'test':
+    case 'size':
+    case 'has':
+    case 'overwrite':
+    case 'jsx':
+    case 'throw':
+    case 'called':
+      return NEUTRAL
+    case 'typeof':
+      return { kind: 'check', evidence: flow.node.parent?.parent ?? flow.node }
+    case 'instanceof':
+    case 'in':
+      return { kind: 'check', evidence: flow.node.parent! }
+    case 'compare':
+      return comparison(file, flow, end.other)
+    case 'order':
+      return { kind: 'check', evidence: flow.node.parent! }
+    case 'key':
+      return end.object.type === T.ObjectExpression
+        ? merelyPassed(file, flow, options)
+        : isConstantSet(file, end.object)
+          ? { kind: 'check', evidence: flow.node.parent! }
+          : merelyPassed(file, flow, options)
+    case 'method':
+      return method(file, flow, end.method, options)
+    case 'argument':
+      return argument(file, flow, end.call, end.index, options, own)
+    case 'arithmetic':
+    case 'store':
+    case 'return':
+      return merelyPassed(file, flow, options)
+    case 'iterate':
+      return USE
+  }
+}
+
+/** Route parameters are always strings: what is merely passed on is looked at in `strict` only. */
+function merelyPassed(file: FileAnalysis, flow: Flow, options: Options): Judgement {
+  if (flow.row.strict && !options.strict) return NEUTRAL
+  if (flow.row.part !== 'params' || flow.row.holds === 'any' || options.strict) return USE
+  if (flow.casts.some((cast) => isTelling(file, flow, cast))) return USE
+  return isNumber(flow) && !hasDefault(flow) ? USE : NEUTRAL
+}
+
+/** Whether a value became a number on the way. */
+function isNumber(flow: Flow): boolean {
+  return flow.through.some((call) => TO_NUMBER.test(nameOf(call.callee))) || isUnaryPlus(flow.value)
+}
+
+function isUnaryPlus(node: Node): boolean {
+  return node.type === T.UnaryExpression && node.operator === '+'
+}
+
+/** `Number(x) || 1`: a number in any case. */
+function hasDefault(flow: Flow): boolean {
+  const made: Node | undefined =
+    flow.through.findLast((call) => TO_NUMBER.test(nameOf(call.callee))) ??
+    (isUnaryPlus(flow.value) ? flow.value : undefined)
+  if (!made) return false
+  for (let node: Node = wrapped(made), hops = 0; hops < 4 && node.parent; hops++, node = wrapped(node.parent)) {
+    const { parent } = node
+    if (parent.type === T.LogicalExpression && parent.operator === '||' && parent.left === node) return true
+    if (isCall(parent) && /^Math\./u.test(nameOf(parent.callee))) continue
+    return false
+  }
+  return false
+}
+
+/** Members by which a program decides what somebody may do. */
+const AUTHORITY = /user_?id|owner|role|admin|tenant|account_?id|org(?:anization)?_?id|permission|scope/iu
+
+function comparison(file: FileAnalysis, flow: Flow, other: Node | undefined): Judgement {
+  const node = flow.node.parent!
+  if (!other) return { kind: 'check', evidence: node }
+  const target = unwrap(other)
+  if (file.constant(target) || target.type === T.Literal || target.type === T.TemplateLiteral)
+    return isNothing(target) ? NEUTRAL : { kind: 'check', evidence: node }
+  if (target.type === T.Identifier && (target.name === 'undefined' || /^[A-Z][A-Z0-9_]*$/u.test(target.name)))
+    return target.name === 'undefined' ? NEUTRAL : { kind: 'check', evidence: node }
+  if (target.type === T.MemberExpression && /^[A-Z]/u.test(nameOf(target))) return { kind: 'check', evidence: node }
+  const last = flow.data.at(-1) ?? ''
+  return AUTHORITY.test(last) && flow.row.part !== 'params' && flow.row.part !== 'response' ? USE : NEUTRAL
+}
+
+function isNothing(node: Node): boolean {
+  return node.type === T.Literal && (node.value === null || node.value === '')
+}
+
+/** Methods that only look at a value. */
+const LOOKING =
+  /^(?:includes|startsWith|endsWith|indexOf|lastIndexOf|match|matchAll|search|test|localeCompare|codePointAt|charCodeAt|isPrototypeOf|propertyIsEnumerable|equals)$/u
+
+function method(file: FileAnalysis, flow: Flow, name: string | undefined, options: Options): Judgement {
+  if (name === 'match' && flow.end.kind === 'method') {
+    const [pattern] = flow.end.call.arguments
+    if (pattern && isConstantSet(file, pattern)) return { kind: 'check', evidence: flow.end.call }
+  }
+  if (name !== undefined && LOOKING.test(name)) return NEUTRAL
+  if (flow.row.holds === 'form' && flow.data.length > 0) return NEUTRAL // a file's own methods
+  if (flow.row.part === 'params' && flow.row.holds !== 'any') return merelyPassed(file, flow, options)
+  return flow.row.strict && !options.strict ? NEUTRAL : USE
+}
+
+const LOGGING =
+  /(?:^|\.)(?:console|log|logger|logging|winston|pino|debug|Logger|Sentry|span|tracer|metrics|newrelic|telemetry|analytics)(?:\.|$)|(?:^|\.)(?:log|debug|info|warn|trace|logError|setAttribute|captureException|setContext|setTag|addBreadcrumb)$/u
+const ERRORS =
+  /(?:^|\.)(?:[A-Z]\w*(?:Error|Exception|Failure)|Error|createError|createHttpError|httpError|Boom\.\w+|invariant|assert|next|reject|throw|notFound)$/u
+const HASHING =
+  /(?:^|\.)(?:update|timingSafeEqual|digest|createHash|compareDigest|escape|escapeHtml|escapeHTML|he\.encode|sanitizeHtml|xss|DOMPurify\.sanitize|purify|encode|byteLength|isArray|Boolean|Symbol|typeOf|isEmpty|isNil|hasOwn|defined|exists|t|i18n|translate)$/u
+/** Calls that send a body on to another service. */
+const FORWARDING =
+  /(?:^|\.)(?:fetch|request|proxy|forward|axios|got|ky|\$fetch|ofetch)(?:\.(?:post|put|patch|request|get|delete))?$/u
+/** Calls for which a route parameter is a path, a query, a command or an address. */
+const DANGEROUS =
+  /(?:^|\.)(?:readFile|readFileSync|writeFile|writeFileSync|createReadStream|createWriteStream|unlink|unlinkSync|rm|rmSync|stat|statSync|access|existsSync|readdir|readdirSync|mkdir|mkdirSync|appendFile|rename|copyFile|sendFile|download|join|resolve|exec|execSync|execFile|execFileSync|spawn|spawnSync|fork|eval|Function|URL|redirect|location|require)$/u
+const QUERYING =
+  /(?:^|\.)(?:query|execute|raw|\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$executeRawUnsafe|sql|exec|run|all|get|prepare|aggregate|unsafe|fetch|axios|got|request|post|put|patch|delete)$/u
+
+function argument(
+  file: FileAnalysis,
+  flow: Flow,
+  call: CallNode,
+  index: number,
+  options: Options,
+  own: readonly string[],
+): Judgement {
+  const { row } = flow
+  const name = nameOf(call.callee)
+  const last = name.split('.').at(-1) ?? ''
+  const validation = flow.text ? undefined : validationBy(file, call, index, own)
+  if (validation) return { kind: 'validated', validation }
+  const target = functionOf(file, call.callee)
+  if (target) {
+    const style =
+      target.file === file || target.fn.params.length > 0 ? localValidator(target.file, target.fn, index) : undefined
+    if (style) return { kind: 'validated', validation: { call, style, library: undefined, schema: undefined } }
+  }
+  if (isPrimitiveCheck(file, call)) return { kind: 'check', evidence: call }
+  if (/^(?:includes|has|test|hasOwn|hasOwnProperty|indexOf|exec|get|some|find)$/u.test(last)) {
+    const callee = unwrap(call.callee)
+    if (callee.type === T.MemberExpression && isConstantSet(file, callee.object))
+      return { kind: 'check', evidence: call }
+    if (/^(?:includes|test|indexOf|exec|has)$/u.test(last)) return NEUTRAL
+    if (/^Object\.hasOwn$/u.test(name)) return NEUTRAL
+  }
+  if (LOGGING.test(name) || ERRORS.test(name) || HASHING.test(name)) return NEUTRAL
+  if (/^(?:Math\.(?:min|max|floor|round|abs|ceil|trunc))$/u.test(name))
+    return /min|max/u.test(last) ? { kind: 'check', evidence: call } : NEUTRAL
+  if (row.strict && !options.strict) return NEUTRAL
+  if (isNumber(flow) && hasDefault(flow)) return { kind: 'check', evidence: call }
+  // the whole body goes on to another service untouched
+  if (flow.data.every((member) => member === PARSED) && FORWARDING.test(name) && !flow.spread && isPayload(flow))
+    return options.strict ? USE : NEUTRAL
+  if (row.part === 'params' && row.holds !== 'any' && !options.strict) {
+    if (DANGEROUS.test(name) && !/^(?:Promise|cache|map|router|app)\./u.test(name))
+      return last === 'join' || last === 'resolve'
+        ? /^(?:path\.)?(?:join|resolve)$|path/u.test(name)
+          ? USE
+          : NEUTRAL
+        : USE
+    if (flow.text && QUERYING.test(name)) return USE
+    return merelyPassed(file, flow, options)
+  }
+  return USE
+}
+
+function isPayload(flow: Flow): boolean {
+  return flow.text === undefined
+}
+
+/** The nodes in conditions that stand for a check: the check itself and names that hold its answer. */
+function evidenceOf(file: FileAnalysis, check: Node): Node[] {
+  return isCall(check) || check.type === T.BinaryExpression
+    ? [check, ...answerOf(file, check as CallNode).evidence]
+    : [check]
+}
+
+/** Whether checks written by hand, of this very value, hold where it is used. */
+function isChecked(file: FileAnalysis, flow: Flow, checks: readonly Check[], options: Options): boolean {
+  const relevant = checks.filter(
+    ({ flow: check }) =>
+      check.row.part === flow.row.part &&
+      (options.primitiveChecks === 'objects'
+        ? true
+        : isPrefix(check.data, flow.data) &&
+          check.data.length > 0 &&
+          (check.data.length === flow.data.length || flow.data.length > 0)) &&
+      (check.data.length > 0 || options.primitiveChecks === 'objects'),
+  )
+  if (relevant.length === 0) return isWholeValue(flow) && isCheckedWhole(file, flow, checks)
+  return relevant.some((check) => holdsAt(file, flow, check.evidence))
+}
+
+/** Data that is one primitive value as a whole: `getRouterParam(event, 'id')`, a callback's argument, a tool's answer. */
+function isWholeValue(flow: Flow): boolean {
+  return flow.data.length === 0
+}
+
+function isCheckedWhole(file: FileAnalysis, flow: Flow, checks: readonly Check[]): boolean {
+  return checks.some(
+    (check) =>
+      check.flow.row === flow.row &&
+      check.flow.data.length === 0 &&
+      isPrimitiveEvidence(check) &&
+      holdsAt(file, flow, check.evidence),
+  )
+}
+
+/** `typeof body === 'object'` says nothing about what is in it. */
+function isPrimitiveEvidence({ evidence }: Check): boolean {
+  return !evidence.some(
+    (node) =>
+      node.type === T.BinaryExpression &&
+      [node.left, node.right].some(
+        (side) => side.type === T.Literal && (side.value === 'object' || side.value === 'undefined'),
+      ),
+  )
+}
+
+function isPrefix(short: readonly string[], long: readonly string[]): boolean {
+  return short.length <= long.length && short.every((member, i) => member === long[i])
+}
+
+/** Whether a condition that holds where the value is used was decided by one of these nodes. */
+function holdsAt(file: FileAnalysis, flow: Flow, evidence: readonly Node[]): boolean {
+  const places: Node[] = [flow.node, flow.value, ...flow.calls]
+  for (const place of places)
+    for (const { test } of file.guards(place))
+      if (evidence.some((node) => contains(test, node) || contains(node, test))) return true
+  // `assert(typeof x === 'string')`, `expectString(x)` before the use; `x = ok(x) ? x : 1` around it
+  return evidence.some((node) => {
+    if (contains(flow.node, node) || contains(node, flow.node)) return true
+    for (let outer: Node | undefined = node.parent; outer && !isFunction(outer); outer = outer.parent)
+      if (
+        isCall(outer) &&
+        /(?:^|\.)(?:assert|ok|invariant|ensure|expect|check|must|require)\w*$/iu.test(nameOf(outer.callee)) &&
+        outer.range[1] <= anchorOf(flow)
+      )
+        return true
+    return false
+  })
+}
+
+function contains(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
+}
+
+/** Where in the handler something happens: at the call that leads into a helper, when it is there. */
+function anchorOf(flow: Flow): number {
+  return (flow.calls[0] ?? flow.value).range[0]
+}
+
+type Verdict = 'accepted' | { kind: 'resultDropped' | 'uncheckedResult'; validation: Validation } | undefined
+
+/** Whether what is used was accepted by a validator before. */
+function isAccepted(file: FileAnalysis, flow: Flow, accepted: readonly Accepted[]): Verdict {
+  let verdict: Verdict
+  for (const one of accepted) {
+    if (one.part !== 'all' && one.part !== flow.row.part) continue
+    if (one.part !== 'all' && !isPrefix(one.flow.data, flow.data)) continue
+    const { validation } = one
+    const before = isBefore(one.flow, flow)
+    const answer = answerOf(file, validation.call)
+    switch (validation.style) {
+      case 'opaque':
+        if (before || holdsAt(file, flow, answer.evidence)) return 'accepted'
+        break
+      case 'asserts':
+        if (before) return 'accepted'
+        break
+      case 'errors':
+        if (before && answer.checked) return 'accepted'
+        if (before) verdict ??= { kind: 'uncheckedResult', validation }
+        break
+      case 'guard':
+        if (holdsAt(file, flow, answer.evidence)) return 'accepted'
+        if (before) verdict ??= { kind: 'uncheckedResult', validation }
+        break
+      case 'result':
+      case 'returns':
+        if (!before) break
+        if (validation.style === 'result' && isDropped(validation.call))
+          verdict ??= { kind: 'uncheckedResult', validation }
+        else verdict ??= { kind: 'resultDropped', validation }
+        break
+    }
+  }
+  return verdict
+}
+
+function isBefore(validation: Flow, use: Flow): boolean {
+  const a = anchorOf(validation)
+  const b = anchorOf(use)
+  if (a !== b) return a < b
+  // inside of the same helper
+  return (
+    validation.calls.length > 0 &&
+    use.calls[0] === validation.calls[0] &&
+    validation.value.range[0] < use.value.range[0]
+  )
+}
+
+/** `req.body = schema.parse(req.body)` before the use: what is read then is what was written. */
+function isOverwritten(flow: Flow, overwritten: Followed['holders'], flows: readonly Flow[]): boolean {
+  for (const one of overwritten) {
+    if (!isPrefix(one.path, flow.path) || one.node.range[0] >= anchorOf(flow)) continue
+    if (functionAround(one.node) === functionAround(flow.value) || flow.calls.length > 0) return true
+  }
+  // `body.role = 'user'`: this member is the program's own now
+  return flows.some(
+    (one) =>
+      one.end.kind === 'overwrite' &&
+      one.data.length > 0 &&
+      isPrefix(one.data, flow.data) &&
+      one.row === flow.row &&
+      one.node.range[0] < anchorOf(flow),
+  )
+}
+
+function functionAround(node: Node): FunctionNode | undefined {
+  for (let current: Node | undefined = node.parent; current; current = current.parent)
+    if (isFunction(current)) return current
+  return undefined
+}
+
+/**
+ * Whether an assertion claims anything that may be false. A route parameter is a string in any case; `Request<P, R, B>`
+ * claims as much as `as B`.
+ */
+function isTelling(file: FileAnalysis, flow: Flow, cast: Node): boolean {
+  const type = typeOf(cast)
+  if (!type) return false
+  if (flow.row.part === 'params' || flow.row.holds === 'string') return claimsMoreThanStrings(type)
+  if (flow.row.holds === 'form') return type.type !== T.TSStringKeyword || true
+  void file
+  return true
+}
+
+/** The type that an assertion or an annotation claims. */
+export function typeOf(cast: Node): TSESTree.TypeNode | undefined {
+  if (cast.type === T.TSAsExpression || cast.type === T.TSTypeAssertion) return cast.typeAnnotation
+  return (cast as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
+}
+
+function claimsMoreThanStrings(type: TSESTree.TypeNode): boolean {
+  switch (type.type) {
+    case T.TSStringKeyword:
+    case T.TSUndefinedKeyword:
+    case T.TSNullKeyword:
+      return false
+    case T.TSUnionType:
+      return type.types.some(claimsMoreThanStrings)
+    case T.TSTypeLiteral:
+      return type.members.some(
+        (member) =>
+          member.type === T.TSPropertySignature &&
+          member.typeAnnotation !== undefined &&
+          claimsMoreThanStrings(member.typeAnnotation.typeAnnotation),
+      )
+    case T.TSTypeReference: {
+      const name = type.typeName.type === T.Identifier ? type.typeName.name : ''
+      if (/^(?:Record|Promise|Partial|Readonly)$/u.test(name))
+        return claimsMoreThanStrings(type.typeArguments?.params.at(-1) ?? type)
+      return !/params?$/iu.test(name)
+    }
+    default:
+      return true
+  }
+}

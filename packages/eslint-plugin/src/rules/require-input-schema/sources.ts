@@ -1,0 +1,502 @@
+import {
+  type CallNode,
+  type FileAnalysis,
+  type FunctionNode,
+  type Handler,
+  isCall,
+  isFunction,
+  keyName,
+  memberName,
+  type Node,
+  outsideData,
+  type OutsideDataGroup,
+  type OutsideDataRow,
+  propertyName,
+  T,
+  typeNames,
+  unwrap,
+} from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+
+/**
+ * Where outside data comes into a file: the requests that handlers are given, the calls that read input, the callbacks
+ * that are handed a message. Each is a root from which the data is followed.
+ */
+export interface Root {
+  /** The expression that holds the value, or the pattern that binds it. */
+  start: Node
+  /** The rows that members of the value may turn out to be; with an empty path, the value itself is the data. */
+  rows: readonly PathRow[]
+  /** The handler that the value is handed to. */
+  handler: FunctionNode | undefined
+  /** What registers the handler. */
+  registered?: Handler
+  /** A decorated parameter of a controller, with its decorator. */
+  decorator?: TSESTree.Decorator
+  /** An annotation that says more than the framework knows: `Request<{}, {}, CreateUser>`. */
+  claimed?: Node
+}
+
+/** A row with the members that lead to the data. */
+export interface PathRow {
+  row: OutsideDataRow
+  path: readonly string[]
+}
+
+const byRoot = new Map<string, PathRow[]>()
+const rowsOfCalls = new Map<string, OutsideDataRow>()
+const rows: readonly OutsideDataRow[] = outsideData
+/** Rows that are told by how a member path ends. */
+const bySuffix: { row: OutsideDataRow; suffix: readonly string[] }[] = []
+for (const row of rows) {
+  if (row.call !== undefined) rowsOfCalls.set(row.call, row)
+  if (row.read === undefined) continue
+  if (row.read.startsWith('*.')) {
+    bySuffix.push({ row, suffix: row.read.slice(2).split('.') })
+    continue
+  }
+  const { root, path } = splitRead(row.read)
+  const known = byRoot.get(root)
+  if (known) known.push({ row, path })
+  else byRoot.set(root, [{ row, path }])
+}
+
+/** The part of a row's name that can be found in a file, and the members that are read from it. */
+function splitRead(read: string): { root: string; path: string[] } {
+  const hash = read.indexOf('#')
+  const names = read.slice(hash + 1).split('.')
+  const called = names.findIndex((name) => name.endsWith('()'))
+  const length = called < 0 ? names.length : called + 1
+  return { root: read.slice(0, hash + 1) + names.slice(0, length).join('.'), path: names.slice(length) }
+}
+
+/** The rows of what a qualified name's instances hold. */
+export function rowsOf(name: string): readonly PathRow[] {
+  return byRoot.get(name) ?? []
+}
+
+function rowById(id: string): OutsideDataRow {
+  return rows.find((row) => row.id === id)!
+}
+
+/** Clients whose calls all answer alike, by the module. */
+const CLIENTS = new Map(
+  ['axios', 'got', 'ky', 'superagent', 'needle', 'node-fetch', 'cross-fetch'].map((module) => [
+    module,
+    rowsOf(`${module}#()`),
+  ]),
+)
+
+/** A word that stands in every file with outside data, for the prefilter. */
+export const TRACES =
+  /\b(?:req|request|ctx|context|event|body|query|params|payload|input|formData|searchParams|json|fetch|axios|got|ky|superagent|needle|ofetch|ipcMain|postMessage|onmessage|addEventListener|arguments|output_text|content|process|localStorage|sessionStorage|readFile|readFileSync|use server|Body|Query|Param|args|socket|ws|tool|execute|data|Worker|consume|handle|methods)\b/u
+
+/**
+ * The roots of outside data in a file.
+ *
+ * @param file the file.
+ * @param groups the groups of sources that are looked at.
+ */
+export function rootsOf(file: FileAnalysis, groups: ReadonlySet<OutsideDataGroup>): Root[] {
+  const wanted = (candidates: readonly PathRow[]): PathRow[] => candidates.filter(({ row }) => groups.has(row.group))
+  const found: Root[] = []
+  const add = (root: Root): void => {
+    const kept = wanted(root.rows)
+    if (kept.length > 0) found.push({ ...root, rows: kept })
+  }
+  for (const fn of file.index.functions) for (const root of handedTo(file, fn)) add(root)
+  for (const call of file.index.calls) for (const root of readBy(file, call)) add(root)
+  if (groups.has('env') || groups.has('arguments')) for (const root of readFromProcess(file)) add(root)
+  return found
+}
+
+/** The outside data among a function's parameters. */
+function* handedTo(file: FileAnalysis, fn: FunctionNode): Generator<Root> {
+  if (fn.params.length === 0) return
+  const handler = file.handler(fn)
+  for (const [index, param] of fn.params.entries()) {
+    const bound = param.type === T.TSParameterProperty ? param.parameter : param
+    const decorated = decoratedRow(file, param)
+    if (decorated) {
+      yield { start: bound, rows: decorated.rows, handler: fn, decorator: decorated.decorator }
+      continue
+    }
+    const names = new Set<string>()
+    const role = handler?.parameters[index]
+    if (role !== undefined) names.add(role)
+    const annotation = annotationOf(bound)
+    if (annotation) for (const name of typeNames(file, annotation)) names.add(name)
+    const candidates = [...names].flatMap((name) => rowsOf(name))
+    if (candidates.length > 0)
+      yield {
+        start: bound,
+        rows: candidates,
+        handler: fn,
+        ...(handler ? { registered: handler } : {}),
+        ...(annotation && claimsBody(annotation) ? { claimed: annotation } : {}),
+      }
+  }
+  yield* handedToCallback(file, fn)
+  const server = serverAction(file, fn)
+  if (server) {
+    const row = rowById('next-server-action')
+    for (const param of fn.params) {
+      const name = param.type === T.Identifier ? param.name : ''
+      // the state that React hands back beside the form is what the action returned
+      if (/^_|prev|^state$/iu.test(name)) continue
+      const isForm = isFormData(annotationOf(param), name)
+      yield { start: param, rows: [{ row: isForm ? { ...row, holds: 'form' } : row, path: [] }], handler: fn }
+    }
+  }
+  const procedure = handler ? undefined : procedureOf(fn)
+  if (procedure && fn.params[0])
+    yield { start: fn.params[0], rows: rowsOf('@trpc/server#ProcedureOptions()'), handler: fn }
+}
+
+function annotationOf(param: Node): TSESTree.TypeNode | undefined {
+  const target = param.type === T.AssignmentPattern ? param.left : param
+  return (target as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
+}
+
+function isFormData(annotation: TSESTree.TypeNode | undefined, name: string): boolean {
+  if (!annotation) return /^form/u.test(name)
+  return (
+    annotation.type === T.TSTypeReference &&
+    annotation.typeName.type === T.Identifier &&
+    annotation.typeName.name === 'FormData'
+  )
+}
+
+/** `Request<P, ResBody, ReqBody>`: type arguments claim what nobody checked. */
+function claimsBody(annotation: TSESTree.TypeNode): boolean {
+  return annotation.type === T.TSTypeReference && (annotation.typeArguments?.params.length ?? 0) > 2
+}
+
+const DECORATORS: Readonly<Record<string, string>> = {
+  Body: 'nest-body',
+  Query: 'nest-query',
+  Param: 'nest-param',
+  Headers: 'nest-headers',
+}
+
+function decoratedRow(file: FileAnalysis, param: Node): { rows: PathRow[]; decorator: TSESTree.Decorator } | undefined {
+  const holder = param as { decorators?: TSESTree.Decorator[] }
+  for (const decorator of holder.decorators ?? []) {
+    const expression = unwrap(decorator.expression)
+    const callee = expression.type === T.CallExpression ? expression.callee : expression
+    for (const name of file.names(callee)) {
+      if (!name.startsWith('@nestjs/common#')) continue
+      const id = DECORATORS[name.slice(name.indexOf('#') + 1)]
+      if (id !== undefined) return { rows: [{ row: rowById(id), path: [] }], decorator }
+    }
+  }
+  return undefined
+}
+
+/** Parameters of callbacks: messages, jobs, arguments of remote calls. */
+function* handedToCallback(file: FileAnalysis, fn: FunctionNode): Generator<Root> {
+  const place = callbackPlace(fn)
+  if (!place) return
+  const { call, index, key } = place
+  const names = file.names(call.callee)
+  for (const name of names) {
+    const row = rowsOfCalls.get(name)
+    if (row && fitsCallback(file, row, call, index)) yield* parametersOf(row, fn)
+    if (name === 'meteor/meteor#Meteor.methods' && key !== undefined) yield* parametersOf(rowById('meteor-methods'), fn)
+    yield* toolArguments(file, name, call, index, key, fn)
+  }
+  if (names.length === 0 || names.every((name) => /^\.|^[^#]*$/u.test(name)))
+    yield* conventionalMessages(file, call, index, fn)
+  const callee = unwrap(call.callee)
+  const method =
+    callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : undefined
+  // `window.addEventListener('message', (event) => …)`
+  if (method === 'addEventListener' && index === 1 && fn.params[0] && file.string(call.arguments[0]!) === 'message')
+    yield { start: fn.params[0], rows: rowsOf('MessageEvent()'), handler: fn }
+}
+
+function fitsCallback(file: FileAnalysis, row: OutsideDataRow, call: CallNode, index: number): boolean {
+  const wanted = row.callback === -1 ? call.arguments.length - 1 : row.callback
+  if (wanted !== undefined && wanted !== index) return false
+  return row.event === undefined || (call.arguments[0] !== undefined && file.string(call.arguments[0]) === row.event)
+}
+
+function* parametersOf(row: OutsideDataRow, fn: FunctionNode): Generator<Root> {
+  const from = row.from ?? 0
+  for (const [index, param] of fn.params.entries()) {
+    if (row.only ? index !== from : index < from) continue
+    // the last parameter of a socket's listener may be its acknowledgement
+    if (
+      row.id === 'socket-io' &&
+      param.type === T.Identifier &&
+      /^(?:cb|callback|ack|done|respond|fn)$/u.test(param.name)
+    )
+      continue
+    yield { start: param, rows: [{ row, path: [] }], handler: fn }
+  }
+}
+
+/** `socket.on('event', (data) => …)` and `ws.on('message', (data) => …)` where the socket comes from elsewhere. */
+function* conventionalMessages(file: FileAnalysis, call: CallNode, index: number, fn: FunctionNode): Generator<Root> {
+  const callee = unwrap(call.callee)
+  if (index !== 1 || callee.type !== T.MemberExpression || memberName(callee) !== 'on') return
+  const object = unwrap(callee.object)
+  const receiver =
+    object.type === T.Identifier ? object.name : object.type === T.MemberExpression ? (memberName(object) ?? '') : ''
+  const event = call.arguments[0] && file.string(call.arguments[0])
+  if (event === undefined) return
+  const uses = (module: string): boolean => file.index.modules.has(module)
+  if (
+    /^(?:socket|client)$/u.test(receiver) &&
+    uses('socket.io') &&
+    !/^(?:disconnect|disconnecting|error|connect|close|end)$/u.test(event)
+  )
+    yield* parametersOf(rowById('socket-io'), fn)
+  if (
+    /^(?:ws|socket|client|connection)$/u.test(receiver) &&
+    event === 'message' &&
+    (uses('ws') || uses('@fastify/websocket') || uses('express-ws'))
+  )
+    yield* parametersOf(rowById('ws-message'), fn)
+}
+
+/** The functions that AI SDKs call with what a model asked for, where no schema stands beside them. */
+function* toolArguments(
+  file: FileAnalysis,
+  name: string,
+  call: CallNode,
+  index: number,
+  key: string | undefined,
+  fn: FunctionNode,
+): Generator<Root> {
+  const param = fn.params[0]
+  if (!param) return
+  const [first, second] = call.arguments
+  if (
+    /^ai#(?:tool|dynamicTool)$/u.test(name) &&
+    key === 'execute' &&
+    first &&
+    !hasKey(first, ['inputSchema', 'parameters'])
+  )
+    yield { start: param, rows: [{ row: rowById('ai-sdk-tool'), path: [] }], handler: fn }
+  if (/^fastmcp#FastMCP\(\)\.addTool$/u.test(name) && key === 'execute' && first && !hasKey(first, ['parameters']))
+    yield { start: param, rows: [{ row: rowById('ai-sdk-tool'), path: [] }], handler: fn }
+  if (
+    /^(?:@langchain\/core\/tools|langchain\/tools|langchain)#tool$/u.test(name) &&
+    index === 0 &&
+    second &&
+    !hasKey(second, ['schema'])
+  )
+    yield { start: param, rows: [{ row: rowById('langchain-tool'), path: [] }], handler: fn }
+  if (/^@modelcontextprotocol\/.*Server\(\)\.setRequestHandler$/u.test(name) && first && callsTools(file, first))
+    yield { start: param, rows: rowsOf('@modelcontextprotocol/sdk#CallToolRequest()'), handler: fn }
+}
+
+function callsTools(file: FileAnalysis, schema: Node): boolean {
+  const node = unwrap(schema)
+  return (
+    (node.type === T.Identifier && node.name === 'CallToolRequestSchema') ||
+    file.names(schema).some((name) => name.endsWith('#CallToolRequestSchema'))
+  )
+}
+
+/** Whether an object literal has one of these keys, or may have it through a spread. */
+export function hasKey(node: Node, keys: readonly string[]): boolean {
+  const object = unwrap(node)
+  if (object.type !== T.ObjectExpression) return true // unknown: give it the benefit
+  return object.properties.some(
+    (property) => property.type === T.SpreadElement || keys.includes(keyName(property.key, property.computed) ?? '*'),
+  )
+}
+
+/** The call that a function literal is handed to, directly or under a key of an object. */
+function callbackPlace(fn: FunctionNode): { call: CallNode; index: number; key: string | undefined } | undefined {
+  let node: Node = fn
+  let key: string | undefined
+  for (let hops = 0; hops < 5; hops++) {
+    const parent: Node | undefined = node.parent
+    if (!parent) return undefined
+    if (isCall(parent)) {
+      const index = parent.arguments.indexOf(node as TSESTree.Expression)
+      return index < 0 ? undefined : { call: parent, index, key }
+    }
+    if (parent.type === T.Property) {
+      key ??= propertyName(parent)
+      node = parent.parent
+    } else if (parent.type === T.TSAsExpression || parent.type === T.TSSatisfiesExpression) node = parent
+    else return undefined
+  }
+  return undefined
+}
+
+/** Whether a function is called by clients over the network: `'use server'` on top of it, or of its file and exported. */
+function serverAction(file: FileAnalysis, fn: FunctionNode): boolean {
+  if (!fn.async) return false
+  if (fn.body.type === T.BlockStatement && hasDirective(fn.body.body)) return true
+  if (!hasDirective(file.ast.body)) return false
+  const { parent } = fn
+  if (fn.type === T.FunctionDeclaration) {
+    if (parent.type === T.ExportNamedDeclaration || parent.type === T.ExportDefaultDeclaration) return true
+    return fn.id !== null && exportedLater(file, fn.id)
+  }
+  return (
+    parent.type === T.VariableDeclarator &&
+    (parent.parent.parent.type === T.ExportNamedDeclaration ||
+      (parent.id.type === T.Identifier && exportedLater(file, parent.id)))
+  )
+}
+
+function hasDirective(statements: readonly Node[]): boolean {
+  for (const statement of statements) {
+    if (statement.type !== T.ExpressionStatement || statement.expression.type !== T.Literal) return false
+    if (statement.expression.value === 'use server') return true
+  }
+  return false
+}
+
+function exportedLater(file: FileAnalysis, id: Node): boolean {
+  return (
+    file.index.variableOf(id)?.references.some((reference) => {
+      const parent = (reference.identifier as Node).parent
+      return parent?.type === T.ExportSpecifier || parent?.type === T.ExportDefaultDeclaration
+    }) ?? false
+  )
+}
+
+/** `publicProcedure.mutation(({ input }) => …)` where the procedure comes from another file: told by its name. */
+export function procedureOf(fn: FunctionNode): CallNode | undefined {
+  const call = fn.parent
+  if (call.type !== T.CallExpression || call.arguments[0] !== fn || call.callee.type !== T.MemberExpression)
+    return undefined
+  if (!/^(?:query|mutation|subscription)$/u.test(memberName(call.callee) ?? '')) return undefined
+  return /procedure$/iu.test(chainRoot(call.callee.object)) ? call : undefined
+}
+
+/** The name at the start of a fluent chain, or the last member name before its first call. */
+function chainRoot(node: Node): string {
+  let name = ''
+  for (let current = unwrap(node), hops = 0; hops < 40; hops++) {
+    if (current.type === T.CallExpression) {
+      current = unwrap(current.callee)
+      if (current.type === T.MemberExpression) current = unwrap(current.object)
+    } else if (current.type === T.MemberExpression) {
+      name ||= memberName(current) ?? ''
+      if (/procedure$/iu.test(name)) return name
+      current = unwrap(current.object)
+    } else
+      return name && !/procedure$/iu.test(current.type === T.Identifier ? current.name : '')
+        ? name
+        : current.type === T.Identifier
+          ? current.name
+          : ''
+  }
+  return name
+}
+
+/** The outside data that a call reads. */
+function* readBy(file: FileAnalysis, call: CallNode): Generator<Root> {
+  if (call.type !== T.CallExpression) return
+  const callee = unwrap(call.callee)
+  const last =
+    callee.type === T.Identifier ? callee.name : callee.type === T.MemberExpression ? memberName(callee) : undefined
+  if (last === undefined) return
+  if (last === 'parse' && isJsonParse(callee)) {
+    yield* modelOutput(file, call)
+    return
+  }
+  for (const name of file.names(callee)) {
+    const direct = rowsOf(`${name}()`)
+    if (direct.length > 0 && !startsAtParameter(direct)) {
+      yield { start: call, rows: direct, handler: undefined }
+      return
+    }
+    const hash = name.indexOf('#')
+    const client = hash > 0 ? CLIENTS.get(name.slice(0, hash)) : undefined
+    if (
+      client &&
+      !/(?:create|extend|isAxiosError|isCancel|all|defaults|interceptors|use|stream|defaults\(\))$/u.test(name) &&
+      !/\.(?:then|catch|finally|json|text|buffer|on|set|send|query|type|accept|auth|attach|field)$/u.test(name)
+    ) {
+      yield { start: call, rows: client, handler: undefined }
+      return
+    }
+  }
+  // Nuxt imports h3's helpers by itself
+  if (
+    callee.type === T.Identifier &&
+    /^(?:readBody|getQuery|getRouterParams?|readFormData)$/u.test(last) &&
+    !file.index.variableOf(callee)?.defs.length
+  )
+    yield { start: call, rows: rowsOf(`h3#${last}()`), handler: undefined }
+}
+
+/** Instances of request types are found where handlers are given them, not where a call returns one. */
+function startsAtParameter(candidates: readonly PathRow[]): boolean {
+  return candidates.some(({ row }) => /(?:Request|Context|Event|Args|Props|Options)\(\)\./u.test(row.read ?? ''))
+}
+
+function isJsonParse(callee: Node): boolean {
+  return callee.type === T.MemberExpression && callee.object.type === T.Identifier && callee.object.name === 'JSON'
+}
+
+/** `JSON.parse(toolCall.function.arguments)`: what a model said, parsed. */
+function* modelOutput(file: FileAnalysis, call: TSESTree.CallExpression): Generator<Root> {
+  const argument = call.arguments[0]
+  if (!argument || argument.type === T.SpreadElement) return
+  const paths = [memberPath(argument), ...file.origins(argument).flatMap((origin) => fullPath(origin))]
+  for (const { row, suffix } of bySuffix)
+    if (paths.some((path) => endsWith(path, suffix))) {
+      yield { start: call, rows: [{ row: { ...row, holds: 'any' }, path: [] }], handler: undefined }
+      return
+    }
+}
+
+function fullPath(origin: { node: Node; members: readonly string[] }): string[][] {
+  const base = memberPath(origin.node)
+  return [[...base, ...origin.members], [...origin.members]]
+}
+
+/** The names along a member expression: `a`, `b` for `x().a[0].b` with `*` for items. */
+function memberPath(node: Node): string[] {
+  const path: string[] = []
+  for (let current = unwrap(node), hops = 0; hops < 20; hops++) {
+    if (current.type === T.MemberExpression) {
+      const name = memberName(current) ?? '*'
+      path.unshift(/^\d+$/u.test(name) ? '*' : name)
+      current = unwrap(current.object)
+    } else if (current.type === T.AwaitExpression) current = unwrap(current.argument)
+    else if (current.type === T.LogicalExpression) current = unwrap(current.left)
+    else {
+      if (current.type === T.Identifier) path.unshift(current.name)
+      return path
+    }
+  }
+  return path
+}
+
+function endsWith(path: readonly string[], suffix: readonly string[]): boolean {
+  if (path.length < suffix.length) return false
+  const tail = path.slice(path.length - suffix.length)
+  return suffix.every(
+    (name, i) => name === '*' || tail[i] === name || (tail[i] !== undefined && /^\d+$/u.test(tail[i]) && name === '*'),
+  )
+}
+
+/** `process.env`, `process.argv`, `import.meta.env`. */
+function* readFromProcess(file: FileAnalysis): Generator<Root> {
+  for (const scope of file.source.scopeManager?.scopes ?? [])
+    for (const reference of scope.references) {
+      const identifier = reference.identifier as Node
+      if (identifier.type !== T.Identifier || identifier.name !== 'process' || reference.resolved?.defs.length) continue
+      const member = identifier.parent
+      if (member?.type !== T.MemberExpression || member.object !== identifier) continue
+      const candidates = rowsOf(`process.${memberName(member) ?? ''}`)
+      if (candidates.length > 0) yield { start: member, rows: candidates, handler: undefined }
+    }
+}
+
+/** The handler around a node: the outermost function that a framework calls, or the function around it. */
+export function ownerOf(node: Node): FunctionNode | undefined {
+  for (let current: Node | undefined = node; current; current = current.parent) if (isFunction(current)) return current
+  return undefined
+}
