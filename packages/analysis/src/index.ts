@@ -41,3 +41,7 @@ export {
   type ValidatingMiddlewareRow,
   type ValidatorStyle,
 } from './catalogs/schema-validators.js'
+export * from './catalogs/cipher-suites.js'
+export * from './catalogs/insecure-commands.js'
+export * from './catalogs/tls-options.js'
+export * from './catalogs/url-parameters.js'
