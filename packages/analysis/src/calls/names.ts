@@ -22,7 +22,7 @@ export type QualifiedName = string
 const MOST_NAMES = 8
 
 /** Names follow unchanged values, and objects stay whole. */
-const namePolicy: TracePolicy = { derived: false, containers: 'whole' }
+const namePolicy: TracePolicy = { derived: false, containers: 'whole', steps: 400, most: 2 * MOST_NAMES }
 
 /**
  * The qualified names of what an expression denotes.

@@ -94,4 +94,8 @@ export interface TracePolicy {
   derived?: boolean
   /** Whether parameters are bound to the calls of the file. Default true. */
   calls?: boolean
+  /** How many origins are enough: the rest is not looked for. */
+  most?: number
+  /** How many expressions one question may look at. Default 2000. */
+  steps?: number
 }

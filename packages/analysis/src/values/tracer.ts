@@ -30,8 +30,10 @@ import type { Origin, OriginKind, Step, TracePolicy } from './origin.js'
 import { type CallbackUse, usesOf } from './uses.js'
 import { type MemberWrite, memberWritesOf } from './writes.js'
 
-/** How many expressions one question may look at. */
-const MOST_STEPS = 3000
+/** How many expressions one question may look at, those looked at to find out what a callee is included. */
+const MOST_STEPS = 2000
+/** How many expressions all questions of a file may look at: generated code of thousands of calls ends here. */
+const MOST_STEPS_OF_FILE = 300_000
 /** How far a value is followed. */
 const DEEPEST = 200
 /** How many calls of functions may be entered inside one another. */
@@ -88,18 +90,41 @@ export function trace(
   members: readonly string[],
   policy: TracePolicy,
 ): readonly Origin[] {
-  const run = new Run(policy)
+  const run = new Run(policy, { left: Math.min(policy.steps ?? MOST_STEPS, budgetOf(file).left), file: budgetOf(file) })
   run.walk({ file, node, members, way: undefined, frame: undefined, depth: 0 })
   return run.origins
 }
 
+function stepsOf(way: Way | undefined): Step[] {
+  const steps: Step[] = []
+  for (let current = way; current; current = current.before) steps.push({ ...current.step, members: current.members })
+  return steps.reverse()
+}
+
+/** What a question may still look at. Questions within it (what is this callee?) share it. */
+interface Budget {
+  left: number
+  /** What all questions of the file may still look at. */
+  file: { left: number }
+}
+
+const budgets = new WeakMap<FileAnalysis, { left: number }>()
+
+function budgetOf(file: FileAnalysis): { left: number } {
+  let budget = budgets.get(file)
+  if (!budget) budgets.set(file, (budget = { left: MOST_STEPS_OF_FILE }))
+  return budget
+}
+
 class Run {
   readonly origins: Origin[] = []
-  #steps = 0
   #frames = 0
   #seen = new Map<Node, Set<string>>()
 
-  constructor(readonly policy: TracePolicy) {}
+  constructor(
+    readonly policy: TracePolicy,
+    readonly budget: Budget,
+  ) {}
 
   walk(place: Place): void {
     const { file, node, members, frame, depth } = place
@@ -109,21 +134,29 @@ class Run {
     if (seen?.has(key)) return
     if (seen) seen.add(key)
     else this.#seen.set(node, new Set([key]))
-    if (++this.#steps > MOST_STEPS || depth > DEEPEST || members.length > 20)
+    this.budget.file.left--
+    if (this.policy.most !== undefined && this.origins.length >= this.policy.most) return
+    if (--this.budget.left < 0 || depth > DEEPEST || members.length > 20)
       return this.emit(place, { kind: 'unknown', because: 'bound' })
     this.expression(place)
   }
 
   emit(place: Place, found: Found): void {
-    const steps: Step[] = []
-    for (let way = place.way; way; way = way.before) steps.push({ ...way.step, members: way.members })
-    this.origins.push({
+    const { node, members, file, way } = place
+    let steps: readonly Step[] | undefined
+    const origin = {
       ...found,
-      node: place.node,
-      members: place.members,
-      steps: steps.reverse(),
-      file: place.file,
-    } as Origin)
+      node,
+      members,
+      file,
+      /** Written out when somebody asks: most origins are judged by what they are. */
+      get steps() {
+        return (steps ??= stepsOf(way))
+      },
+    }
+    this.origins.push(origin as Origin)
+    // Enough is known: nothing more is looked at.
+    if (this.policy.most !== undefined && this.origins.length >= this.policy.most) this.budget.left = 0
   }
 
   /** Goes on to another expression. */
@@ -764,21 +797,37 @@ class Run {
   }
 
   /** The functions that a callee can be, when all that it can be are functions at hand. */
-  functionsOf(place: Place, callee: Node): { fn: FunctionNode; file: FileAnalysis }[] {
+  functionsOf(place: Place, callee: Node): KnownFunctions['functions'] {
     const target = unwrap(callee)
     if (isFunction(target)) return [{ fn: target, file: place.file }]
     if (target.type !== T.Identifier && target.type !== T.MemberExpression) return []
     const name = lastName(target)
     if (target.type === T.MemberExpression && (name === undefined || !this.#mayBeLocal(place, target))) return []
-    const run = new Run(calleePolicy)
-    run.walk({ ...place, node: target, members: [], way: undefined, depth: place.depth + 1 })
-    this.#steps += 1 + Math.min(50, run.#steps)
-    const found: { fn: FunctionNode; file: FileAnalysis }[] = []
-    for (const origin of run.origins) {
-      if (origin.kind !== 'function' || origin.members.length > 0) return []
-      found.push({ fn: origin.function, file: origin.file })
+    // What a callee is without knowing how its function was called holds for every call of it.
+    let known = knownFunctions.get(target)
+    if (!known) {
+      knownFunctions.set(target, noFunctions) // a callee that is found by calling itself ends here
+      known = this.#resolve({ ...place, frame: undefined }, target)
+      if (this.budget.left > 0) knownFunctions.set(target, known)
+      else knownFunctions.delete(target)
     }
-    return found
+    if (!known.parameter || !place.frame) return known.functions
+    return this.#resolve(place, target).functions
+  }
+
+  #resolve(place: Place, callee: Node): KnownFunctions {
+    const run = new Run(calleePolicy, this.budget)
+    run.walk({ ...place, node: callee, members: [], way: undefined, depth: place.depth + 1 })
+    const functions: KnownFunctions['functions'] = []
+    let parameter = false
+    let others = false
+    for (const origin of run.origins) {
+      if (origin.kind === 'function' && origin.members.length === 0)
+        functions.push({ fn: origin.function, file: origin.file })
+      else if (origin.kind === 'parameter') parameter = true
+      else others = true
+    }
+    return { functions: others || parameter ? [] : functions, parameter }
   }
 
   /** A method whose name the file never defines cannot be entered, so don't trace its receiver. */
@@ -980,7 +1029,7 @@ class Run {
 
   /** `m.get(k)`, where `m` is a Map made in this file. */
   mapRead(place: Place, receiver: Node, key: Node): boolean {
-    const run = new Run(calleePolicy)
+    const run = new Run(calleePolicy, this.budget)
     run.walk({ ...place, node: receiver, members: [], way: undefined, depth: place.depth + 1 })
     const isMap =
       run.origins.length > 0 &&
@@ -1025,6 +1074,16 @@ class Run {
     return true
   }
 }
+
+/** The functions that a callee can be, when all that it can be are functions at hand. */
+interface KnownFunctions {
+  functions: { fn: FunctionNode; file: FileAnalysis }[]
+  /** Whether it may be what a caller hands in. */
+  parameter: boolean
+}
+
+const noFunctions: KnownFunctions = { functions: [], parameter: false }
+const knownFunctions = new WeakMap<Node, KnownFunctions>()
 
 /** For finding out what a callee is: unchanged values only, objects stay whole. */
 const calleePolicy: TracePolicy = { derived: false, containers: 'whole', calls: false }
