@@ -234,7 +234,8 @@ function exportedName(file: FileAnalysis, fn: FunctionNode): string | undefined 
 function decoratorNames(file: FileAnalysis, fn: FunctionNode): QualifiedName[] {
   const { parent } = fn
   if (parent.type !== T.MethodDefinition) return []
-  return parent.decorators.flatMap((decorator) => {
+  // JavaScript parsers leave the list out.
+  return (parent.decorators ?? []).flatMap((decorator) => {
     const expression = unwrap(decorator.expression)
     return [...file.names(expression.type === T.CallExpression ? expression.callee : expression)]
   })

@@ -19,6 +19,7 @@ import {
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { confidentialMembers } from './declared.js'
+import type { Sink } from './sinks.js'
 
 /** What the rule has found out about one value on its way to a sink. */
 export interface Exposure {
@@ -56,9 +57,10 @@ export interface Judgement {
  *
  * @param origin where the value comes from, with the way to it.
  * @param ask what the project asks for.
+ * @param sink where the value goes.
  * @returns what is exposed, or undefined when it is nothing confidential.
  */
-export function exposureOf(origin: Origin, ask: Judgement): Exposure | undefined {
+export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposure | undefined {
   if (isHarmlessValue(origin)) return undefined
   const trail = readTrail(origin)
   let about = false
@@ -67,12 +69,12 @@ export function exposureOf(origin: Origin, ask: Judgement): Exposure | undefined
     const meaning = meaningOfView(view, ask)
     if (meaning === undefined || meaning.kind === 'other') continue
     if (meaning.kind === 'about') {
-      if (view.kind === 'callee') continue
       about = true
       continue
     }
     if (about) return undefined
-    if (!isAsked(meaning, ask) || !isFit(origin, view, meaning, trail.views.slice(0, at))) return undefined
+    if (!isAsked(meaning, ask) || isMeasuredLater(trail.views.slice(at + 1), ask)) return undefined
+    if (!isFit(origin, view, meaning) || isWeakSign(origin, view, meaning, ask, sink)) return undefined
     return {
       name: view.path.join('.'),
       class: meaning.class!,
@@ -84,6 +86,55 @@ export function exposureOf(origin: Origin, ask: Judgement): Exposure | undefined
   }
   if (about) return undefined
   return wholeExposure(origin, trail, ask)
+}
+
+/** `{ credentials: list.length }`: what follows the confidential name is a number or a state of the thing. */
+function isMeasuredLater(views: readonly View[], ask: Judgement): boolean {
+  for (const view of views) {
+    if (view.derived) return false
+    if (/^(?:length|size|count|byteLength)$/u.test(view.path.at(-1) ?? '')) return true
+    const meaning = view.kind === 'property' ? undefined : meaningOfView(view, ask)
+    if (
+      meaning?.kind === 'about' &&
+      /^(?:measure|state|time|digest|digest-before|question-before)$/u.test(meaning.aspect ?? '')
+    )
+      return true
+  }
+  return false
+}
+
+/** Names that other things bear as well: what the file says besides decides. */
+function isWeakSign(origin: Origin, view: View, meaning: NameMeaning, ask: Judgement, sink: Sink | undefined): boolean {
+  if (ask.strict || meaning.certainty === 'sure') return false
+  const last = view.path.at(-1) ?? ''
+  switch (meaning.row) {
+    case 'session-id':
+      // Of a protocol or a conversation, unless it is the cookie's.
+      return (
+        !/^(?:sessionID|phpsessid|jsessionid|connect\.sid)$/iu.test(last) &&
+        !/^(?:req|request|ctx|cookies?|event)$/iu.test(view.path[0] ?? '')
+      )
+    case 'connection-string':
+      // Callback and webhook addresses are no credentials by themselves.
+      return /hook/iu.test(view.path.join('.'))
+    case 'token':
+      return sink?.kind === 'exception' && !speaksOfToken(sink)
+    default:
+      return false
+  }
+}
+
+/** `Invalid token: …` speaks of one that somebody sent; `Unexpected token …` of one that a parser has read. */
+function speaksOfToken(sink: Sink): boolean {
+  const text = sink.values.map(staticText).join(' ')
+  return /\btoken\b/iu.test(text) && !/unexpected|expected|unknown|pars|unterminated|illegal|syntax/iu.test(text)
+}
+
+function staticText(node: Node): string {
+  const value = unwrap(node)
+  if (value.type === T.TemplateLiteral) return value.quasis.map((quasi) => quasi.value.raw).join(' ')
+  if (value.type === T.BinaryExpression) return `${staticText(value.left)} ${staticText(value.right)}`
+  return value.type === T.Literal ? String(value.value) : ''
 }
 
 // --- names on the way
@@ -229,7 +280,7 @@ function isOperatorResult(node: Node): boolean {
 }
 
 /** Does the value, as far as it can be seen, fit the name? */
-function isFit(origin: Origin, view: View, meaning: NameMeaning, before: readonly View[]): boolean {
+function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean {
   if (origin.kind === 'constant') return isPlausibleSecret(String(origin.value), view.path.at(-1) ?? '')
   // `token` alone is a word of parsers, `key` one of maps: there the file says which it is.
   if (meaning.row === 'token' && meaning.certainty !== 'sure' && isLexical(origin, view)) return false
@@ -237,13 +288,11 @@ function isFit(origin: Origin, view: View, meaning: NameMeaning, before: readonl
     return false
   if (origin.kind === 'call' && origin.call.type === T.NewExpression && origin.members.length === 0)
     return meaning.what === 'password' || meaning.what === 'secret'
-  if (isHarmlessType(origin, view, meaning)) return false
-  // A loop's or a callback's item by its own name: `for (const token of tokens)` counts words more often than secrets.
-  return !before.some((one) => one.kind === 'member' && /^(?:length|size)$/u.test(one.path[0] ?? ''))
+  return !isHarmlessType(origin, view, meaning)
 }
 
 const LEXER =
-  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|CancellationToken|gpt-tokenizer|tiktoken|encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
+  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|[Aa]cme[A-Z]?\w*|CancellationToken|gpt-tokenizer|tiktoken|encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
 
 const lexical = new WeakMap<FileAnalysis, boolean>()
 

@@ -114,19 +114,22 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       if (sink.kind === 'exception' && !options.exceptions) return
       if (sink.kind === 'log' && isTrusted(file, sink, settings.redactedLoggers)) return
       if (options.developmentGuards && isDevelopmentOnly(file, call, settings.developmentGuards)) return
-      for (const value of sink.values) checkValue(sink, value.type === T.SpreadElement ? value.argument : value)
+      const names = new Set<string>()
+      for (const value of sink.values) checkValue(sink, value.type === T.SpreadElement ? value.argument : value, names)
     }
 
-    const checkValue = (sink: Sink, value: Node) => {
+    const checkValue = (sink: Sink, value: Node, names: Set<string>) => {
       for (const origin of file.origins(value, policy)) {
-        const exposure = exposureOf(origin, ask)
+        const exposure = exposureOf(origin, ask, sink)
         if (!exposure) continue
         if (printsOnPurpose && sink.kind === 'log' && isGenerated(exposure)) continue
         const node = placeOf(file, value, exposure)
-        if (reported.has(node)) continue
+        // The same value twice in one call is one thing to mend.
+        if (reported.has(node) || names.has(exposure.name)) continue
         const verdict = sink.kind === 'log' ? verdictOn(file, sink, exposure, classify) : UNKNOWN
         if (verdict.is === 'redacted') continue
         reported.add(node)
+        names.add(exposure.name)
         context.report({
           node,
           ...wordsFor(sink, exposure, verdict),
