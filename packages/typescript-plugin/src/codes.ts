@@ -25,13 +25,3 @@ export function codeOf(rule: string): number {
 
 /** Every number that a diagnostic of ours can carry. */
 export const allCodes: readonly number[] = [...Object.values(codes), otherCode]
-
-/**
- * Whether a diagnostic is ours, by its number.
- *
- * @param code A diagnostic's code.
- * @returns True for each of `allCodes`.
- */
-export function isOurCode(code: number): boolean {
-  return allCodes.includes(code)
-}

@@ -34,7 +34,7 @@ export function disableForLine(sourceFile: ts.SourceFile, diagnostic: Diagnostic
 export function disableForFile(sourceFile: ts.SourceFile, diagnostic: Diagnostic): Edit {
   const { text } = sourceFile
   const newLine = newLineOf(text)
-  const start = /^(?:\uFEFF)?(?:#!.*(?:\r\n|\n|$))?/.exec(text)?.[0].length ?? 0
+  const start = /^\uFEFF?(?:#!.*(?:\r\n|\n|$))?/.exec(text)?.[0].length ?? 0
   return { start, end: start, newText: `/* eslint-disable ${diagnostic.ruleId} -- ${reason} */${newLine}` }
 }
 

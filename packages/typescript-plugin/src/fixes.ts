@@ -42,7 +42,7 @@ export function fixesAt(
  * @param fixId What the editor took from a fix that it was offered.
  * @returns Nothing when the id isn't ours.
  */
-export function fixAll(linter: ProjectLinter, fileName: string, fixId: {}): ts.CombinedCodeActions | undefined {
+export function fixAll(linter: ProjectLinter, fileName: string, fixId: unknown): ts.CombinedCodeActions | undefined {
   if (typeof fixId !== 'string' || !fixId.startsWith(fixAllPrefix)) return undefined
   const rule = fixId.slice(fixAllPrefix.length)
   const findings = linter.findings(fileName)

@@ -1,4 +1,5 @@
 import type ts from 'typescript'
+import type * as linting from './linting.js'
 import { createPlugin } from './plugin.js'
 import slot from './typescript-slot.cjs'
 
@@ -14,8 +15,11 @@ export default function init(modules: { typescript: typeof ts }): ts.server.Plug
   slot.typescript ??= modules.typescript
   plugin ??= createPlugin({
     typescript: slot.typescript,
-    // `require` rather than `import`: tsserver's questions are answered synchronously.
-    loadLinting: (options) => (require('./linting.js') as typeof import('./linting.js')).loadLinting(options),
+    loadLinting: (options) => {
+      // eslint-disable-next-line @typescript-eslint/no-require-imports -- tsserver's questions are answered synchronously
+      const { loadLinting } = require('./linting.js') as typeof linting
+      return loadLinting(options)
+    },
     workerFile: `${__dirname}/worker.cjs`,
   })
   return plugin

@@ -2,7 +2,7 @@
 // The plugin lies in the extension's own node_modules: there tsserver finds it, whichever TypeScript it runs.
 
 import { execFileSync } from 'node:child_process'
-import { cp, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
+import { copyFile, mkdir, readFile, rm, writeFile } from 'node:fs/promises'
 import { createRequire } from 'node:module'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -32,15 +32,15 @@ await build({
 
 const manifest = JSON.parse(await readFile(join(root, 'package.json'), 'utf8'))
 const pluginManifest = JSON.parse(await readFile(join(pluginFolder, 'package.json'), 'utf8'))
-const { scripts, devDependencies, private: _private, ...published } = manifest
+const { scripts: _scripts, devDependencies: _development, private: _private, ...published } = manifest
 published.dependencies = { [pluginManifest.name]: pluginManifest.version }
 await writeFile(join(stage, 'package.json'), JSON.stringify(published, undefined, 2))
-for (const file of ['README.md', 'tsconfig.schema.json']) await cp(join(root, file), join(stage, file))
-await cp(join(root, '../../LICENSE'), join(stage, 'LICENSE'))
+for (const file of ['README.md', 'tsconfig.schema.json']) await copyFile(join(root, file), join(stage, file))
+await copyFile(join(root, '../../LICENSE'), join(stage, 'LICENSE'))
 
 const plugin = join(stage, 'node_modules', pluginManifest.name)
 await mkdir(plugin, { recursive: true })
-const { scripts: _s, devDependencies: _d, ...publishedPlugin } = pluginManifest
+const { scripts: _bundle, devDependencies: _bundled, ...publishedPlugin } = pluginManifest
 await writeFile(join(plugin, 'package.json'), JSON.stringify(publishedPlugin, undefined, 2))
 const args = [join(pluginFolder, 'scripts/bundle.mjs'), '--outdir', join(plugin, 'dist/bundle')]
 if (values.rules !== undefined) args.push('--rules', resolve(values.rules))

@@ -1,5 +1,14 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, mkdirSync, mkdtempSync, readdirSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  mkdirSync,
+  mkdtempSync,
+  readdirSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
@@ -40,7 +49,7 @@ export function install(options: { typescript: string; rules: 'probe' | 'palisad
   copyTypescript(dirname(require.resolve(`${options.typescript}/package.json`)), typescript)
   const plugin = join(modules, '@palisade/typescript-plugin')
   mkdirSync(plugin, { recursive: true })
-  cpSync(join(pluginFolder, 'package.json'), join(plugin, 'package.json'))
+  copyFileSync(join(pluginFolder, 'package.json'), join(plugin, 'package.json'))
   bundlePlugin(join(plugin, 'dist/bundle'), options.rules)
   const servers: TsServer[] = []
 
@@ -85,10 +94,10 @@ export function bundlePlugin(outdir: string, rules: 'probe' | 'palisade'): void 
 /** The server and the standard library are all that a tsserver needs; the translations would triple the copy. */
 function copyTypescript(from: string, to: string): void {
   mkdirSync(join(to, 'lib'), { recursive: true })
-  cpSync(join(from, 'package.json'), join(to, 'package.json'))
+  copyFileSync(join(from, 'package.json'), join(to, 'package.json'))
   for (const entry of readdirSync(join(from, 'lib'), { withFileTypes: true })) {
     if (!entry.isFile() || /^_?tsc\.js$|typingsInstaller|^typescript\.d\.ts$|^tsserverlibrary/.test(entry.name))
       continue
-    cpSync(join(from, 'lib', entry.name), join(to, 'lib', entry.name))
+    copyFileSync(join(from, 'lib', entry.name), join(to, 'lib', entry.name))
   }
 }
