@@ -35,6 +35,8 @@ export const FRAMEWORKS: readonly FrameworkRow[] = [
   { id: 'workers.export', source: 'https://developers.cloudflare.com/workers/runtime-apis/handlers/fetch/', exports: ['default.fetch'], parameters: ['Request()', '', ''], responds: 'return' },
   { id: 'bun', source: 'https://bun.sh/docs/api/http', calls: ['Bun.serve', 'bun#serve', 'Deno.serve'], keys: ['fetch', 'handler'], parameters: ['Request()', ''], responds: 'return' },
   { id: 'deno', source: 'https://docs.deno.com/api/deno/~/Deno.serve', calls: ['Deno.serve', 'hono/node-server#serve'], parameters: ['Request()', ''], responds: 'return' },
+  { id: 'web.stream', source: 'https://developer.mozilla.org/en-US/docs/Web/API/ReadableStream/ReadableStream', calls: ['ReadableStream', 'stream/web#ReadableStream'], keys: ['start', 'pull'], parameters: ['ReadableStreamDefaultController()'], responds: 'parameter' },
+  { id: 'web.transform', source: 'https://developer.mozilla.org/en-US/docs/Web/API/TransformStream/TransformStream', calls: ['TransformStream', 'stream/web#TransformStream'], keys: ['transform'], parameters: ['', 'ReadableStreamDefaultController()'], responds: 'parameter' },
   // Next.js, Remix, SvelteKit, Astro
   { id: 'next.route', source: 'https://nextjs.org/docs/app/api-reference/file-conventions/route', exports: ROUTE_EXPORTS, files: /(?:^|\/)route\.[cm]?[jt]sx?$/u, parameters: ['next/server#NextRequest()', 'next#RouteContext()'], responds: 'return' },
   { id: 'sveltekit.server', source: 'https://svelte.dev/docs/kit/routing#server', exports: [...ROUTE_EXPORTS, 'fallback'], files: /(?:^|\/)\+server\.[jt]s$/u, parameters: ['@sveltejs/kit#RequestEvent()'], responds: 'return' },

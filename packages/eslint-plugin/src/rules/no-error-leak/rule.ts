@@ -1,10 +1,28 @@
+import { type CallNode, type FunctionNode, isFunction, type Node, T, unwrap } from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
+import { isDevelopmentGuard } from './barriers.js'
+import { lastNameOf } from './code.js'
+import { genericText } from './fixes.js'
+import { leakPolicy } from './hand-on.js'
+import { type Leak, leaksOf } from './leaks.js'
+import { knowledgeOf, type Options } from './options.js'
+import { exposuresOf } from './settings.js'
+import { answerOfShape, isResolver, respondsByReturn, type Sink, sinksOfAssignment, sinksOfCall } from './sinks.js'
 
-export interface Options {
-  testFiles?: boolean
-}
+export type { Options } from './options.js'
 
-export const noErrorLeak = createRule<'found', Options>({
+type MessageId =
+  'stack' | 'message' | 'object' | 'internals' | 'cause' | 'code' | 'setting' | 'default' | 'sendGenericText'
+
+const names = (description: string) => ({
+  type: 'array' as const,
+  items: { type: 'string' as const },
+  uniqueItems: true,
+  description,
+})
+
+export const noErrorLeak = createRule<MessageId, Options>({
   name: 'no-error-leak',
   meta: {
     docs: {
@@ -12,11 +30,205 @@ export const noErrorLeak = createRule<'found', Options>({
       cwe: [209, 497, 550],
       recommended: true,
     },
-    messages: { found: 'To be written.' },
-    options: { testFiles: { type: 'boolean', description: 'Whether test files are checked as well.' } },
-    defaultOptions: { testFiles: false },
+    messages: {
+      stack:
+        "An error's stack leaves in {{out}} through {{by}}: it shows paths, packages and code structure to whoever asks. Log the error, and send a fixed text.",
+      message:
+        "An error's message leaves in {{out}} through {{by}}: drivers and libraries put queries, paths and hosts into it. Log the error, and send a text written for the client.",
+      object:
+        'A whole error leaves in {{out}} through {{by}}: whatever a driver or client hung on it (queries, credentials, requests) goes along. Log the error, and send a fixed text.',
+      internals:
+        'What a driver or client says of a failure leaves in {{out}} through {{by}}: queries, paths, or what another service answered. Log it, and send a fixed text.',
+      cause:
+        "An error's cause leaves in {{out}} through {{by}}: it is what went wrong inside. Log the error, and send a fixed text.",
+      code: "An error's code leaves in {{out}} through {{by}}: it tells which driver failed and how. Map it to a code of your own.",
+      setting:
+        '{{by}} makes this server show the {{shows}} of internal errors to clients. Switch it off outside development.',
+      default:
+        '{{by}} sends the message of every uncaught error to clients, in production as well. Set {{remedy}} that answers with a fixed text.',
+      sendGenericText: 'Send a fixed text instead.',
+    },
+    options: {
+      strict: {
+        type: 'boolean',
+        description:
+          'Adds error codes, rendered messages, servers without an error handler, and trusts fewer narrowings.',
+      },
+      detail: {
+        type: 'string',
+        enum: ['any', 'stack'],
+        description: 'What of an error is told: anything, or all but its message (`stack`).',
+      },
+      publicErrors: names('Error classes whose text is written for users.'),
+      errorMappers: names('Functions that turn an error into a text for users.'),
+      developmentGuards: names('Names that are truthy in development only.'),
+      responders: names(
+        'Own functions that send what they are given: a name or `module#name`, with `:index` for one argument.',
+      ),
+      testFiles: { type: 'boolean', description: 'Whether test files are checked as well.' },
+    },
+    defaultOptions: {
+      strict: false,
+      detail: 'any',
+      publicErrors: [],
+      errorMappers: [],
+      developmentGuards: [],
+      responders: [],
+      testFiles: false,
+    },
+    hasSuggestions: true,
   },
-  create() {
-    return {}
+  prefilter: (text) =>
+    /err|catch|exception|stack|reason|debug|isdev|development|fastify|inittrpc|sourcemaps|reject|\be\b/iu.test(text),
+  create(input) {
+    if (input.isTest && !input.options.testFiles) return {}
+    const { context } = input
+    const { file } = input
+    const knowledge = knowledgeOf(input.options, input.settings)
+    const policy = leakPolicy(knowledge)
+    const formatters = new Set<FunctionNode>()
+    const reported = new Set<Node>()
+
+    const check = (sinks: readonly Sink[]): void => {
+      for (const sink of sinks) if (sink.formatter) formatters.add(sink.formatter)
+      for (const sink of sinks)
+        for (const leak of leaksOf(file, sink, knowledge, policy, formatters)) {
+          // an answer that a helper builds and a handler returns leaks once
+          const read = sink.at === sink.value ? readOf(leak) : leak.node
+          if (reported.has(leak.node) || reported.has(read)) continue
+          reported.add(leak.node).add(read)
+          const fix = genericText(file, leak, context.sourceCode)
+          context.report({
+            node: leak.node,
+            messageId: leak.shown,
+            data: { out: sink.out, by: sink.by },
+            suggest: fix ? [{ messageId: 'sendGenericText', fix }] : [],
+          })
+        }
+    }
+
+    const call = (node: CallNode): void => {
+      check(sinksOfCall(file, node, knowledge))
+      for (const { row, node: at } of exposuresOf(file, node, knowledge)) {
+        const by = row.option ?? `${lastNameOf(node.callee) ?? 'this call'}()`
+        if (row.strict)
+          context.report({
+            node: at,
+            messageId: 'default',
+            data: {
+              by,
+              remedy: row.id === 'fastify.default' ? 'an error handler (`setErrorHandler`)' : 'an `errorFormatter`',
+            },
+          })
+        else
+          context.report({
+            node: at,
+            messageId: 'setting',
+            data: { by, shows: row.shows === 'stack' ? 'stacks' : 'messages' },
+          })
+      }
+    }
+
+    const returned = (value: Node, fn: FunctionNode | undefined): void => {
+      const answer = fn && respondsByReturn(file, fn)
+      if (answer) return check([{ value, out: answer.out, by: answer.by, at: value }])
+      const out = answerOfShape(file, value)
+      if (out) check([{ value, out, by: 'the returned answer', at: value }])
+    }
+
+    return {
+      CallExpression: call,
+      NewExpression: call,
+      AssignmentExpression(node) {
+        check(sinksOfAssignment(file, node))
+      },
+      ReturnStatement(node) {
+        if (node.argument) returned(node.argument, enclosing(node))
+      },
+      'ArrowFunctionExpression[expression=true]'(node: TSESTree.ArrowFunctionExpression) {
+        returned(node.body, node)
+      },
+      ThrowStatement(node) {
+        // what a resolver throws is what the client reads
+        const fn = enclosing(node)
+        const thrown = unwrap(node.argument)
+        if (!fn || thrown.type !== T.NewExpression || lastNameOf(thrown.callee) !== 'Error') return
+        if (!isResolver(fn) && file.handler(fn)?.row.id !== 'type-graphql') return
+        check(
+          thrown.arguments.slice(0, 1).map((value) => ({
+            value,
+            out: 'an error that is sent to the client',
+            by: 'throw',
+            at: thrown,
+            isError: true,
+          })),
+        )
+      },
+      JSXExpressionContainer(node) {
+        const value = node.expression
+        if (value.type === T.JSXEmptyExpression || !/stack|message/u.test(context.sourceCode.getText(value))) return
+        for (const part of shownParts(value)) rendered(part)
+      },
+      ExportDefaultDeclaration(node) {
+        nextConfig(node.declaration)
+      },
+      'AssignmentExpression[left.property.name="exports"]'(node: TSESTree.AssignmentExpression) {
+        nextConfig(node.right)
+      },
+    }
+
+    /** What a component shows: a stack always, a message in `strict`. */
+    function rendered(value: Node): void {
+      const node = unwrap(value)
+      const name = node.type === T.MemberExpression ? lastNameOf(node) : undefined
+      if (
+        node.type !== T.MemberExpression ||
+        (name !== 'stack' && name !== 'componentStack' && (name !== 'message' || !knowledge.strict))
+      ) {
+        check([{ value, out: 'a rendered view', by: 'JSX', at: value, stackOnly: !knowledge.strict }])
+        return
+      }
+      if (!/(?:^e|err|error|exception|errorInfo|info)$/iu.test(lastNameOf(node.object) ?? '')) return
+      const own = [...knowledge.developmentGuards]
+      if (file.guards(value).some((guard) => isDevelopmentGuard(file, guard, own))) return
+      context.report({
+        node,
+        messageId: name === 'message' ? 'message' : 'stack',
+        data: { out: 'a rendered view', by: 'JSX' },
+      })
+    }
+
+    /** `next.config.js` is no call: its export is the setting. */
+    function nextConfig(value: Node): void {
+      if (!/(?:^|[\\/])next\.config\.[cm]?[jt]s$/u.test(context.filename)) return
+      for (const origin of file.member(value, ['productionBrowserSourceMaps'], { derived: false, containers: 'whole' }))
+        if (origin.kind === 'constant' && origin.value === true && !reported.has(origin.node)) {
+          reported.add(origin.node)
+          context.report({
+            node: origin.file === file ? origin.node : value,
+            messageId: 'setting',
+            data: { by: 'productionBrowserSourceMaps', shows: 'source code and stacks' },
+          })
+        }
+    }
   },
 })
+
+/** Where a leak's detail is read from the error. */
+function readOf(leak: Leak): Node {
+  const { steps } = leak.places[0]!.origin
+  return steps.findLast((step) => step.kind === 'member')?.node ?? leak.node
+}
+
+/** The expressions that `a && b`, `a || b` and `a ? b : c` can show. */
+function shownParts(node: Node): Node[] {
+  const inner = unwrap(node)
+  if (inner.type === T.ConditionalExpression) return [...shownParts(inner.consequent), ...shownParts(inner.alternate)]
+  if (inner.type !== T.LogicalExpression) return [node]
+  return inner.operator === '&&' ? shownParts(inner.right) : [...shownParts(inner.left), ...shownParts(inner.right)]
+}
+
+function enclosing(node: Node): FunctionNode | undefined {
+  for (let current = node.parent; current; current = current.parent) if (isFunction(current)) return current
+  return undefined
+}

@@ -1,0 +1,1130 @@
+import type { Options } from './options.js'
+
+/** One small program: what the rule says of it. */
+export interface Case {
+  name: string
+  code: string
+  /** The messages that are due, in source order; none for code that is fine. */
+  reports?: readonly string[]
+  filename?: string
+  options?: Options
+}
+
+/** Code that lets internal detail out. */
+export const leaking: readonly Case[] = [
+  {
+    name: 'basic',
+    code: `import express from 'express'; const app = express();
+app.get('/', async (req,res)=>{ try { await f() } catch (e) { res.status(500).json({ error: e.message }) } })`,
+    reports: ['message'],
+  },
+  {
+    name: 'send err',
+    code: `import express from 'express'; const app = express();
+app.get('/', (req,res)=>{ db.q((err, rows) => { if (err) return res.status(500).send(err); res.json(rows) }) })`,
+    reports: ['object'],
+  },
+  {
+    name: 'ternary',
+    code: `import express from 'express'; const app = express();
+app.get('/', async (req,res)=>{ try { await f() } catch (error) { const msg = error instanceof Error ? error.message : 'Unknown error'; res.status(500).json({ error: msg }) } })`,
+    reports: ['message'],
+  },
+  {
+    name: 'code strict',
+    code: `import express from 'express'; const app = express();
+app.get('/', async (req,res)=>{ try { await f() } catch (error) { res.status(500).json({ error: error.code }) } })`,
+    reports: ['code'],
+    options: { strict: true },
+  },
+  {
+    name: 'generator',
+    code: "module.exports = function(err, req, res, next) { res.locals.message = err.message; res.locals.error = req.app.get('env') === 'development' ? err : {}; res.status(err.status || 500); res.render('error') }",
+    reports: ['message'],
+  },
+  {
+    name: 'status||',
+    code: `import express from 'express'; const app = express();
+app.use((err, req, res, next) => { res.status(err.status || 500).json({ message: err.message || 'x' }) })`,
+    reports: ['message'],
+  },
+  {
+    name: 'instanceof Error',
+    code: `import express from 'express'; const app = express();
+app.use((err, req, res, next) => { if (err instanceof Error) return res.status(400).json({ m: err.message }); res.status(500).end() })`,
+    reports: ['message'],
+  },
+  {
+    name: 'instanceof Axios',
+    code: `import axios, { AxiosError } from 'axios';import express from 'express'; const app = express();
+app.use((err, req, res, next) => { if (err instanceof AxiosError) return res.status(400).json(err.response.data); res.status(500).end() })`,
+    reports: ['internals'],
+  },
+  {
+    name: 'helper',
+    code: `function sendError(res, err) { res.status(500).json({ error: err.message }) }
+module.exports.a = async (req, res) => { try { await f() } catch (e) { sendError(res, e) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'helper msg',
+    code: `function fail(res, msg) { res.status(500).json({ error: msg }) }
+module.exports.a = async (req, res) => { try { await f() } catch (e) { fail(res, e.message) } }
+module.exports.b = (req,res) => fail(res, 'nope')`,
+    reports: ['message'],
+  },
+  {
+    name: 'getErrorMessage local',
+    code: `function getErrorMessage(e) { return e instanceof Error ? e.message : String(e) }
+export const a = async (req, res) => { try { await f() } catch (e) { res.status(500).json({ error: getErrorMessage(e) }) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'getErrorMessage import',
+    code: `import { getErrorMessage } from './util.js'
+export const a = async (req, res) => { try { await f() } catch (e) { res.status(500).json({ error: getErrorMessage(e) }) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'trpc',
+    code: `import { TRPCError } from '@trpc/server'
+export const a = async () => { try { await f() } catch (e) { throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: e.message, cause: e }) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'nest',
+    code: `import { HttpException, InternalServerErrorException } from '@nestjs/common'
+class A { async m() { try { await f() } catch (e) { throw new InternalServerErrorException(e.message) } } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'nest filter',
+    code: `import { Catch, ExceptionFilter, ArgumentsHost } from '@nestjs/common'
+import { Response } from 'express'
+@Catch()
+export class F implements ExceptionFilter { catch(exception: any, host: ArgumentsHost) { const res = host.switchToHttp().getResponse<Response>(); res.status(500).json({ message: exception.message }) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'fastify return',
+    code: "import Fastify from 'fastify'; const app = Fastify(); app.get('/', async (request, reply) => { try { return await f() } catch (err) { reply.code(500); return { error: err.message } } })",
+    reports: ['message'],
+  },
+  {
+    name: 'fastify errorhandler',
+    code: "import Fastify from 'fastify'; const app = Fastify(); app.setErrorHandler((error, request, reply) => { reply.status(500).send({ error: error.message }) })",
+    reports: ['message'],
+  },
+  {
+    name: 'koa',
+    code: "import Koa from 'koa'; const app = new Koa(); app.use(async (ctx, next) => { try { await next() } catch (err) { ctx.status = 500; ctx.body = { message: err.message } } })",
+    reports: ['message'],
+  },
+  {
+    name: 'koa ctrl',
+    code: 'class C { async create(ctx) { try { await f() } catch (err) { ctx.body = err } } }',
+    reports: ['object'],
+  },
+  {
+    name: 'koa throw',
+    code: 'class C { async create(ctx) { try { await f() } catch (err) { ctx.throw(400, err.message) } } }',
+    reports: ['message'],
+  },
+  {
+    name: 'hono',
+    code: "import { Hono } from 'hono'; const app = new Hono(); app.onError((err, c) => c.json({ error: err.message }, 500))",
+    reports: ['message'],
+  },
+  {
+    name: 'next route',
+    code: `import { NextResponse } from 'next/server'
+export async function GET() { try { return NextResponse.json(await f()) } catch (error) { return NextResponse.json({ error: (error as Error).message }, { status: 500 }) } }`,
+    reports: ['message'],
+    filename: 'app/api/x/route.ts',
+  },
+  {
+    name: 'Response',
+    code: 'export async function POST(req: Request) { try { return Response.json(await f()) } catch (error: any) { return new Response(`Failed: ${error?.message || error}`, { status: 500 }) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'use server',
+    code: `'use server'
+export async function save(form: FormData) { try { await f(); return { ok: true } } catch (e) { return { ok: false, error: e instanceof Error ? e.message : 'x' } } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'lambda',
+    code: "export const handler = async (event) => { try { return { statusCode: 200, body: '' } } catch (err) { return { statusCode: 500, body: JSON.stringify({ error: err.message }) } } }",
+    reports: ['message'],
+  },
+  {
+    name: 'mcp',
+    code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
+const server = new McpServer({}); server.tool('x', {}, async () => { try { return await f() } catch (e) { return { isError: true, content: [{ type: 'text', text: \`Error: \${e.message}\` }] } } })`,
+    reports: ['message'],
+  },
+  {
+    name: 'supabase',
+    code: `import { createClient } from '@supabase/supabase-js'
+const supabase = createClient('a','b')
+export const x = async (req, res) => { const { data, error } = await supabase.from('x').select(); if (error) return res.status(500).json({ error: error.message }); res.json(data) }`,
+    reports: ['message'],
+  },
+  {
+    name: 'socket',
+    code: "import { Server } from 'socket.io'; const io = new Server(); io.on('connection', (socket) => { socket.on('x', async (d, cb) => { try { await f() } catch (err) { socket.emit('error', { message: err.message }); cb({ error: err.message }) } }) })",
+    reports: ['message', 'message'],
+  },
+  {
+    name: 'ws',
+    code: "import { WebSocketServer } from 'ws'; const wss = new WebSocketServer({}); wss.on('connection', (ws) => { ws.on('message', async (d) => { try { await f() } catch (err) { ws.send(JSON.stringify({ error: err.message })) } }) })",
+    reports: ['message'],
+  },
+  {
+    name: 'http',
+    code: "import http from 'node:http'; http.createServer(async (req, res) => { try { await f() } catch (err) { res.writeHead(500); res.end(err.stack) } })",
+    reports: ['stack'],
+  },
+  {
+    name: 'catch promise',
+    code: 'export const x = (req, res) => { f().then(r => res.json(r)).catch(err => res.status(500).json({ error: err.toString() })) }',
+    reports: ['message'],
+  },
+  {
+    name: 'then 2',
+    code: 'export const x = (req, res) => { f().then(r => res.json(r), err => res.status(500).json(err)) }',
+    reports: ['object'],
+  },
+  {
+    name: 'stringify names',
+    code: 'export const x = async (req, res) => { try { await f() } catch (e) { res.send(JSON.stringify(e, Object.getOwnPropertyNames(e))) } }',
+    reports: ['object'],
+  },
+  {
+    name: 'spread',
+    code: 'export const x = async (req, res) => { try { await f() } catch (e) { res.json({ ...e, ok: false }) } }',
+    reports: ['object'],
+  },
+  {
+    name: 'assign',
+    code: 'export const x = async (req, res) => { try { await f() } catch (e) { res.json(Object.assign({}, e)) } }',
+    reports: ['object'],
+  },
+  {
+    name: 'inspect',
+    code: "import util from 'util'; export const x = async (req, res) => { try { await f() } catch (e) { res.end(util.inspect(e)) } }",
+    reports: ['object'],
+  },
+  {
+    name: 'destructured',
+    code: 'export const x = async (req, res) => { try { await f() } catch ({ message, stack }) { res.status(500).json({ message }) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'sql',
+    code: "export const x = (req, res) => { pool.query('x', (err, rows) => { if (err) return res.status(500).json({ m: err.sqlMessage }); res.json(rows) }) }",
+    reports: ['internals'],
+  },
+  {
+    name: 'axios data',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { res.status(err.response.status).json(err.response.data) } }',
+    reports: ['internals'],
+  },
+  {
+    name: 'wrapper',
+    code: `import { respondError } from './http.js'
+export const x = async (req, res) => { try { await f() } catch (err) { respondError(res, 500, err.message) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'http-errors',
+    code: `import createError from 'http-errors'
+export const x = async (req, res, next) => { try { await f() } catch (err) { next(createError(500, err)) } }`,
+    reports: ['object'],
+  },
+  {
+    name: 'apierror',
+    code: `import { ApiError } from '../utils/ApiError'
+export const x = async (req, res, next) => { try { await f() } catch (err) { next(new ApiError(500, err.message)) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'yoga',
+    code: `import { createYoga } from 'graphql-yoga'
+createYoga({ schema, maskedErrors: false })`,
+    reports: ['setting'],
+  },
+  {
+    name: 'errorhandler',
+    code: `import errorhandler from 'errorhandler'
+app.use(errorhandler())`,
+    reports: ['setting'],
+  },
+  {
+    name: 'apollo stack',
+    code: `import { ApolloServer } from '@apollo/server'
+new ApolloServer({ typeDefs, resolvers, includeStacktraceInErrorResponses: true })`,
+    reports: ['setting'],
+  },
+  {
+    name: 'formatError',
+    code: `import { ApolloServer } from '@apollo/server'
+new ApolloServer({ typeDefs, resolvers, formatError: (f, error) => ({ message: f.message, stack: error.stack }) })`,
+    reports: ['stack'],
+  },
+  {
+    name: 'safe action',
+    code: `import { createSafeActionClient } from 'next-safe-action'
+export const c = createSafeActionClient({ handleServerError: (e) => e.message })`,
+    reports: ['message'],
+  },
+  {
+    name: 'ai',
+    code: `import { streamText } from 'ai'
+export async function POST() { const result = streamText({}); return result.toUIMessageStreamResponse({ onError: (error) => error instanceof Error ? error.message : 'x' }) }`,
+    reports: ['message'],
+  },
+  {
+    name: 'jsx',
+    code: 'export default function E({ error }) { return <pre>{error.stack}</pre> }',
+    reports: ['stack'],
+    filename: 'a.tsx',
+  },
+  {
+    name: 'jsx strict',
+    code: 'export default function E({ error }) { return <pre>{error.message}</pre> }',
+    reports: ['message'],
+    filename: 'a.tsx',
+    options: { strict: true },
+  },
+  {
+    name: 'trpc fmt',
+    code: `import { initTRPC } from '@trpc/server'
+const t = initTRPC.create({ errorFormatter({ shape, error }) { return { ...shape, data: { ...shape.data, stack: error.stack } } } })`,
+    reports: ['stack'],
+  },
+  {
+    name: 'allSettled',
+    code: "export const x = async (req, res) => { const rs = await Promise.allSettled(ps); res.json(rs.filter(r => r.status === 'rejected').map(r => r.reason.message)) }",
+    reports: ['message'],
+  },
+  {
+    name: 'new Error stack',
+    code: 'export const x = async (req, res) => { res.json({ stack: new Error().stack }) }',
+    reports: ['stack'],
+  },
+  {
+    name: 'aggregate',
+    code: 'export const x = async (req, res) => { try { await Promise.any(ps) } catch (e) { res.status(400).json({ errors: e.errors.map(x => x.message) }) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'h3',
+    code: 'export default defineEventHandler(async (event) => { try { return await f() } catch (e) { throw createError({ statusCode: 500, statusMessage: e.message }) } })',
+    reports: ['message'],
+  },
+  {
+    name: 'sveltekit',
+    code: "import { error } from '@sveltejs/kit'; export const load = async () => { try { await f() } catch (e) { throw error(500, e.message) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'remix',
+    code: "import { json } from '@remix-run/node'; export async function action() { try { await f() } catch (e) { return json({ error: e.message }, 500) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'boom',
+    code: "import Boom from '@hapi/boom'; export const h = async (r, h) => { try { await f() } catch (e) { throw Boom.badRequest(e.message) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'resolver',
+    code: 'const resolvers = { Query: { async u() { try { return await f() } catch (e) { throw new Error(e.message) } } } }',
+    reports: ['message'],
+  },
+  {
+    name: 'redirect',
+    code: "export const x = async (req, res) => { try { await f() } catch (e) { res.redirect('/error?m=' + encodeURIComponent(e.message)) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'telegram',
+    code: "import { Telegraf } from 'telegraf'; const bot = new Telegraf('x'); bot.command('x', async (ctx) => { try { await f() } catch (e) { ctx.reply('Error: ' + e.message) } })",
+    reports: ['message'],
+  },
+  {
+    name: 'slack',
+    code: `import { App } from '@slack/bolt'; const app = new App({}); app.command('/x', async ({ ack, say }) => { try { await f() } catch (e) { await say(\`Failed: \${e.message}\`) } })`,
+    reports: ['message'],
+  },
+  {
+    name: 'discord',
+    code: `client.on('interactionCreate', async (interaction) => { try { await f() } catch (e) { await interaction.reply({ content: \`Failed: \${e.message}\` }) } })`,
+    reports: ['message'],
+  },
+  {
+    name: 'stream',
+    code: 'export async function POST() { const s = new ReadableStream({ async start(controller) { try { await f() } catch (e) { controller.enqueue(enc.encode(`data: ${JSON.stringify({ error: e.message })}`)) } } }); return new Response(s) }',
+    reports: ['message'],
+  },
+  {
+    name: 'grpc',
+    code: `import * as grpc from '@grpc/grpc-js'
+function get(call, callback) { f().catch(err => callback({ code: grpc.status.INTERNAL, message: err.message })) }`,
+    reports: ['message'],
+  },
+  {
+    name: 'azure',
+    code: 'module.exports = async function (context, req) { try { await f() } catch (err) { context.res = { status: 500, body: err.message } } }',
+    reports: ['message'],
+  },
+  {
+    name: 'gssp',
+    code: 'export async function getServerSideProps() { try { return { props: {} } } catch (e) { return { props: { error: e.message } } } }',
+    reports: ['message'],
+  },
+  {
+    name: 'name === MongoError',
+    code: "export const x = async (req, res) => { try { await f() } catch (e) { if (e.name === 'MongoServerError') return res.status(400).json({ e: e.message }); res.status(500).end() } }",
+    reports: ['message'],
+  },
+  {
+    name: 'ENOENT',
+    code: "export const x = async (req, res) => { try { await f() } catch (e) { if (e.code === 'ENOENT') return res.status(404).json({ e: e.message }); res.status(500).end() } }",
+    reports: ['message'],
+  },
+  {
+    name: 'isAxiosError',
+    code: "import axios from 'axios'; export const x = (err, req, res, next) => { if (axios.isAxiosError(err)) return res.status(500).json({ e: err.message }); next(err) }",
+    reports: ['message'],
+  },
+  {
+    name: 'detail stack 2',
+    code: 'export const x = async (req, res) => { try { await f() } catch (e) { res.json({ e: e.stack }) } }',
+    reports: ['stack'],
+    options: { detail: 'stack' },
+  },
+  {
+    name: 'sse',
+    code: 'export const x = async (req, res) => { try { await f() } catch (e) { res.write(`data: ${JSON.stringify({ error: e.message })}\n\n`); res.end() } }',
+    reports: ['message'],
+  },
+  {
+    name: 'h.response',
+    code: "import Hapi from '@hapi/hapi'; const server = Hapi.server(); server.route({ method: 'GET', path: '/', handler: async (request, h) => { try { return await f() } catch (err) { return h.response({ error: err.message }).code(500) } } })",
+    reports: ['message'],
+  },
+  {
+    name: 'hapi ext',
+    code: "import Hapi from '@hapi/hapi'; const server = Hapi.server(); server.ext('onPreResponse', (request, h) => { const { response } = request; if (response.isBoom) return h.response({ error: response.message, stack: response.stack }).code(500); return h.continue })",
+    reports: ['stack'],
+  },
+  {
+    name: 'elysia',
+    code: "import { Elysia } from 'elysia'; new Elysia().onError(({ error, code }) => { return { error: error.message } })",
+    reports: ['message'],
+  },
+  {
+    name: 'restify',
+    code: "import restify from 'restify'; const server = restify.createServer(); server.get('/', async (req, res, next) => { try { await f() } catch (err) { res.send(500, { message: err.message }); next() } })",
+    reports: ['message'],
+  },
+  {
+    name: 'class ctrl',
+    code: 'export class UserController { async get(req: Request, res: Response) { try { await this.s.f() } catch (error) { return res.status(500).json({ success: false, message: (error as Error).message }) } } }',
+    reports: ['message'],
+  },
+  {
+    name: 'let err',
+    code: "export const x = async (req, res) => { let msg = 'x'; try { await f() } catch (e) { msg = e.message } res.json({ msg }) }",
+    reports: ['message'],
+  },
+  {
+    name: 'envelope',
+    code: "import { errorResponse } from './r.js'; export const x = async (req, res) => { try { await f() } catch (e) { res.json(errorResponse(e.message)) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'lambda envelope',
+    code: "import { response } from './r.js'; export const handler = async (event) => { try { return response(200, {}) } catch (e) { return response(500, { error: e.message }) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'cause message',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { res.json({ e: err.cause.message }) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'String cause',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { res.json({ e: String(err.cause) }) } }',
+    reports: ['cause'],
+  },
+  {
+    name: 'template',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { res.send(`${err}`) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'concat',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.send('Error: ' + err) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'e?.message || String',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { res.json({ e: err?.message || String(err) }) } }',
+    reports: ['message'],
+  },
+  {
+    name: '?? ',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { const m = err?.response?.data?.message ?? err.message ?? 'x'; res.json({ m }) } }",
+    reports: ['internals'],
+  },
+  {
+    name: 'jsonp',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { res.jsonp({ e: err.message }) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'render',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.status(500).render('error', { message: err.message, error: err }) } }",
+    reports: ['object'],
+  },
+  {
+    name: 'setHeader',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.setHeader('X-Error', err.message); res.end() } }",
+    reports: ['message'],
+  },
+  {
+    name: 'reply send err',
+    code: 'export async function h(request, reply) { try { await f() } catch (err) { reply.code(500).send(err) } }',
+    reports: ['object'],
+  },
+  {
+    name: 'worker',
+    code: 'export default { async fetch(request, env) { try { return await f() } catch (e) { return new Response(e.stack, { status: 500 }) } } }',
+    reports: ['stack'],
+  },
+  {
+    name: 'bun error',
+    code: 'Bun.serve({ fetch(req) { return f() }, error(error) { return new Response(`<pre>${error.stack}</pre>`) } })',
+    reports: ['stack'],
+  },
+  {
+    name: 'next api',
+    code: `import type { NextApiRequest, NextApiResponse } from 'next'
+export default async function handler(req: NextApiRequest, res: NextApiResponse) { try { await f() } catch (e) { res.status(500).json({ error: e }) } }`,
+    reports: ['object'],
+    filename: 'pages/api/x.ts',
+  },
+  {
+    name: 'sveltekit fail',
+    code: "import { fail } from '@sveltejs/kit'; export const actions = { default: async () => { try { await f() } catch (e) { return fail(500, { message: e.message }) } } }",
+    reports: ['message'],
+  },
+  {
+    name: 'sveltekit handleError',
+    code: 'export function handleError({ error, event }) { return { message: error.message } }',
+    reports: ['message'],
+    filename: 'src/hooks.server.ts',
+  },
+  {
+    name: 'graphqlerror',
+    code: "import { GraphQLError } from 'graphql'; async function r() { try { await f() } catch (e) { throw new GraphQLError(e.message, { extensions: { code: 'X' } }) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'lambda callback',
+    code: 'exports.handler = (event, context, callback) => { f((err, data) => { if (err) callback(null, { statusCode: 500, body: JSON.stringify(err) }); else callback(null, { statusCode: 200, body: data }) }) }',
+    reports: ['object'],
+  },
+  {
+    name: 'azure v4',
+    code: "import { app } from '@azure/functions'; app.http('x', { methods: ['GET'], handler: async (request, context) => { try { return { body: await f() } } catch (error) { return { status: 500, jsonBody: { error: error.message } } } } })",
+    reports: ['message'],
+  },
+  {
+    name: 'gcp',
+    code: "import * as functions from '@google-cloud/functions-framework'; functions.http('x', async (a, b) => { try { await f() } catch (e) { b.status(500).send(e.message) } })",
+    reports: ['message'],
+  },
+  {
+    name: 'HttpsError',
+    code: "import { onCall, HttpsError } from 'firebase-functions/v2/https'; export const x = onCall(async (request) => { try { await f() } catch (e) { throw new HttpsError('internal', e.message) } })",
+    reports: ['message'],
+  },
+  {
+    name: 'mcp low',
+    code: `import { Server } from '@modelcontextprotocol/sdk/server/index.js'; const server = new Server({}, {}); server.setRequestHandler(S, async (request) => { try { return await f() } catch (error) { const msg = error instanceof Error ? error.message : String(error); return { content: [{ type: 'text', text: \`Error: \${msg}\` }], isError: true } } })`,
+    reports: ['message'],
+  },
+  {
+    name: 'mcp helper',
+    code: `import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'; function errorResult(e) { return { content: [{ type: 'text', text: e.message }], isError: true } }
+const server = new McpServer({}); server.registerTool('x', {}, async () => { try { return await f() } catch (e) { return errorResult(e) } })`,
+    reports: ['message'],
+  },
+  {
+    name: 'ack',
+    code: "import { App } from '@slack/bolt'; const app = new App({}); app.command('/x', async ({ ack, respond }) => { try { await f() } catch (e) { await respond({ text: e.message }) } })",
+    reports: ['message'],
+  },
+  {
+    name: 'twilio',
+    code: `import twilio from 'twilio'; export const x = async (req, res) => { const twiml = new twilio.twiml.MessagingResponse(); try { await f() } catch (e) { twiml.message(\`Error: \${e.message}\`) } res.send(twiml.toString()) }`,
+    reports: ['message'],
+  },
+  {
+    name: 'mail user',
+    code: "import nodemailer from 'nodemailer'; const t = nodemailer.createTransport({}); export async function run(user) { try { await f() } catch (e) { await t.sendMail({ to: user.email, subject: 'Failed', text: e.message }) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'jsx class',
+    code: 'class B extends React.Component { render() { return <pre>{this.state.error && this.state.error.stack}</pre> } }',
+    reports: ['stack'],
+    filename: 'a.tsx',
+  },
+  {
+    name: 'jsx route',
+    code: "import { useRouteError } from 'react-router'; export function ErrorBoundary() { const error = useRouteError(); return <pre>{error.stack}</pre> }",
+    reports: ['stack'],
+    filename: 'a.tsx',
+  },
+  {
+    name: 'switch default',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { switch (err.name) { case 'ValidationError': return res.status(400).json({ e: 'v' }); default: return res.status(500).json({ e: err.message }) } } }",
+    reports: ['message'],
+  },
+  {
+    name: 'strict instanceof',
+    code: `import { Oops } from './oops'
+export const x = async (req, res) => { try { await f() } catch (err) { if (err instanceof Oops) res.json({ e: err.message }) } }`,
+    reports: ['message'],
+    options: { strict: true },
+  },
+  {
+    name: 'inverted',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.status(500).json({ e: process.env.NODE_ENV === 'production' ? err.message : err.stack }) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'let body bad',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { const body = { message: 'x' }; body.stack = err.stack; res.json(body) } }",
+    reports: ['stack'],
+  },
+  {
+    name: 'errorResponse res',
+    code: `import { sendErrorResponse } from './r'
+export const x = async (req, res) => { try { await f() } catch (err) { return sendErrorResponse(res, 500, 'Failed', err.message) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'ApiResponse',
+    code: `import ApiResponse from './r'
+export const x = async (req, res) => { try { await f() } catch (err) { return ApiResponse.error(res, err.message) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'json(ApiResponse)',
+    code: `import { ApiResponse } from './r'
+export const x = async (req, res) => { try { await f() } catch (err) { return res.status(500).json(new ApiResponse(500, null, err.message)) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'success false',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { return res.status(500).json({ success: false, error: err }) } }',
+    reports: ['object'],
+  },
+  {
+    name: 'event error',
+    code: "export const x = (req, res) => { const s = fs.createReadStream('x'); s.on('error', (e) => { res.writeHead(500); res.end(e.message) }); s.pipe(res) }",
+    reports: ['message'],
+  },
+  {
+    name: 'node cb',
+    code: `export const x = (req, res) => { fs.readFile('x', (err, d) => { if (err) { res.status(500).send(\`Could not read: \${err.message}\`); return } res.send(d) }) }`,
+    reports: ['message'],
+  },
+  {
+    name: 'exec stderr',
+    code: "import { exec } from 'child_process'; export const x = (req, res) => { exec('x', (error, stdout, stderr) => { if (error) return res.status(500).json({ error: error.message }); res.send(stdout) }) }",
+    reports: ['message'],
+  },
+  {
+    name: 'koa on error',
+    code: "import Koa from 'koa'; const app = new Koa(); app.on('error', (err, ctx) => { ctx.body = err.message })",
+    reports: ['message'],
+  },
+  {
+    name: 'mongoose',
+    code: 'export const x = async (req, res) => { User.findById(1, function (err, user) { if (err) return res.json({ success: false, message: err }); res.json(user) }) }',
+    reports: ['object'],
+  },
+  {
+    name: 'async.waterfall',
+    code: 'export const x = (req, res) => { async.parallel([a], function (err, results) { if (err) { return res.send(err) } res.json(results) }) }',
+    reports: ['object'],
+  },
+  {
+    name: 'class handler',
+    code: `class C { private handleError(res: Response, error: unknown) { const message = error instanceof Error ? error.message : 'x'; res.status(500).json({ message }) }
+ async m(req, res) { try { await f() } catch (e) { this.handleError(res, e) } } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'exported helper',
+    code: `import { Response } from 'express'
+export function handleError(res: Response, error: unknown) { const message = error instanceof Error ? error.message : 'x'; res.status(500).json({ message }) }`,
+    reports: ['message'],
+  },
+  {
+    name: 'handler next-connect',
+    code: "import { createRouter } from 'next-connect'; export default router.handler({ onError: (err, req, res) => { res.status(err.statusCode || 500).end(err.message) } })",
+    reports: ['message'],
+  },
+  {
+    name: 'express async arrow',
+    code: "router.get('/', (req, res) => service.get().then((d) => res.json(d)).catch((error) => res.status(400).json({ message: error.message })))",
+    reports: ['message'],
+  },
+  {
+    name: 'catch res.json ref',
+    code: "router.get('/', (req, res) => { service.get().then((d) => res.json(d)).catch((e) => { res.status(422).json(e) }) })",
+    reports: ['object'],
+  },
+  {
+    name: 'apollo formatError orig',
+    code: `import { ApolloServer } from '@apollo/server'
+new ApolloServer({ formatError: (e) => ({ message: e.message, exception: e.extensions.exception }) })`,
+    reports: ['stack'],
+  },
+  {
+    name: 'nest debug',
+    code: `import { GraphQLModule } from '@nestjs/graphql'
+GraphQLModule.forRoot({ debug: true })`,
+    reports: ['setting'],
+  },
+  {
+    name: 'next config',
+    code: 'module.exports = { productionBrowserSourceMaps: true }',
+    reports: ['setting'],
+    filename: 'next.config.js',
+  },
+  {
+    name: 'next config ts',
+    code: `const nextConfig: NextConfig = { productionBrowserSourceMaps: true }
+export default nextConfig`,
+    reports: ['setting'],
+    filename: 'next.config.ts',
+  },
+  {
+    name: 'trpc isDev',
+    code: `import { initTRPC } from '@trpc/server'
+initTRPC.create({ isDev: true })`,
+    reports: ['setting'],
+  },
+  {
+    name: 'strict fastify',
+    code: `import Fastify from 'fastify'
+const app = Fastify()
+app.get('/', async () => 1)`,
+    reports: ['default'],
+    options: { strict: true },
+  },
+  {
+    name: 'strict trpc',
+    code: `import { initTRPC } from '@trpc/server'
+const t = initTRPC.context<C>().create()`,
+    reports: ['default'],
+    options: { strict: true },
+  },
+  {
+    name: 'responders',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { out(err.message) } }',
+    reports: ['message'],
+    options: { responders: ['out'] },
+  },
+  {
+    name: 'enum detail',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.json({ e: err.stack.split('\\n')[0] }) } }",
+    reports: ['stack'],
+  },
+  {
+    name: 'optional',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.status(500).json({ error: err?.stack ?? '' }) } }",
+    reports: ['stack'],
+  },
+  {
+    name: 'as any',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { res.status(500).json({ error: (err as any).message }) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'destruct in',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { const { message, ...rest } = err; res.json({ message }) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'destruct stack rest',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { const { stack, ...rest } = err; res.json(rest) } }',
+    reports: ['object'],
+  },
+  {
+    name: 'errorObj',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { const error = { message: err.message, at: Date.now() }; res.status(500).json(error) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'hono custom',
+    code: "import type { Context } from 'hono'; export const h = async (c: Context) => { try { return c.json(await f()) } catch (e) { return c.json({ error: e instanceof Error ? e.message : 'x' }, 500) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'hono c',
+    code: 'export const h = async (c) => { try { return c.json(await f()) } catch (e) { return c.json({ error: e.message }, 500) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'sse emit',
+    code: `function send(res, event, data) { res.write(\`event: \${event}\\ndata: \${JSON.stringify(data)}\\n\\n\`) }
+export const x = async (req, res) => { try { await f() } catch (err) { send(res, 'error', { message: err.message }) } }`,
+    reports: ['message'],
+  },
+]
+
+/** The nearest code that doesn't. */
+export const keeping: readonly Case[] = [
+  {
+    name: 'basic ok',
+    code: `import express from 'express'; const app = express();
+app.get('/', async (req,res)=>{ try { await f() } catch (e) { res.status(500).json({ error: 'x' }) } })`,
+  },
+  {
+    name: 'code',
+    code: `import express from 'express'; const app = express();
+app.get('/', async (req,res)=>{ try { await f() } catch (error) { res.status(500).json({ error: error.code }) } })`,
+  },
+  {
+    name: 'dev',
+    code: `import express from 'express'; const app = express();
+app.use((err, req, res, next) => { res.status(500).json({ message: 'x', ...(process.env.NODE_ENV !== 'production' && { stack: err.stack }) }) })`,
+  },
+  {
+    name: 'dev ternary',
+    code: `import express from 'express'; const app = express();
+app.use((err, req, res, next) => { res.status(500).json({ message: 'x', stack: isDev ? err.stack : undefined }) })`,
+  },
+  {
+    name: 'expose',
+    code: `import express from 'express'; const app = express();
+app.use((err, req, res, next) => { if (err.expose) return res.status(err.status).send(err.message); res.status(500).send('x') })`,
+  },
+  {
+    name: 'status<500',
+    code: `import express from 'express'; const app = express();
+app.use((err, req, res, next) => { const status = err.status || 500; res.status(status).json({ message: status < 500 ? err.message : 'x' }) })`,
+  },
+  {
+    name: 'instanceof zod',
+    code: `import { ZodError } from 'zod';import express from 'express'; const app = express();
+app.use((err, req, res, next) => { if (err instanceof ZodError) return res.status(400).json({ issues: err.issues, m: err.message }); res.status(500).end() })`,
+  },
+  {
+    name: 'instanceof project',
+    code: `import { AppError } from './errors.js';import express from 'express'; const app = express();
+app.use((err, req, res, next) => { if (err instanceof AppError) return res.status(err.statusCode).json({ m: err.message }); res.status(500).end() })`,
+  },
+  {
+    name: 'not instanceof',
+    code: `import { AppError } from './errors.js';import express from 'express'; const app = express();
+app.use((err, req, res, next) => { if (!(err instanceof AppError)) return res.status(500).end(); res.json({ m: err.message }) })`,
+  },
+  {
+    name: 'toPublicMessage import',
+    code: `import { toPublicMessage } from './util.js'
+export const a = async (req, res) => { try { await f() } catch (e) { res.status(500).json({ error: toPublicMessage(e) }) } }`,
+  },
+  {
+    name: 'mapper table',
+    code: `const M = { A: 'a' }
+export const a = async (req, res) => { try { await f() } catch (e) { res.status(500).json({ error: M[e.code] ?? 'unknown' }) } }`,
+  },
+  {
+    name: 'mapper local',
+    code: `function text(e) { switch (e.code) { case 'A': return 'a'; default: return 'x' } }
+export const a = async (req, res) => { try { await f() } catch (e) { res.status(500).json({ error: text(e) }) } }`,
+  },
+  { name: 'next', code: 'export const a = async (req, res, next) => { try { await f() } catch (e) { next(e) } }' },
+  {
+    name: 'throw new',
+    code: "export const a = async (req, res, next) => { try { await f() } catch (e) { throw new Error('x' + e.message, { cause: e }) } }",
+  },
+  {
+    name: 'trpc cause only',
+    code: `import { TRPCError } from '@trpc/server'
+export const a = async () => { try { await f() } catch (e) { throw new TRPCError({ code: 'INTERNAL_SERVER_ERROR', message: 'x', cause: e }) } }`,
+  },
+  {
+    name: 'nest ok',
+    code: `import { HttpException, InternalServerErrorException } from '@nestjs/common'
+class A { async m() { try { await f() } catch (e) { throw new InternalServerErrorException('Failed', { cause: e }) } } }`,
+  },
+  {
+    name: 'nest filter http',
+    code: `import { Catch, HttpException, ExceptionFilter, ArgumentsHost } from '@nestjs/common'
+@Catch(HttpException)
+export class F implements ExceptionFilter { catch(exception: HttpException, host: ArgumentsHost) { const res = host.switchToHttp().getResponse(); res.status(500).json({ message: exception.message }) } }`,
+  },
+  {
+    name: 'koa ok',
+    code: "import Koa from 'koa'; const app = new Koa(); app.use(async (ctx, next) => { try { await next() } catch (err) { ctx.status = err.status || 500; ctx.body = err.expose ? err.message : 'Internal' } })",
+  },
+  {
+    name: 'koa throw500',
+    code: 'class C { async create(ctx) { try { await f() } catch (err) { ctx.throw(500, err.message) } } }',
+  },
+  {
+    name: 'hono ok',
+    code: "import { Hono } from 'hono'; import { HTTPException } from 'hono/http-exception'; const app = new Hono(); app.onError((err, c) => { if (err instanceof HTTPException) return err.getResponse(); return c.json({ error: 'x' }, 500) })",
+  },
+  {
+    name: 'result.error',
+    code: 'export const x = async (req, res) => { const result = await validate(req.body); if (result.error) return res.status(400).json({ error: result.error.message }); res.json(result) }',
+  },
+  {
+    name: 'json parse',
+    code: 'export const x = (req, res) => { let b; try { b = JSON.parse(req.body) } catch (e) { return res.status(400).json({ error: e.message }) } res.json(b) }',
+  },
+  {
+    name: 'wrapper whole',
+    code: `import { handleError } from './http.js'
+export const x = async (req, res) => { try { await f() } catch (err) { handleError(res, err) } }`,
+  },
+  {
+    name: 'logger',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { logger.error(err.message, res.locals); console.error(err.stack); res.status(500).end() } }',
+  },
+  {
+    name: 'yoga ok',
+    code: `import { createYoga } from 'graphql-yoga'
+createYoga({ schema, maskedErrors: process.env.NODE_ENV === 'production' })`,
+  },
+  {
+    name: 'errorhandler ok',
+    code: `import errorhandler from 'errorhandler'
+if (process.env.NODE_ENV === 'development') app.use(errorhandler())`,
+  },
+  {
+    name: 'jsx message',
+    code: 'export default function E({ error }) { return <pre>{error.message}</pre> }',
+    filename: 'a.tsx',
+  },
+  {
+    name: 'trpc fmt ok',
+    code: `import { initTRPC } from '@trpc/server'
+const t = initTRPC.create({ errorFormatter({ shape, error }) { return { ...shape, data: { ...shape.data, zodError: error.cause instanceof ZodError ? error.cause.flatten() : null } } } })`,
+  },
+  {
+    name: 'errors map',
+    code: 'export const x = async (req, res) => { try { await f() } catch (e) { res.status(400).json({ errors: e.errors.map(x => x.message) }) } }',
+  },
+  {
+    name: 'boom internal',
+    code: "import Boom from '@hapi/boom'; export const h = async (r, h) => { try { await f() } catch (e) { throw Boom.internal('x', e) } }",
+  },
+  {
+    name: 'name ===',
+    code: "export const x = async (req, res) => { try { await f() } catch (e) { if (e.name === 'ValidationError') return res.status(400).json({ e: e.message }); res.status(500).end() } }",
+  },
+  {
+    name: 'multer',
+    code: "export const x = (err, req, res, next) => { if (err.code === 'LIMIT_FILE_SIZE') return res.status(400).json({ e: err.message }); next(err) }",
+  },
+  {
+    name: 'isHttpError',
+    code: "import { isHttpError } from 'http-errors'; export const x = (err, req, res, next) => { if (isHttpError(err)) return res.status(err.status).json({ e: err.message }); next(err) }",
+  },
+  {
+    name: 'message ===',
+    code: "export const x = async (req, res) => { try { await f() } catch (e) { if (e.message === 'NOT_FOUND') return res.status(404).json({ e: e.message }); res.status(500).end() } }",
+  },
+  {
+    name: 'detail stack',
+    code: 'export const x = async (req, res) => { try { await f() } catch (e) { res.json({ e: e.message }) } }',
+    options: { detail: 'stack' },
+  },
+  {
+    name: 'lambda callback err',
+    code: 'exports.handler = (event, context, callback) => { f((err, data) => { if (err) return callback(err); callback(null, { statusCode: 200, body: data }) }) }',
+  },
+  {
+    name: 'mail admin',
+    code: "import nodemailer from 'nodemailer'; const t = nodemailer.createTransport({}); export async function run(user) { try { await f() } catch (e) { await t.sendMail({ to: process.env.ADMIN_EMAIL, subject: 'Failed', text: e.stack }) } }",
+  },
+  {
+    name: 'jsx dev',
+    code: "export function B({ error }) { return <div>{process.env.NODE_ENV === 'development' && <pre>{error.stack}</pre>}</div> }",
+    filename: 'a.tsx',
+  },
+  {
+    name: 'local guard',
+    code: `function isAppError(e): e is AppError { return e && e.isApp }
+export const x = async (req, res) => { try { await f() } catch (err) { if (isAppError(err)) return res.status(400).json({ e: err.message }); res.status(500).end() } }`,
+  },
+  {
+    name: 'isOperational',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { if (err.isOperational) return res.status(err.statusCode).json({ e: err.message }); res.status(500).json({ e: 'x' }) } }",
+  },
+  {
+    name: 'switch name',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { switch (err.name) { case 'ValidationError': return res.status(400).json({ e: err.message }); default: return res.status(500).json({ e: 'x' }) } } }",
+  },
+  {
+    name: 'map',
+    code: `const MESSAGES = { E1: 'one' }
+export const x = async (req, res) => { try { await f() } catch (err) { res.json({ e: MESSAGES[err.code] || 'x' }) } }`,
+  },
+  {
+    name: 'errorMappers',
+    code: `import { describe } from './d.js'
+export const x = async (req, res) => { try { await f() } catch (err) { res.json({ e: describeError(err) }) } }`,
+    options: { errorMappers: ['describeError'] },
+  },
+  {
+    name: 'publicErrors',
+    code: `import { Oops } from 'oops'
+export const x = async (req, res) => { try { await f() } catch (err) { if (err instanceof Oops) res.json({ e: err.message }) } }`,
+    options: { publicErrors: ['Oops'], strict: true },
+  },
+  {
+    name: 'strict instanceof 4xx',
+    code: `class NotFound extends Error { status = 404 }
+export const x = async (req, res) => { try { await f() } catch (err) { if (err instanceof NotFound) res.json({ e: err.message }) } }`,
+    options: { strict: true },
+  },
+  {
+    name: 'config.debug',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.status(500).json({ e: 'x', ...(config.debug ? { stack: err.stack } : {}) }) } }",
+  },
+  {
+    name: 'let body',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { const body = { message: 'x' }; if (process.env.NODE_ENV !== 'production') { body.stack = err.stack } res.json(body) } }",
+  },
+  {
+    name: 'import.meta',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.json({ e: 'x', stack: import.meta.env.DEV ? err.stack : undefined }) } }",
+  },
+  {
+    name: 'log only',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { console.log(err.message); logger.error({ err }); res.status(500).json({ error: 'x' }) } }",
+  },
+  {
+    name: 'sentry',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { const eventId = Sentry.captureException(err); res.status(500).json({ eventId }) } }',
+  },
+  {
+    name: 'err.status',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.status(err.status || 500).json({ status: err.status, code: 'x' }) } }",
+  },
+  {
+    name: 'err.name',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { res.status(500).json({ name: err.name }) } }',
+  },
+  {
+    name: 'bool',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.json({ ok: !err, hasStack: !!err.stack, isNotFound: err.message.includes('not found') }) } }",
+  },
+  {
+    name: 'length',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { res.json({ n: err.message.length }) } }',
+  },
+  {
+    name: 'reject',
+    code: 'export const x = () => new Promise((resolve, reject) => { f((err, d) => { if (err) return reject(err); resolve(d) }) })',
+  },
+  {
+    name: 'exported helper str',
+    code: `import { Response } from 'express'
+export function fail(res: Response, error: string) { res.status(500).json({ error }) }`,
+  },
+  { name: 'exported helper js', code: 'export function fail(res, error) { res.status(500).json({ error }) }' },
+  {
+    name: 'public annotated',
+    code: `import { ApiError } from './e'
+export function h(err: ApiError, req, res, next) { res.status(err.status).json({ e: err.message }) }`,
+  },
+  {
+    name: 'joi validate',
+    code: 'export const x = (req, res) => { const { error, value } = schema.validate(req.body); if (error) return res.status(400).json({ error: error.details[0].message, m: error.message }); res.json(value) }',
+  },
+  {
+    name: 'zod safeParse',
+    code: 'export const x = (req, res) => { const parsed = S.safeParse(req.body); if (!parsed.success) return res.status(400).json({ error: parsed.error.flatten(), m: parsed.error.message }); res.json(parsed) }',
+  },
+  {
+    name: 'zod parse catch',
+    code: 'export const x = (req, res) => { try { const b = S.parse(req.body) } catch (e) { return res.status(400).json({ error: e.message }) } res.json(1) }',
+  },
+  {
+    name: 'own throw',
+    code: "export const x = (req, res) => { try { if (!req.body.name) throw new Error('Name is required'); JSON.parse(req.body.x) } catch (e) { return res.status(400).json({ error: e.message }) } res.json(1) }",
+  },
+  {
+    name: 'validation errors',
+    code: 'export const x = (req, res) => { const errors = validationResult(req); if (!errors.isEmpty()) return res.status(400).json({ errors: errors.array() }); res.json(1) }',
+  },
+  {
+    name: 'err in data',
+    code: "export const x = async (req, res) => { const r = await fetch('x'); const j = await r.json(); res.json({ error: j.error, message: j.message }) }",
+  },
+  {
+    name: 'catch direct',
+    code: "router.get('/', (req, res) => { service.get().then((d) => res.json(d)).catch(res.json) })",
+  },
+  { name: 'finally', code: 'export const x = async (req, res) => { try { await f() } catch (err) { throw err } }' },
+  {
+    name: 'apollo formatError id',
+    code: `import { ApolloServer } from '@apollo/server'
+new ApolloServer({ formatError: (e) => { console.error(e); return e } })`,
+  },
+  {
+    name: 'apollo formatError code',
+    code: `import { ApolloServer } from '@apollo/server'
+new ApolloServer({ formatError: (e) => { if (e.extensions.code === 'INTERNAL_SERVER_ERROR') return { message: 'x' }; return { message: e.message } } })`,
+  },
+  {
+    name: 'nest forRoot dev',
+    code: `import { GraphQLModule } from '@nestjs/graphql'
+GraphQLModule.forRoot({ debug: process.env.NODE_ENV !== 'production' })`,
+  },
+  {
+    name: 'strict fastify ok',
+    code: `import Fastify from 'fastify'
+const app = Fastify()
+app.setErrorHandler((e, r, p) => p.status(500).send('x'))`,
+    options: { strict: true },
+  },
+  {
+    name: 'elysia inst',
+    code: "import { Elysia } from 'elysia'; new Elysia().get('/', ({ error }) => error(500, 'x'))",
+  },
+  {
+    name: 'tool execute',
+    code: "import { tool } from 'ai'; export const t = tool({ execute: async () => { try { return await f() } catch (e) { return { error: e.message } } } })",
+  },
+  {
+    name: 'react error page fetch',
+    code: "export function P() { const [error, setError] = useState(null); useEffect(() => { fetch('/x').catch((e) => setError(e.message)) }, []); return <p>{error}</p> }",
+    filename: 'a.tsx',
+  },
+  {
+    name: 'client catch',
+    code: "export async function load() { try { return await api.get('/x') } catch (e) { toast.error(e.message); return { error: e.message } } }",
+  },
+  {
+    name: 'service result',
+    code: 'export async function createUser() { try { return { ok: true } } catch (e) { return { ok: false, error: e.message } } }',
+  },
+]
