@@ -1,5 +1,5 @@
 import js from '@eslint/js'
-import palisade from '@palisade/eslint-plugin'
+import palisade from './packages/eslint-plugin/dist/index.js'
 import eslintPlugin from 'eslint-plugin-eslint-plugin'
 import node from 'eslint-plugin-n'
 import regexp from 'eslint-plugin-regexp'
