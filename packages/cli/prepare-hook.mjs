@@ -8,7 +8,8 @@ import { fileURLToPath } from 'node:url'
 
 const folder = dirname(fileURLToPath(import.meta.url))
 const root = join(folder, '../..')
-const isNpm = /^npm\//.test(process.env.npm_config_user_agent ?? '')
+// The user agent would tell as well, but a surrounding package manager hands its own down.
+const isNpm = /npm-cli\.js$/.test(process.env.npm_execpath ?? '')
 
 if (isNpm && !existsSync(join(folder, 'bundle/palisade.js'))) {
   const { packageManager } = JSON.parse(readFileSync(join(root, 'package.json'), 'utf8'))

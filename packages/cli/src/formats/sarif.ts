@@ -31,7 +31,7 @@ export function sarif(report: Report): string {
           driver: {
             name: 'Palisade',
             semanticVersion: report.version,
-            informationUri: 'https://github.com/palisade-lint/palisade',
+            informationUri: 'https://github.com/palisade-dev/palisade',
             rules,
           },
         },
