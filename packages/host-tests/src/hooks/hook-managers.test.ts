@@ -56,7 +56,9 @@ const managers: Record<string, Manager> = {
       const config = recipes.get('.pre-commit-config.yaml')?.content ?? ''
       const url = /repo: (\S+)/.exec(config)?.[1] ?? ''
       sandbox.write('.pre-commit-config.yaml', config.replace(url, hookRepository ?? ''))
-      expect(sandbox.run('pre-commit', 'install', '--install-hooks', '-t', 'pre-commit', '-t', 'pre-push')).toMatchObject({
+      expect(
+        sandbox.run('pre-commit', 'install', '--install-hooks', '-t', 'pre-commit', '-t', 'pre-push'),
+      ).toMatchObject({
         code: 0,
       })
     },
@@ -98,7 +100,10 @@ for (const [name, manager] of Object.entries(managers)) {
     })
 
     it('is stopped by a line of code', () => {
-      const insecure = ["import https from 'node:https'", 'export const agent = new https.Agent({ rejectUnauthorized: false })']
+      const insecure = [
+        "import https from 'node:https'",
+        'export const agent = new https.Agent({ rejectUnauthorized: false })',
+      ]
       sandbox.write('src/agent.ts', `${insecure.join('\n')}\n`)
       sandbox.git('add', '-A')
       expectStopped('commit', '-m', 'planted')
@@ -210,7 +215,8 @@ function writeRecipe(sandbox: Sandbox, key: string): void {
 function cloneWorkspace(): string {
   const folder = mkdtempSync(join(tmpdir(), 'palisade-hook-'))
   const git = (...args: string[]): string => execFileSync('git', args, { cwd: workspace, encoding: 'utf8' }).trim()
-  const state = git('-c', 'user.name=T', '-c', 'user.email=t@example.com', 'stash', 'create') || git('rev-parse', 'HEAD')
+  const state =
+    git('-c', 'user.name=T', '-c', 'user.email=t@example.com', 'stash', 'create') || git('rev-parse', 'HEAD')
   execFileSync('git', ['init', '-q', folder])
   execFileSync('git', ['fetch', '-q', '--depth=1', workspace, state], { cwd: folder })
   const rev = /rev: (\S+)/.exec(recipes.get('.pre-commit-config.yaml')?.content ?? '')?.[1] ?? ''

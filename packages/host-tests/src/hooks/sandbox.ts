@@ -1,6 +1,16 @@
 import { sampleToken, seededRandom, tokenFormats } from '@palisade/analysis'
 import { execFileSync, spawnSync } from 'node:child_process'
-import { chmodSync, existsSync, mkdirSync, mkdtempSync, readFileSync, realpathSync, rmSync, symlinkSync, writeFileSync } from 'node:fs'
+import {
+  chmodSync,
+  existsSync,
+  mkdirSync,
+  mkdtempSync,
+  readFileSync,
+  realpathSync,
+  rmSync,
+  symlinkSync,
+  writeFileSync,
+} from 'node:fs'
 import { tmpdir } from 'node:os'
 import { delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -86,7 +96,8 @@ export function createSandbox(tools: readonly string[] = []): Sandbox {
       writeFileSync(join(root, path), content)
       if (executable) chmodSync(join(root, path), 0o755)
     },
-    head: () => spawnSync('git', ['rev-parse', '-q', '--verify', 'HEAD'], { cwd: root, env, encoding: 'utf8' }).stdout.trim(),
+    head: () =>
+      spawnSync('git', ['rev-parse', '-q', '--verify', 'HEAD'], { cwd: root, env, encoding: 'utf8' }).stdout.trim(),
     remove: () => rmSync(root, { recursive: true, force: true }),
   }
 }
@@ -113,6 +124,8 @@ function install(root: string, source: string, commands: Record<string, string>)
 /** What git and package managers say about the run that this test is part of. */
 function withoutMarks(env: NodeJS.ProcessEnv): Record<string, string> {
   return Object.fromEntries(
-    Object.entries(env).filter((entry): entry is [string, string] => entry[1] !== undefined && !/^(?:GIT_|npm_)/i.test(entry[0])),
+    Object.entries(env).filter(
+      (entry): entry is [string, string] => entry[1] !== undefined && !/^(?:GIT_|npm_)/i.test(entry[0]),
+    ),
   )
 }
