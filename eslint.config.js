@@ -1,4 +1,5 @@
 import js from '@eslint/js'
+// By path: npm, with which pre-commit installs this repository, knows no workspace packages.
 import palisade from './packages/eslint-plugin/dist/index.js'
 import eslintPlugin from 'eslint-plugin-eslint-plugin'
 import node from 'eslint-plugin-n'

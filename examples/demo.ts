@@ -6,7 +6,8 @@ import { existsSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
-import palisade from '@palisade/eslint-plugin'
+// By path: npm, with which pre-commit installs this repository, knows no workspace packages.
+import palisade from '../packages/eslint-plugin/dist/index.js'
 import { lintFolder, printFindings } from './lint-folder.js'
 
 const { values, positionals } = parseArgs({

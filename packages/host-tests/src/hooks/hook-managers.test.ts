@@ -214,9 +214,12 @@ function writeRecipe(sandbox: Sandbox, key: string): void {
 /** A clone with everything that is tracked, edits included, under the tag that the documentation names. */
 function cloneWorkspace(): string {
   const folder = mkdtempSync(join(tmpdir(), 'palisade-hook-'))
-  const git = (...args: string[]): string => execFileSync('git', args, { cwd: workspace, encoding: 'utf8' }).trim()
-  const state =
-    git('-c', 'user.name=T', '-c', 'user.email=t@example.com', 'stash', 'create') || git('rev-parse', 'HEAD')
+  const git = (...args: string[]): string =>
+    spawnSync('git', ['-c', 'user.name=T', '-c', 'user.email=t@example.com', ...args], {
+      cwd: workspace,
+      encoding: 'utf8',
+    }).stdout.trim()
+  const state = git('stash', 'create') || git('rev-parse', 'HEAD')
   execFileSync('git', ['init', '-q', folder])
   execFileSync('git', ['fetch', '-q', '--depth=1', workspace, state], { cwd: folder })
   const rev = /rev: (\S+)/.exec(recipes.get('.pre-commit-config.yaml')?.content ?? '')?.[1] ?? ''
