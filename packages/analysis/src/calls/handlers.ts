@@ -172,14 +172,9 @@ export function registeringRows(file: FileAnalysis, call: CallNode): readonly Fr
   return found
 }
 
-/** Whether a name is a method of an instance, possibly after other calls: `express#().route().get` of `express#()`. */
+/** Whether a name is a method of an instance, possibly further down: `express#().route().get` of `express#()`. */
 function isFluent(name: QualifiedName, instance: QualifiedName): boolean {
-  if (!name.startsWith(`${instance}.`)) return false
-  const between = name
-    .slice(instance.length + 1)
-    .split('.')
-    .slice(0, -1)
-  return between.every((part) => part.endsWith('()') || part === '*')
+  return name.startsWith(`${instance}.`)
 }
 
 /** The name under which the module exports a function: `export function GET`, `export const GET =`, `exports.handler =`, `export default`. */

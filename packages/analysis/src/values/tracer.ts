@@ -720,8 +720,8 @@ class Run {
       }
     }
     if (found) return true
-    const base = cls.superClass && localClass(place.file, cls.superClass)
-    return base ? this.classMember(place, base, part, depth + 1) : false
+    const base = cls.superClass && this.classOf(place, cls.superClass)
+    return base ? this.classMember({ ...place, file: base.file }, base.cls, part, depth + 1) : false
   }
 
   // --- calls
@@ -750,10 +750,11 @@ class Run {
     if (members.length > 0 && node.type === T.NewExpression) this.instance(place, node)
   }
 
-  /** Members of `new C()` for a class of the same file; the construction itself stays an origin for its name's sake. */
+  /** Members of `new C()` for a class at hand; the construction itself stays an origin for its name's sake. */
   instance(place: Place, node: TSESTree.NewExpression): void {
-    const cls = localClass(place.file, node.callee)
-    if (!cls) return
+    const found = this.classOf(place, node.callee)
+    if (!found) return
+    const { cls, file } = found
     const before = this.origins.length
     const ctor = cls.body.body.find((member) => member.type === T.MethodDefinition && member.kind === 'constructor')
     const frame: Frame | undefined =
@@ -768,7 +769,20 @@ class Run {
           }
         : place.frame
     if (frame && frame.depth > DEEPEST_CALLS) return
-    if (this.classMember({ ...place, frame }, cls, 'instance')) this.origins.splice(before - 1, 1)
+    if (this.classMember({ ...place, frame, file }, cls, 'instance')) this.origins.splice(before - 1, 1)
+  }
+
+  /** The class that an expression names: of this file, or of another one when the import can be followed. */
+  classOf(place: Place, expression: Node): { cls: ClassNode; file: FileAnalysis } | undefined {
+    const local = localClass(place.file, expression)
+    if (local) return { cls: local, file: place.file }
+    if (!place.file.types.available) return undefined
+    const run = new Run(calleePolicy, this.budget)
+    run.walk({ ...place, node: expression, members: [], way: undefined, depth: place.depth + 1 })
+    const [origin] = run.origins
+    return run.origins.length === 1 && origin?.kind === 'class' && origin.members.length === 0
+      ? { cls: origin.class, file: origin.file }
+      : undefined
   }
 
   /** Goes into a function of the file (or of another one, when the import can be followed). */
