@@ -28,7 +28,9 @@ for (let round = 1; round <= rounds; round++) {
   // Variants take turns, so that a busy minute of the machine does not fall on one of them alone.
   for (const variant of variantNames) {
     const measurement = measure(variant)
-    print(`round ${round}  ${variant.padEnd(9)} ${seconds(measurement.wall)}, ${seconds(measurement.cpu)} of processor time`)
+    print(
+      `round ${round}  ${variant.padEnd(9)} ${seconds(measurement.wall)}, ${seconds(measurement.cpu)} of processor time`,
+    )
     const known = best.get(variant)
     if (known === undefined || measurement.cpu < known.cpu) best.set(variant, measurement)
   }

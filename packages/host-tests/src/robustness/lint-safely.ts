@@ -1,3 +1,4 @@
+import path from 'node:path'
 import plugin from '@palisade/eslint-plugin'
 import * as typescriptParser from '@typescript-eslint/parser'
 import { Linter } from 'eslint'
@@ -14,7 +15,12 @@ export type Outcome = 'linted' | 'unreadable' | { readonly threw: string }
  * @param filename decides the syntax, as in a project
  */
 export function lintSafely(text: string, filename: string): Outcome {
-  const linter = new Linter()
+  // A package's files are linted as if they were the project's own: ESLint leaves out what lies below node_modules.
+  const linted = path.join(
+    '/project',
+    path.relative(path.parse(filename).root, filename).replaceAll('node_modules', 'packages'),
+  )
+  const linter = new Linter({ cwd: '/project' })
   const entries = { ...rules, ...plugin.configs.strict.rules }
   const config = (languageOptions: Linter.LanguageOptions): Linter.Config[] => [
     {
@@ -32,11 +38,17 @@ export function lintSafely(text: string, filename: string): Outcome {
     : (['module', 'commonjs', 'script'] as const).map((sourceType) => ({ sourceType, parserOptions: { ecmaFeatures } }))
   try {
     for (const choice of choices) {
-      const messages = linter.verify(text, config(choice), { filename })
-      if (!messages.some(({ fatal }) => fatal)) return 'linted'
+      const messages = linter.verify(text, config(choice), { filename: linted })
+      // A message of no rule says that the text or its place is not lintable.
+      if (messages.every(({ ruleId }) => ruleId !== null)) return 'linted'
     }
     return 'unreadable'
   } catch (error) {
-    return { threw: (error instanceof Error ? (error.stack ?? error.message) : String(error)).split('\n').slice(0, 6).join('\n') }
+    return {
+      threw: (error instanceof Error ? (error.stack ?? error.message) : String(error))
+        .split('\n')
+        .slice(0, 6)
+        .join('\n'),
+    }
   }
 }
