@@ -42,7 +42,7 @@ const eslint = new ESLint({
   warnIgnored: false,
   allowInlineConfig: false,
   overrideConfig: {
-    files: ['**/*'],
+    files: ['**/*.*'],
     plugins: plugins ?? {},
     rules: rules ?? {},
     linterOptions: { reportUnusedDisableDirectives: 'off' },

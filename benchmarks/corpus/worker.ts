@@ -66,6 +66,9 @@ function lintChunk(job: Job): JobResult {
       result.crashes.push({ file, error: firstLines(error) })
       continue
     }
+    // ESLint says so, and goes on, where no `files` pattern speaks of a file: it would look like "no findings".
+    if (messages.some(({ message }) => message.startsWith('No matching configuration')))
+      throw new Error(`${filename} is linted by no configuration`)
     if (messages.some((message) => message.fatal)) {
       result.skipped++
       continue
@@ -91,7 +94,7 @@ function lintChunk(job: Job): JobResult {
 function verify(linter: Linter, text: string, filename: string, rules: Linter.RulesRecord): Linter.LintMessage[] {
   const configFor = (languageOptions: Linter.LanguageOptions): Linter.Config[] => [
     {
-      files: ['**/*'],
+      files: ['**/*.*'],
       plugins: { palisade: plugin },
       languageOptions,
       linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },

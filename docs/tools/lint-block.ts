@@ -18,7 +18,7 @@ export function lintBlock(block: CodeBlock, rule: string): Linter.LintMessage[] 
     writeOutTokens(block.code),
     [
       {
-        files: ['**/*'],
+        files: ['**/*.*'],
         plugins: { palisade: plugin },
         languageOptions: {
           parser: typescriptParser as unknown as Linter.Parser,

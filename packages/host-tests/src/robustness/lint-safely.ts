@@ -24,7 +24,7 @@ export function lintSafely(text: string, filename: string): Outcome {
   const entries = { ...rules, ...plugin.configs.strict.rules }
   const config = (languageOptions: Linter.LanguageOptions): Linter.Config[] => [
     {
-      files: ['**/*'],
+      files: ['**/*.*'],
       plugins: { palisade: plugin },
       languageOptions,
       linterOptions: { noInlineConfig: true, reportUnusedDisableDirectives: 'off' },
@@ -39,8 +39,8 @@ export function lintSafely(text: string, filename: string): Outcome {
   try {
     for (const choice of choices) {
       const messages = linter.verify(text, config(choice), { filename: linted })
-      // A message of no rule says that the text or its place is not lintable.
-      if (messages.every(({ ruleId }) => ruleId !== null)) return 'linted'
+      const refused = messages.some(({ fatal, message }) => fatal || message.startsWith('No matching configuration'))
+      if (!refused) return 'linted'
     }
     return 'unreadable'
   } catch (error) {
