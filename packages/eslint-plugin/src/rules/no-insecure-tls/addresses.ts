@@ -1,0 +1,557 @@
+import {
+  addressNameWords,
+  addressSinks,
+  type AddressSinkRow,
+  type CallNode,
+  classifyHost,
+  cleartextSchemes,
+  type CleartextSchemeRow,
+  DYNAMIC,
+  hostsOf,
+  insecureParameters,
+  isCall,
+  isFunction,
+  isIdentifierUrl,
+  lastName,
+  memberName,
+  type Node,
+  parseAddress,
+  propertyName,
+  requestSiblings,
+  splitWords,
+  T,
+  tlsMethods,
+  unverifiedSchemes,
+  unwrap,
+  wrapped,
+} from '@palisade/analysis'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { Check } from './check.js'
+import { whenExecuted } from './conditions.js'
+import { useScheme } from './fixes.js'
+import { isExpectation } from './surroundings.js'
+import { matchesAny } from './switches.js'
+import { isAllowedAddress, isAllowedHost, knownText, shownAddress } from './text.js'
+
+type TextNode = TSESTree.Literal | TSESTree.TemplateLiteral
+
+/** A literal that begins with an address of a scheme without encryption. */
+export interface PlainAddress {
+  node: TextNode
+  text: string
+  row: CleartextSchemeRow
+}
+
+const schemes = new Map((cleartextSchemes as readonly CleartextSchemeRow[]).map((row) => [row.scheme, row]))
+const unverified = new Map<string, string>(unverifiedSchemes.map((row) => [row.scheme, row.secure]))
+
+/**
+ * Is this literal an address that goes to a remote host without encryption?
+ *
+ * @param check the rule's view
+ * @param node a string or template
+ */
+export function plainAddress(check: Check, node: TextNode): PlainAddress | undefined {
+  const text = addressText(check, node)
+  const address = text === undefined ? undefined : parseAddress(text)
+  if (text === undefined || !address) return undefined
+  const row = schemes.get(address.scheme)
+  if (!row || (row.strict && !check.options.strict)) return undefined
+  if (/\s/.test(text.trim()) || address.host === '' || address.host === DYNAMIC) return undefined
+  // Where the host is only known at run time, so is what may be done about it.
+  if (hostsOf(text).every((host) => classifyHost(host) === 'dynamic' || isAllowedHost(check, host))) return undefined
+  if (isIdentifierUrl(address)) return undefined
+  // Options in the address may switch encryption on: mongodb://…?tls=true
+  if (/[?&](?:tls|ssl)=true\b|[?&]sslmode=(?:require|verify-)/i.test(address.rest)) return undefined
+  return { node, text, row }
+}
+
+/** The text that begins with this literal: the whole of a concatenation when the literal opens it. */
+function addressText(check: Check, node: TextNode): string | undefined {
+  let whole: Node = node
+  for (
+    let parent = whole.parent;
+    parent?.type === T.BinaryExpression && parent.operator === '+' && parent.left === whole;
+    parent = whole.parent
+  )
+    whole = parent
+  return knownText(check.file, whole)
+}
+
+/** Connection strings that give up verification or encryption by a parameter or by their scheme. */
+export function checkConnectionString(check: Check, node: TextNode): void {
+  const own = node.type === T.Literal ? String(node.value) : knownText(check.file, node)
+  if (own === undefined || !/[=+]/.test(own) || check.isDevelopmentFile) return
+  const text = addressText(check, node) ?? own
+  const address = parseAddress(text)
+  if (/\n/.test(text.trim()) || isMereMention(node)) return
+  if (hostIsLocal(check, text)) return
+  if (check.isTest) return
+  let finding: Parameters<Check['report']>[0] | undefined
+  const secure = address && unverified.get(address.scheme)
+  if (secure)
+    finding = { node, messageId: 'unverifiedParameter', data: { what: `${address.scheme}:`, instead: `${secure}:` } }
+  // A query behind a dynamic base (`url + '?sslmode=no-verify'`) is read from the piece itself.
+  const [parameter] = insecureParameters(text).concat(text === own ? [] : insecureParameters(own))
+  if (parameter && !finding) {
+    const data = { what: `${parameter.name}=${parameter.value}`, instead: parameter.row.instead }
+    const messageId = parameter.row.weakness === 'cleartext' ? 'cleartextParameter' : 'unverifiedParameter'
+    finding = { node, messageId, data }
+  }
+  if (!finding || check.reported(node) || isExpectation(node)) return
+  const when = whenExecuted(check, node)
+  if (when === 'never' || (when === 'bySwitch' && !check.options.strict)) return
+  check.report(finding)
+}
+
+function hostIsLocal(check: Check, text: string): boolean {
+  const host = /(?:^|[;\s])(?:host|server|data source|addr(?:ess)?)\s*=\s*(?:tcp:)?([\w.-]+)/i.exec(text)?.[1]
+  if (host !== undefined) return isAllowedHost(check, host.toLowerCase())
+  return text.includes('://') && isAllowedAddress(check, text.replace(/^jdbc:/, ''))
+}
+
+/** `url.includes('sslmode=disable')`, `case 'x'`, a log line: nobody connects with it. */
+function isMereMention(node: Node): boolean {
+  const { parent } = wrapped(node)
+  if (!parent) return true
+  if (parent.type === T.BinaryExpression) return parent.operator !== '+' ? true : isMereMention(parent)
+  if (parent.type === T.SwitchCase || parent.type === T.ImportDeclaration || parent.type === T.TSLiteralType)
+    return true
+  if (isCall(parent) && parent.callee !== node) {
+    const name = lastName(parent.callee)
+    if (name !== undefined && MENTIONING.test(name)) return true
+    return /Error$/.test(name ?? '')
+  }
+  return false
+}
+
+const MENTIONING =
+  /^(?:includes|startsWith|endsWith|indexOf|lastIndexOf|search|test|match|matchAll|replace|replaceAll|split|localeCompare|log|info|warn|error|debug|trace|fatal|write|describe|it|test|fail|text|message|print|println|red|yellow|green|bold|dim|gray|cyan|link|t|expect|equal|strictEqual|deepEqual|toBe|toEqual|isURL|has|delete|getAttributeNS|setAttributeNS|createElementNS|hasAttributeNS|getElementsByTagNameNS|lookupNamespaceURI|namedNode|prefix|example|examples|withDescription|description|summary|usage|option|alias)$/
+
+/** Roles that an address has by the names around it. */
+export function checkPlainAddressByPlace(check: Check, found: PlainAddress): void {
+  const place = placeOf(check, found.node)
+  if (place === 'connected') return reportAddress(check, found)
+  if (place === 'mention') return
+  if (allLiterals(check)) reportAddress(check, found)
+}
+
+function allLiterals(check: Check): boolean {
+  return check.options.cleartext === 'all' || check.options.strict
+}
+
+/** Reports a plain address. */
+export function reportAddress(check: Check, found: PlainAddress): void {
+  const { node, row, text } = found
+  if (
+    check.reported(node) ||
+    check.options.cleartext === 'off' ||
+    check.isTest ||
+    check.isDevelopmentFile ||
+    isExpectation(node)
+  )
+    return
+  const when = whenExecuted(check, node)
+  if (when === 'never' || (when === 'bySwitch' && !check.options.strict)) return
+  const source = check.file.source as Readonly<TSESLint.SourceCode>
+  check.report({
+    node,
+    messageId: 'cleartextAddress',
+    data: { address: shownAddress(text), secure: row.secure },
+    suggest:
+      row.secure === 'ssh' || row.secure === 'mongodb+srv' ? [] : useScheme(source, node, row.scheme, row.secure),
+  })
+}
+
+/** What is an address for, by where it stands: is it connected to, only mentioned, or can't it be told? */
+function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'unknown' {
+  let node: Node = literal
+  const outer: string[] = []
+  for (let steps = 0; steps < 12; steps += 1) {
+    const { parent } = node as { parent?: Node }
+    if (!parent) return 'unknown'
+    switch (parent.type) {
+      case T.TSAsExpression:
+      case T.TSSatisfiesExpression:
+      case T.TSNonNullExpression:
+      case T.ConditionalExpression:
+      case T.ChainExpression:
+        if (parent.type === T.ConditionalExpression && parent.test === node) return 'mention'
+        break
+      case T.LogicalExpression:
+        break
+      case T.BinaryExpression:
+        if (parent.operator !== '+') return 'mention'
+        break
+      case T.TemplateLiteral:
+        if (parent.expressions[0] !== node || parent.quasis[0]?.value.raw !== '') return 'mention'
+        break
+      case T.ArrayExpression:
+        outer.push('')
+        break
+      case T.ObjectExpression:
+        break
+      case T.Property: {
+        if (parent.key === node && !parent.computed) return 'mention'
+        if (parent.parent.type === T.ObjectPattern) return byName(propertyName(parent) ?? '', outer)
+        const name = propertyName(parent) ?? ''
+        if (isVocabularyName(name)) return 'mention'
+        if (isAddressName(name)) return insideDocument(parent) ? 'mention' : 'connected'
+        if (/^(?:url|uri|href)$/i.test(name) && isRequestObject(parent.parent)) return 'connected'
+        if (!isWeakName(name) && !/^\d+$/.test(name)) return byName(name, outer)
+        outer.push(name)
+        break
+      }
+      case T.VariableDeclarator:
+        return parent.id.type === T.Identifier ? byName(parent.id.name, outer) : 'unknown'
+      case T.AssignmentPattern:
+        return parent.left.type === T.Identifier ? byName(parent.left.name, outer) : 'unknown'
+      case T.PropertyDefinition:
+        return byName(propertyName(parent) ?? '', outer)
+      case T.TSEnumMember:
+        return byName(parent.id.type === T.Identifier ? parent.id.name : '', outer)
+      case T.AssignmentExpression: {
+        const left = unwrap(parent.left)
+        const name = lastName(left) ?? ''
+        // element.src = 'http://…', script.href
+        if (left.type === T.MemberExpression && /^(?:src|action|formAction)$/.test(name)) return 'connected'
+        return byName(name, outer)
+      }
+      case T.JSXExpressionContainer:
+        break
+      case T.JSXAttribute: {
+        const name = parent.name.type === T.JSXIdentifier ? parent.name.name : ''
+        if (/^(?:href|src|action|formAction|poster|data|srcSet|xlinkHref|to)$/.test(name))
+          return isDocumentElement(parent) ? 'mention' : 'connected'
+        return byName(name, outer)
+      }
+      case T.CallExpression:
+      case T.NewExpression: {
+        if (parent.callee === node) return 'unknown'
+        const name = lastName(parent.callee) ?? ''
+        if (MENTIONING.test(name) || /Error$/.test(name)) return 'mention'
+        // cors, env schemas: z.string().default('http://…'), config.get('API_URL', 'http://…'), app.set('apiUrl', …)
+        const key = parent.arguments[0]
+        const named = key && key !== node && key.type !== T.SpreadElement ? check.file.string(key) : undefined
+        if (named !== undefined && isAddressName(named)) return 'connected'
+        if (/^(?:default|catch|prefault)$/.test(name)) {
+          node = parent
+          const holder = holderOfChain(parent)
+          if (holder !== undefined && isAddressName(holder)) return 'connected'
+        }
+        return 'unknown'
+      }
+      case T.ImportDeclaration:
+      case T.ImportExpression:
+      case T.TSLiteralType:
+      case T.SwitchCase:
+      case T.ExpressionStatement:
+      case T.ExportAllDeclaration:
+      case T.ExportNamedDeclaration:
+        return 'mention'
+      default:
+        return 'unknown'
+    }
+    node = parent
+  }
+  return 'unknown'
+}
+
+function byName(name: string, outer: readonly string[]): 'connected' | 'mention' | 'unknown' {
+  if (isVocabularyName(name) || outer.some(isVocabularyName)) return 'mention'
+  if (isAddressName(name)) return 'connected'
+  return outer.some((each) => each !== '' && isAddressName(`${name}_${each}`)) ? 'connected' : 'unknown'
+}
+
+/** Names that only say "an address" and take their meaning from what holds them. */
+function isWeakName(name: string): boolean {
+  return /^(?:url|uri|href|host|address|value|default|dev|prod|production|staging|primary|secondary|main|http|ws|base|v\d+|[a-z]{2})$/i.test(
+    name,
+  )
+}
+
+/**
+ * Does a name denote the address of something that one connects to (`apiUrl`, `WEBHOOK_ENDPOINT`), not of a document,
+ * an identity or a vocabulary (`docsUrl`, `issuer`, `xmlns`)?
+ *
+ * @param name a variable's, option's or environment variable's name
+ */
+export function isAddressName(name: string): boolean {
+  const words = splitWords(name).filter((word) => !/^\d+$/.test(word))
+  if (words.length === 0 || words.length > 7) return false
+  const { whole, heads, qualifiers, about } = addressNameWords
+  if (words.some((word) => (about as readonly string[]).includes(word))) return false
+  if ((whole as readonly string[]).includes(words.join(' ')) || (whole as readonly string[]).includes(words.join('')))
+    return true
+  const last = words.at(-1)!
+  if (
+    !(heads as readonly string[]).includes(last) &&
+    !(/^(?:base|root|prefix|default)$/.test(last) && words.some((word) => word === 'url' || word === 'api'))
+  )
+    return false
+  return words.some(
+    (word, index) => (qualifiers as readonly string[]).includes(word) && (index < words.length - 1 || words.length > 1),
+  )
+}
+
+/** Names of what is written as an address but names a thing. */
+function isVocabularyName(name: string): boolean {
+  return /xmlns|namespace|schema|\$id|^@|^id$|^type$|^rel$|iri$|vocab|context|dtd|doctype|licen[cs]e|homepage|docs?(?:Url)?$|documentation|repository|^bugs?$|issuer|audience|entityId|realm|canonical|^see$|reference|example|^description$|^title$|^text$|^label$|^message$|^summary$|^help|placeholder|^comment|^name$/i.test(
+    name,
+  )
+}
+
+/** `{ info: { license: { url } } }`, `externalDocs: { url }`: the address of a document. */
+function insideDocument(property: TSESTree.Property): boolean {
+  for (
+    let node: Node | undefined = property.parent.parent, steps = 0;
+    node && steps < 6;
+    node = node.parent, steps += 1
+  ) {
+    if (node.type === T.Property && isVocabularyName(propertyName(node) ?? '')) return true
+  }
+  return false
+}
+
+function isRequestObject(object: Node): boolean {
+  if (object.type !== T.ObjectExpression) return false
+  return object.properties.some(
+    (each) => each.type === T.Property && (requestSiblings as readonly string[]).includes(propertyName(each) ?? ''),
+  )
+}
+
+/** `<link rel="profile">`, `<html xmlns>`, `<use href>`: the address isn't fetched as a page or resource of ours. */
+function isDocumentElement(attribute: TSESTree.JSXAttribute): boolean {
+  return attribute.parent.attributes.some(
+    (each) =>
+      each.type === T.JSXAttribute &&
+      each.name.type === T.JSXIdentifier &&
+      each.name.name === 'rel' &&
+      each.value?.type === T.Literal &&
+      /profile|license|canonical/.test(String(each.value.value)),
+  )
+}
+
+/** `{ API_URL: z.string().url().default('…') }`: the key that holds the chain of calls. */
+function holderOfChain(call: Node): string | undefined {
+  let node: Node = call
+  for (let steps = 0; node.parent && steps < 12; steps += 1) {
+    const parent: Node = node.parent
+    if (parent.type === T.Property) return propertyName(parent)
+    if (parent.type === T.VariableDeclarator) return parent.id.type === T.Identifier ? parent.id.name : undefined
+    if (parent.type !== T.MemberExpression && !isCall(parent)) return undefined
+    node = parent
+  }
+  return undefined
+}
+
+/**
+ * Looks at calls that connect to an address, and reports those plain addresses that get there.
+ *
+ * @param check the rule's view
+ * @param found the plain addresses of the file
+ */
+export function checkAddressSinks(check: Check, found: readonly PlainAddress[]): void {
+  const byNode = new Map<Node, PlainAddress>(found.map((each) => [each.node, each]))
+  for (const call of check.file.index.calls) {
+    if (call.arguments.length === 0) continue
+    const last = lastName(call.callee)
+    if (last !== undefined && MENTIONING.test(last)) continue
+    let names: readonly string[] | undefined
+    for (const row of addressSinks as readonly AddressSinkRow[]) {
+      const argument = call.arguments[row.argument]
+      if (!argument || argument.type === T.SpreadElement || isFunction(argument)) continue
+      names ??= check.file.callee(call)
+      if (names.length === 0) break
+      if (!names.some((name) => matchesAny(name, row.calls) || matchesAny(asModule(name), row.calls))) continue
+      for (const path of row.paths) {
+        for (const literal of openings(check, argument, path)) {
+          const address = byNode.get(literal)
+          if (address && !isParsedOnly(check, call, row)) reportAddress(check, address)
+        }
+      }
+    }
+  }
+}
+
+/** A global that carries a module's name (`axios.post` with axios from a script element) is that module. */
+function asModule(name: string): string {
+  if (name.includes('#')) return name
+  return name.includes('.') ? name.replace('.', '#') : `${name}#`
+}
+
+/** `new URL(x).hostname`: taken apart, not connected to. */
+function isParsedOnly(check: Check, call: CallNode, row: AddressSinkRow): boolean {
+  if (!row.id.startsWith('web.URL')) return false
+  const { parent } = wrapped(call)
+  // A base that only completes a path for parsing.
+  if (row.argument === 1) return true
+  if (parent?.type === T.MemberExpression && parent.object === wrapped(call)) {
+    return (
+      /^(?:hostname|host|pathname|search|searchParams|hash|port|protocol|origin)$/.test(memberName(parent) ?? '') &&
+      !check.options.strict
+    )
+  }
+  return false
+}
+
+/** The literals with which the text of a value begins. */
+function openings(check: Check, node: Node, path: readonly string[], depth = 0): Node[] {
+  if (depth > 5) return []
+  const found: Node[] = []
+  for (const origin of check.file.member(node, path, { derived: false, containers: 'whole' })) {
+    if (origin.file !== check.file) continue
+    if (origin.kind === 'constant') {
+      if (origin.members.length === 0) found.push(origin.node)
+      continue
+    }
+    const inner = unwrap(origin.node)
+    if (origin.kind === 'call' && origin.members.length === 0 && isCall(inner)) {
+      // new URL('http://…') and String(url) hand the address on
+      const [first] = inner.arguments
+      if (
+        /^(?:URL|String|encodeURI|toString)$/.test(lastName(inner.callee) ?? '') &&
+        first &&
+        first.type !== T.SpreadElement
+      )
+        found.push(...openings(check, first, [], depth + 1))
+      continue
+    }
+    if (origin.kind !== 'unknown' || origin.members.length > 0) continue
+    if (inner.type === T.TemplateLiteral) {
+      found.push(inner)
+      if (inner.quasis[0]?.value.raw === '' && inner.expressions[0])
+        found.push(...openings(check, inner.expressions[0], [], depth + 1))
+    } else if (inner.type === T.BinaryExpression && inner.operator === '+') {
+      let left: Node = inner
+      while (left.type === T.BinaryExpression && left.operator === '+') left = unwrap(left.left)
+      found.push(...openings(check, left, [], depth + 1), left)
+    }
+  }
+  return found
+}
+
+/** `http.request({ hostname: 'api.acme.io' })`: plain by the module that is called. */
+export function checkPlainClient(check: Check, call: CallNode): void {
+  const name = lastName(call.callee)
+  if (name !== 'request' && name !== 'get') return
+  const [options] = call.arguments
+  if (
+    !options ||
+    options.type === T.SpreadElement ||
+    check.isTest ||
+    check.isDevelopmentFile ||
+    check.options.cleartext === 'off'
+  )
+    return
+  const node = unwrap(options)
+  if (node.type !== T.ObjectExpression && node.type !== T.Identifier) return
+  if (!check.file.callee(call).some((each) => each === 'http#request' || each === 'http#get')) return
+  for (const key of ['hostname', 'host']) {
+    for (const origin of check.file.member(node, [key], { derived: false })) {
+      if (origin.kind !== 'constant' || typeof origin.value !== 'string' || origin.members.length > 0) continue
+      if (isAllowedHost(check, origin.value.toLowerCase().replace(/:\d+$/, '')) || !origin.value.includes('.')) continue
+      if (whenExecuted(check, call) === 'never' || check.reported(call)) continue
+      check.report({
+        node: call,
+        messageId: 'cleartextClient',
+        data: { what: `\`http.${name}\``, address: origin.value.slice(0, 80), secure: '`node:https`' },
+      })
+      return
+    }
+  }
+}
+
+/** `{ protocol: 'http', host: 'search.acme.io' }`: an address in pieces. */
+export function checkPieces(check: Check, property: TSESTree.Property): void {
+  if (
+    property.parent.type !== T.ObjectExpression ||
+    check.isTest ||
+    check.isDevelopmentFile ||
+    check.options.cleartext === 'off'
+  )
+    return
+  const scheme = check.file
+    .string(property.value)
+    ?.replace(/:(?:\/\/)?$/, '')
+    .toLowerCase()
+  const row = scheme === undefined ? undefined : schemes.get(scheme)
+  if (!row || row.strict) return
+  for (const each of property.parent.properties) {
+    if (each.type !== T.Property || !/^(?:host|hostname|endPoint|server)$/.test(propertyName(each) ?? '')) continue
+    const host = check.file.string(each.value)
+    if (
+      host === undefined ||
+      !host.includes('.') ||
+      host.includes('*') ||
+      isAllowedHost(check, host.toLowerCase().replace(/:\d+$/, ''))
+    )
+      continue
+    if (whenExecuted(check, property) === 'never' || check.reported(property)) return
+    check.report({
+      node: property,
+      messageId: 'cleartextClient',
+      data: { what: 'The connection', address: host.slice(0, 80), secure: `\`${row.secure}\`` },
+    })
+    return
+  }
+}
+
+const insecureChannels: readonly string[] = tlsMethods.find((row) => row.id === 'grpc.createInsecure')?.calls ?? []
+
+/** gRPC: `credentials.createInsecure()`, unless it goes to a local address. */
+export function checkInsecureChannel(check: Check, call: CallNode): void {
+  if (lastName(call.callee) !== 'createInsecure' || check.isTest || check.isDevelopmentFile) return
+  const callee = unwrap(call.callee)
+  const receiver = callee.type === T.MemberExpression ? lastName(callee.object) : undefined
+  const names = check.file.callee(call)
+  const isServer = receiver === 'ServerCredentials' || names.some((name) => name.includes('ServerCredentials'))
+  const known =
+    names.some((name) => matchesAny(name, insecureChannels)) ||
+    (receiver !== undefined && /^(?:credentials|ChannelCredentials|ServerCredentials|creds)$/.test(receiver))
+  if (!known || (isServer && !check.options.strict)) return
+  if (isLocalChannel(check, call)) return
+  const when = whenExecuted(check, call)
+  if (when === 'never' || (when === 'bySwitch' && !check.options.strict) || check.reported(call)) return
+  check.report({
+    node: call,
+    messageId: 'insecureChannel',
+    data: { what: `\`${receiver ?? 'credentials'}.createInsecure()\`` },
+  })
+}
+
+/** The address that stands beside the credentials: `new Client('localhost:50051', credentials.createInsecure())`. */
+function isLocalChannel(check: Check, call: CallNode): boolean {
+  const uses: Node[] = [call]
+  const declarator = wrapped(call).parent
+  if (declarator?.type === T.VariableDeclarator && declarator.id.type === T.Identifier) {
+    uses.push(...(check.file.index.variableOf(declarator.id)?.references.map((each) => each.identifier as Node) ?? []))
+  }
+  for (const use of uses) {
+    for (let node: Node | undefined = use.parent, steps = 0; node && steps < 6; node = node.parent, steps += 1) {
+      if (!isCall(node)) continue
+      for (const argument of node.arguments) {
+        if (argument.type === T.SpreadElement) continue
+        for (const text of addressTexts(check, argument))
+          if (
+            /^(?:dns:\/*|ipv[46]:|unix:)?\[?[\w.-]+/.test(text) &&
+            (text.startsWith('unix:') || isAllowedAddress(check, text.replace(/^(?:dns:\/*|ipv[46]:)/, '')))
+          )
+            return true
+      }
+    }
+  }
+  return false
+}
+
+function addressTexts(check: Check, node: Node): string[] {
+  const text = knownText(check.file, node)
+  if (text !== undefined && !text.startsWith(DYNAMIC)) return [text]
+  const origins = check.file.origins(node, { derived: false })
+  // An address from the environment with a local fallback is meant for production as well.
+  return origins.length > 0 && origins.every((origin) => origin.kind === 'constant')
+    ? origins.flatMap((origin) =>
+        origin.kind === 'constant' && typeof origin.value === 'string' ? [origin.value] : [],
+      )
+    : []
+}

@@ -1,0 +1,239 @@
+import {
+  type CallNode,
+  DYNAMIC,
+  hostsOf,
+  type InsecureUse,
+  insecureUses,
+  insecureVariable,
+  isCall,
+  lastName,
+  memberName,
+  type Node,
+  parseCommands,
+  propertyName,
+  type ShellCommand,
+  T,
+  unwrap,
+} from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Check } from './check.js'
+import { whenExecuted, whenUnsafe } from './conditions.js'
+import type { MessageId } from './messages.js'
+import { isExpectation } from './surroundings.js'
+import { isAllowedHost, knownText } from './text.js'
+
+/** Words that a command or an environment has to hold for this part to look at a text. */
+export const COMMAND_HINT =
+  /insecure|\s-[a-zA-Z]*k\b|no-check-certificate|check-certificate=|--verify=|sslverify|strict-?_?ssl|SSL_NO_VERIFY|REJECT_UNAUTHORIZED|tls-min-v1\.[01]|openssl-legacy|ignore-certificate-errors|ignore-ssl-errors|ignore-urlfetcher|no-verify-ssl|trusted-host|PGSSLMODE|ssl-mode=|skip-ssl|AllowInvalid|unsafely-ignore|HTTPSVERIFY|DISABLE_CONNECTION_VERIFICATION|disable-tls|SSL_CIPHER_SUITES/i
+
+/** Functions that run a program, by their last name. */
+const RUNNERS =
+  /^(?:exec|execSync|execAsync|execPromise|execFile|execFileSync|spawn|spawnSync|spawnAsync|fork|execa|execaSync|execaCommand|execaCommandSync|execaNode|\$|sh|shell|bash|run|runCommand|runSync|command|cmd|system|crossSpawn|concurrently|getExecOutput|Command|launch|launchPersistentContext)$/
+
+const MESSAGE: Record<InsecureUse['row']['kind'], MessageId> = {
+  verification: 'verificationOffByCommand',
+  protocol: 'legacyByCommand',
+  cleartext: 'cleartextByCommand',
+}
+
+function reportUse(check: Check, node: Node, use: InsecureUse, messageId: MessageId = MESSAGE[use.row.kind]): void {
+  if (check.reported(node) || isExpectation(node) || check.isDevelopmentFile) return
+  const when = whenExecuted(check, node)
+  if (when === 'never' || (when === 'bySwitch' && !check.options.strict)) return
+  check.report({
+    node,
+    messageId,
+    data: { what: use.token.replaceAll(DYNAMIC, '…').slice(0, 80), does: use.row.does, instead: use.row.instead },
+  })
+}
+
+/**
+ * Looks at a variable of an environment: `process.env.NODE_TLS_REJECT_UNAUTHORIZED = '0'`, `env: { NODE_OPTIONS: … }`,
+ * `Deno.env.set('…', '0')`.
+ *
+ * @param node what sets it
+ * @param name the variable's name
+ * @param value the expression that gives its value
+ */
+export function checkVariable(check: Check, node: Node, name: string, value: Node): void {
+  if (!/^(?:[A-Z][A-Z0-9_]{4,}|npm_config_\w+)$/.test(name)) return
+  let found: InsecureUse | undefined
+  const text = knownText(check.file, value)
+  if (text !== undefined) [found] = insecureVariable(name, text)
+  if (!found) {
+    const when = whenUnsafe(check, value, (constant) => {
+      if (typeof constant !== 'string' && typeof constant !== 'number' && typeof constant !== 'boolean') return false
+      const [use] = insecureVariable(name, String(constant))
+      found ??= use
+      return use !== undefined
+    })
+    if (when === 'never' || (when === 'bySwitch' && !check.options.strict)) return
+  }
+  if (found)
+    reportUse(check, node, found, found.row.kind === 'verification' ? 'verificationOffInEnvironment' : undefined)
+}
+
+/** `set('NAME', value)`, `stubEnv('NAME', value)`, `appendSwitch('ignore-certificate-errors')`. */
+export function checkVariableCall(check: Check, call: CallNode): void {
+  const method = lastName(call.callee)
+  const [first, second] = call.arguments
+  if (method === undefined || !first || first.type === T.SpreadElement) return
+  if (/^(?:append(?:Switch|Argument)|addArguments?|addSwitch)$/.test(method)) {
+    for (const argument of call.arguments) {
+      const name = check.file.string(argument)
+      if (name === undefined) continue
+      const [use] = insecureUses({ env: [], words: [name.startsWith('--') ? name : `--${name}`] })
+      if (use) return reportUse(check, call, use)
+    }
+    return
+  }
+  if (
+    !second ||
+    second.type === T.SpreadElement ||
+    !/^(?:set|setEnv|stubEnv|putenv|exportVariable|setx|env|addEnv|replaceProperty|ENV)/i.test(method)
+  )
+    return
+  const name = check.file.string(first)
+  if (name !== undefined) checkVariable(check, call, name, second)
+}
+
+/** A call that runs a program: its command line, or its program and arguments. */
+export function checkRunner(check: Check, call: CallNode): void {
+  const name = lastName(call.callee)
+  if (name === undefined || !RUNNERS.test(name)) return
+  const [first] = call.arguments
+  if (!first || first.type === T.SpreadElement) return
+  const words: string[] = []
+  for (const argument of call.arguments) {
+    if (argument.type === T.SpreadElement || unwrap(argument).type === T.ArrowFunctionExpression) continue
+    if (unwrap(argument).type === T.ObjectExpression) continue
+    words.push(...listed(check, argument))
+  }
+  const program = words[0] ?? ''
+  const single = words.length === 1 || /\s/.test(program)
+  const commands: ShellCommand[] = single ? parseCommands(words.join(' ')) : [{ env: [], words }]
+  reportCommands(check, call, commands)
+}
+
+/** `$`curl -k …``, and texts that stand under a name that says they are commands. */
+export function checkCommandText(check: Check, node: TSESTree.Literal | TSESTree.TemplateLiteral): void {
+  const text =
+    node.type === T.Literal ? (typeof node.value === 'string' ? node.value : '') : (knownText(check.file, node) ?? '')
+  if (text.length > 20_000 || !COMMAND_HINT.test(text)) return
+  const holder = holderOf(node)
+  if (holder.kind === 'other') return
+  if (holder.kind === 'list' || holder.kind === 'argument') {
+    // `args: ['--ignore-certificate-errors']`, `Env: ['NODE_TLS_REJECT_UNAUTHORIZED=0']`
+    if (/\s/.test(text.trim())) return
+    const [command] = parseCommands(text)
+    if (!command || (holder.kind === 'argument' && command.env.length === 0)) return
+    const [use] = insecureUses(command).filter(({ row }) => row.programs.length === 0)
+    if (use) reportUse(check, node, use)
+    return
+  }
+  if (holder.kind === 'command') return reportCommands(check, node, parseCommands(text))
+  // A template of a .env file, or a shell line kept in a constant: the variable opens a line.
+  for (const line of text.split('\n').slice(0, 2000)) {
+    if (!/^\s*(?:export\s+|set\s+|ENV\s+|-\s+|\$env:)?[A-Za-z_]\w{3,}\s*=/.test(line) || !COMMAND_HINT.test(line))
+      continue
+    const assignment = /^\s*(?:-\s+)?(.*)$/.exec(line.replace(/\s*=\s*/, '='))![1]!
+    const [command] = parseCommands(assignment)
+    const [use] = command
+      ? insecureUses({ env: command.env, words: [] }).filter(({ row }) => row.programs.length === 0)
+      : []
+    if (use) return reportUse(check, node, use)
+  }
+}
+
+function reportCommands(check: Check, node: Node, commands: readonly ShellCommand[]): void {
+  for (const command of commands) {
+    const uses = insecureUses(command)
+    if (uses.length === 0) continue
+    const hosts = command.words.flatMap((word) => hostsOf(word))
+    if (hosts.length > 0 && hosts.every((host) => isAllowedHost(check, host))) continue
+    return reportUse(check, node, uses[0]!)
+  }
+}
+
+/** The words that an argument of a runner gives: one text, or the items of a list. */
+function listed(check: Check, argument: Node): string[] {
+  const node = unwrap(argument)
+  if (node.type === T.ArrayExpression) {
+    return node.elements.flatMap((element) => {
+      if (!element) return []
+      return element.type === T.SpreadElement
+        ? listed(check, element.argument)
+        : [knownText(check.file, element) ?? DYNAMIC]
+    })
+  }
+  const text = knownText(check.file, node)
+  if (text !== undefined) return [text]
+  const items = check.file.origins(node, { derived: false })
+  const words = items
+    .filter((origin) => origin.file === check.file && origin.steps.some((step) => step.kind === 'element'))
+    .map((origin) => knownText(check.file, origin.node) ?? DYNAMIC)
+  if (words.length > 0) return words
+  const [single] = items
+  return items.length === 1 && single!.file === check.file
+    ? [knownText(check.file, single!.node) ?? DYNAMIC]
+    : [DYNAMIC]
+}
+
+interface Holder {
+  kind: 'command' | 'list' | 'argument' | 'text' | 'other'
+}
+
+const COMMAND_NAME = /^(?:.*(?:cmd|command|script|exec|run|shell)s?|sh|bash|entrypoint|prebuild|build|start|install)$/i
+
+/** What is a text for, by where it stands? */
+function holderOf(node: Node): Holder {
+  const { parent } = node
+  if (!parent) return { kind: 'other' }
+  switch (parent.type) {
+    case T.TaggedTemplateExpression:
+      return { kind: RUNNERS.test(rootTag(parent.tag)) ? 'command' : 'other' }
+    case T.ArrayExpression:
+      return { kind: 'list' }
+    case T.ConditionalExpression:
+    case T.LogicalExpression:
+      return parent.parent.type === T.SpreadElement || parent.parent.type === T.ArrayExpression
+        ? { kind: 'list' }
+        : { kind: 'other' }
+    case T.Property:
+      if (parent.value !== node) return { kind: 'other' }
+      return { kind: COMMAND_NAME.test(propertyName(parent) ?? '') ? 'command' : 'text' }
+    case T.VariableDeclarator:
+      if (parent.id.type !== T.Identifier) return { kind: 'other' }
+      return { kind: COMMAND_NAME.test(parent.id.name) ? 'command' : 'text' }
+    case T.AssignmentExpression: {
+      const name = lastName(parent.left)
+      return { kind: name !== undefined && COMMAND_NAME.test(name) ? 'command' : 'text' }
+    }
+    case T.ReturnStatement:
+    case T.ArrowFunctionExpression:
+      return { kind: 'text' }
+    case T.CallExpression:
+    case T.NewExpression: {
+      const name = lastName(parent.callee)
+      if (name === 'push' || name === 'unshift' || name === 'concat') return { kind: 'argument' }
+      return {
+        kind:
+          name !== undefined &&
+          /^(?:writeFile|writeFileSync|appendFile|appendFileSync|write|outputFile|outputFileSync|dedent)$/.test(name)
+            ? 'text'
+            : 'other',
+      }
+    }
+    default:
+      return { kind: 'other' }
+  }
+}
+
+function rootTag(tag: Node): string {
+  let node = unwrap(tag)
+  while (isCall(node) || node.type === T.MemberExpression) {
+    if (node.type === T.MemberExpression && memberName(node) === '$') return '$'
+    node = unwrap(node.type === T.MemberExpression ? node.object : node.callee)
+  }
+  return node.type === T.Identifier ? node.name : ''
+}

@@ -1,0 +1,80 @@
+import {
+  classifyHost,
+  DYNAMIC,
+  type FileAnalysis,
+  hostsOf,
+  type Node,
+  parseAddress,
+  T,
+  unwrap,
+} from '@palisade/analysis'
+import type { Check } from './check.js'
+
+/** The parts of a template or concatenation that are looked at. */
+const MOST_PARTS = 200
+
+/**
+ * The text of an expression as far as the source tells, with {@link DYNAMIC} for every part that only a run can.
+ *
+ * @param file the expression's file
+ * @param node the expression
+ * @returns the text; undefined when nothing of it is known
+ */
+export function knownText(file: FileAnalysis, node: Node): string | undefined {
+  const parts: string[] = []
+  const pending: Node[] = [node]
+  let known = false
+  for (let count = 0; pending.length > 0 && count < MOST_PARTS; count += 1) {
+    const part = unwrap(pending.pop()!)
+    const constant = file.constant(part)
+    if (constant && (typeof constant.value === 'string' || typeof constant.value === 'number')) {
+      parts.push(String(constant.value))
+      known = true
+    } else if (part.type === T.TemplateElement) {
+      parts.push(part.value.cooked ?? '')
+      known ||= part.value.cooked !== ''
+    } else if (part.type === T.TemplateLiteral) {
+      for (let index = part.quasis.length - 1; index >= 0; index -= 1) {
+        const expression = part.expressions[index]
+        if (expression) pending.push(expression)
+        pending.push(part.quasis[index]!)
+      }
+    } else if (part.type === T.BinaryExpression && part.operator === '+') {
+      pending.push(part.right, part.left)
+    } else parts.push(DYNAMIC)
+  }
+  return known ? parts.join('') : undefined
+}
+
+/** An address or a host name, cut for a message: no user, no password, no query. */
+export function shownAddress(text: string): string {
+  const address = parseAddress(text)
+  const shown = address ? `${address.scheme}://${address.host}${address.port ? `:${address.port}` : ''}` : text
+  return shown.replaceAll(DYNAMIC, '…').slice(0, 80)
+}
+
+/**
+ * Does a connection to this host stay out of an outsider's reach, by the rule's options?
+ *
+ * @param check the rule's view
+ * @param host a host name or IP address
+ */
+export function isAllowedHost(check: Check, host: string): boolean {
+  const kind = classifyHost(host)
+  if (check.options.allowHosts.some((allowed) => matchesHost(host, allowed))) return true
+  if (kind === 'private' || kind === 'single-label') return !check.options.privateHosts
+  return kind !== 'remote' && kind !== 'dynamic'
+}
+
+/** Whether all hosts of an address, or a bare host name, are allowed. */
+export function isAllowedAddress(check: Check, text: string): boolean {
+  const hosts = hostsOf(text)
+  if (hosts.length > 0) return hosts.every((host) => isAllowedHost(check, host))
+  const bare = /^([\w.-]+|\[[0-9a-f:]+\])(?::\d+)?(?:[/?#]|$)/i.exec(text.trim())
+  return bare !== null && isAllowedHost(check, bare[1]!.replace(/^\[|\]$/g, ''))
+}
+
+function matchesHost(host: string, allowed: string): boolean {
+  const name = allowed.toLowerCase()
+  return name.startsWith('*.') ? host.endsWith(name.slice(1)) : host === name
+}
