@@ -79,11 +79,26 @@ function findJwt(text: string, at: number): Detection | undefined {
   if (!isHeader) return undefined
   if (placeholderKind(token) !== undefined || text.startsWith('...', end)) return undefined
   const claims = parts[1] === undefined ? undefined : decodeJson(parts[1])
-  if (claims !== undefined && (claims['role'] === 'anon' || claims['role'] === 'web_anon')) return undefined
+  if (isAnonymous(claims)) return undefined
   const whole =
     header !== undefined &&
     (parts.length === 5 || (parts.length === 3 && claims !== undefined && parts[2]!.length >= 20))
   return { start: at, end: at + token.length, secret: token, whole }
+}
+
+function isAnonymous(claims: Record<string, unknown> | undefined): boolean {
+  return claims !== undefined && (claims['role'] === 'anon' || claims['role'] === 'web_anon')
+}
+
+/**
+ * Whether a JSON Web Token is made for browsers: its claims give the role `anon` (Supabase, PostgREST).
+ *
+ * @param value the whole token
+ * @returns false also for anything that is no token
+ */
+export function isPublicJwt(value: string): boolean {
+  if (!value.startsWith('eyJ') || value.length > LONGEST_TOKEN) return false
+  return isAnonymous(decodeJson(value.split('.')[1] ?? ''))
 }
 
 function findPrivateKey(text: string, at: number): Detection | undefined {

@@ -11,3 +11,4 @@ export {
   type TokenScanner,
 } from './token-scanner.js'
 export { sampleToken, seededRandom } from './token-samples.js'
+export { isPlausibleSecret, type Bar, type ValueContext } from './secret-value.js'

@@ -1,6 +1,6 @@
 import { tokenFormats, type TokenFormatRow } from '../catalogs/token-formats.js'
 import { checksumHolds } from './checksums.js'
-import { detectors, isInsideWord } from './detectors.js'
+import { detectors, isInsideWord, isPublicJwt } from './detectors.js'
 import { searchKeywords } from './multi-pattern.js'
 import { leadingRun, patternElements, patternKeywords, type PatternElement } from './pattern-shape.js'
 import { looksRandom, placeholderKind } from './placeholder.js'
@@ -249,5 +249,5 @@ function providerWordsOf(row: TokenFormatRow): ReadonlySet<string> {
  * @returns true only for shapes that are made to be seen
  */
 export function isPublicToken(value: string, scanner: TokenScanner = standardScanner()): boolean {
-  return placeholderKind(value) === undefined && scanner.describe(value)?.use !== undefined
+  return isPublicJwt(value) || (placeholderKind(value) === undefined && scanner.describe(value)?.use !== undefined)
 }

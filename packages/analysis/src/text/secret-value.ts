@@ -1,0 +1,253 @@
+import { plainValues, plainWords } from '../catalogs/plain-values.js'
+import { classifyName, type NameMeaning, splitWords } from '../names/index.js'
+import { entropy, sequentialShare } from './entropy.js'
+import { placeholderKind } from './placeholder.js'
+
+/** How sure the code around a constant already is that it is a credential. */
+export type Bar =
+  /** A name says that the constant is a credential. */
+  | 'name'
+  /** The constant stands in for a credential that is missing: whatever it is, it will be used. */
+  | 'fallback'
+  /** A library takes the constant as a credential that a provider issued. */
+  | 'issued'
+  /** A library takes the constant as a credential of the program's own choice: every text works. */
+  | 'chosen'
+
+/** Whom a value stands for: what is known about it besides its text. */
+export interface ValueContext {
+  readonly bar: Bar
+  /** The name that it stands under, as written. */
+  readonly name?: string
+  readonly meaning?: NameMeaning
+  /** Shorter values are not credentials. Default: by the sort of credential. */
+  readonly minLength?: number
+}
+
+/** Words that people put into a secret that they make up, and never into the name of one. */
+const MADE_UP = new Set(
+  (
+    'my mine super very top ultra mega some this random strong long complex insecure unsafe shh shhh shhhh keep safe please ' +
+    'dont do not tell anyone hello world foo bar baz secure supersecret mysecret topsecret ssh dev development local prod ' +
+    'production staging default changeme change me in it'
+  ).split(' '),
+)
+
+const PLAIN_WORDS: ReadonlySet<string> = new Set(plainWords.flatMap((row) => row.words as readonly string[]))
+const PROSE: ReadonlySet<string> = new Set(plainWords.find((row) => row.id === 'interface-texts')!.words)
+
+/** Longer values are documents; keys of that length have a format. */
+const LONGEST_SECRET = 600
+
+/** Says that there is nothing, rather than standing in for something. */
+const MISSING =
+  /^(?:\s*|n\/?a|undefined|null|none|nil|empty|unset|unknown|missing|not[-_ ]?(?:set|found|defined|configured|provided|available|needed|required|used)|no[-_ ]?(?:key|token|secret|password|pass|auth|op|value|api[-_ ]?key|key[-_ ]?(?:required|needed|set))|disabled|invalid|unused|optional|required|\?+|-+|x+|\*+|\.+|false|true|anonymous|public|ollama|lm-?studio|local|EMPTY|sk-no-key-required|noop)$/i
+
+/** Plain words that are used as passwords all the same. */
+const WEAK_PASSWORDS: ReadonlySet<string> = new Set(['admin', 'user'])
+
+const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
+
+/**
+ * Whether a constant can be the credential that its surroundings say it is.
+ *
+ * @param value the constant
+ * @param context what says that it is one, and how surely
+ * @returns false for names, labels, paths, types and everything else that is written under such names
+ */
+export function isPlausibleSecret(value: string, context: ValueContext): boolean {
+  if (value.length > LONGEST_SECRET || MISSING.test(value)) return false
+  if (/[\0\n\r]|\$\{|\{\{/.test(value)) return false
+  switch (context.bar) {
+    case 'chosen':
+      return value.trim().length > 0 && !isBracketed(value)
+    case 'fallback':
+      return isPlausibleFallback(value, context)
+    case 'issued':
+      return isPlausibleIssued(value, context)
+    case 'name':
+      return isPlausibleUnderName(value, context)
+  }
+}
+
+function isBracketed(value: string): boolean {
+  return /^(?:<.*>|\[.*\]|\{.*\}|%\w+%|\$\w+|\$\(.*\))$/.test(value)
+}
+
+function isPlausibleFallback(value: string, { meaning, name }: ValueContext): boolean {
+  if (isBracketed(value) || isPlain(value) === 'path' || isPlain(value) === 'url' || isPlain(value) === 'host')
+    return false
+  if (meaning?.what === 'session' || meaning?.what === 'header' || meaning?.what === 'connection') return false
+  // A key that a provider issues can't be guessed: its placeholder opens nothing. A secret of one's own choice can.
+  const chosen =
+    meaning === undefined || meaning.what === 'secret' || meaning.what === 'password' || isChosenKey(meaning)
+  if (chosen) return !isEnvironmentName(value) || sameWords(value, name)
+  const kind = placeholderKind(value)
+  if (kind !== undefined && kind !== 'to-be-filled-in') return false
+  return value.length >= 4 && !isEnvironmentName(value) && (meaning.certainty === 'sure' || value.length >= 6)
+}
+
+/** A signing, session or encryption key is what the program says it is. */
+function isChosenKey(meaning: NameMeaning): boolean {
+  return (
+    meaning.words.some((word) =>
+      /^(?:jwt|jws|session|cookie|sign|signing|signature|encrypt|encryption|decryption|hmac|aes|cipher|crypto|master|app|auth)$/.test(
+        word,
+      ),
+    ) && !meaning.words.includes('api')
+  )
+}
+
+function isPlausibleIssued(value: string, context: ValueContext): boolean {
+  if (value.length < (context.minLength ?? 5) || /\s/.test(value.trim())) return false
+  const kind = placeholderKind(value)
+  if (kind !== undefined && kind !== 'to-be-filled-in') return false
+  const plain = isPlain(value)
+  if (plain !== undefined && plain !== 'dotted-key' && plain !== 'namespaced-key' && plain !== 'constant-name')
+    return false
+  return !isEnvironmentName(value) && !isNameOfSecret(value, context.name)
+}
+
+function isPlausibleUnderName(value: string, context: ValueContext): boolean {
+  const what = context.meaning?.what ?? 'secret'
+  const sure = context.meaning?.certainty !== 'likely'
+  if (value !== value.trim() || value.length < (context.minLength ?? shortestUnderName(what))) return false
+  if (placeholderKind(value) !== undefined || isCharset(value)) return false
+  if (what === 'header') return isPlausibleHeader(value)
+  if (what === 'connection' || what === 'session' || what === 'code') return false
+  if (/\s/.test(value)) return isPassphrase(value, what, context)
+  const plain = isPlain(value)
+  if (
+    plain !== undefined &&
+    !(what === 'password' && plain === 'regular-expression' && hasDigitAndLetter(value) && !/[\\^[(]/.test(value))
+  ) {
+    // A password may look like anything; a path and a dotted name still are what they look like.
+    if (!(plain === 'email' && what === 'password')) return false
+  }
+  if (UUID.test(value)) return sure && what !== 'password'
+  if (/[^\x20-\x7e]/.test(value) && !hasDigit(value)) return false
+  if (isNameOfSecret(value, context.name) && !(what === 'password' && WEAK_PASSWORDS.has(value))) return false
+  if (!sure) return isStrong(value) && value.length >= (what === 'password' ? 6 : 12)
+  if (what === 'password') return isHandMadePassword(value)
+  return isStrong(value) || isMadeUpPhrase(value)
+}
+
+function shortestUnderName(what: string): number {
+  return what === 'password' ? 4 : 6
+}
+
+/** Digits among letters, or characters that names don't have. */
+function isStrong(value: string): boolean {
+  if (hasDigitAndLetter(value)) return value.length >= 6 && entropy(value) >= 1.8 && !isVersionedWord(value)
+  if (/[!@#$%^&*+=~?]/.test(value) && /[A-Za-z]/.test(value) && !/^[@$#]|[?=]$/.test(value)) return value.length >= 8
+  // Letters only: random ones have few vowels in a row and change their case without order.
+  return value.length >= 20 && /[a-z]/.test(value) && /[A-Z]/.test(value) && caseChanges(value) >= value.length / 4
+}
+
+/** `oauth2`, `token1`, `key_v2`: a word and a number. */
+function isVersionedWord(value: string): boolean {
+  return (
+    /^[A-Za-z_-]{1,40}\d{0,2}$/.test(value) &&
+    splitWords(value).every(
+      (word) => /^\d+$/.test(word) || PLAIN_WORDS.has(word) || classifyName(word).kind !== 'other',
+    )
+  )
+}
+
+function isHandMadePassword(value: string): boolean {
+  if (hasDigit(value) || /[!@#$%^&*+=~?]/.test(value)) return !/^[@$#:%]\w+$/.test(value)
+  const lower = value.toLowerCase()
+  if (PLAIN_WORDS.has(lower)) return WEAK_PASSWORDS.has(value)
+  if (/^[a-z]+$/.test(value)) return true
+  // `NewPassword`, `confirm-password`: words of an interface; `CorrectHorse`, `open-sesame`: a password.
+  const words = splitWords(value)
+  return (
+    !words.every((word) => PLAIN_WORDS.has(word) || classifyName(word).kind !== 'other') &&
+    /^[A-Za-z_-]+$/.test(value) &&
+    words.length <= 5 &&
+    value.length >= 6 &&
+    !/^[A-Z][a-z]+$/.test(value)
+  )
+}
+
+/** `my-super-secret-key`: words of a made-up secret. */
+function isMadeUpPhrase(value: string): boolean {
+  const words = splitWords(value)
+  const isMade = words.some(
+    (word) => MADE_UP.has(word) || MADE_UP.has(word.replace(/(?:secret|key|password|token)$/, '')),
+  )
+  const isSecret = /secret|password|passw|key|token/i.test(value)
+  return isMade && isSecret && value.length >= 8
+}
+
+function isPassphrase(value: string, what: string, context: ValueContext): boolean {
+  if (/^[a-z]{2,10}(?: [a-z]{2,10}){11,23}$/.test(value)) return true
+  if (what !== 'password' && what !== 'secret') return false
+  const words = value.split(/\s+/)
+  if (words.length > 6 || /[.,:;!?…]$|["'<>(){}]/.test(value) || context.meaning?.certainty === 'likely') return false
+  if (!/^[a-z\d ]+$/.test(value)) return hasDigit(value) && words.length <= 3 && /[!@#$%^&*]/.test(value)
+  return !words.some((word) => PROSE.has(word) || classifyName(word).kind !== 'other')
+}
+
+/** The value of an `Authorization`-like header: what follows the scheme. */
+function isPlausibleHeader(value: string): boolean {
+  const credentials =
+    /^(?:Bearer|Token|Bot|ApiKey|Api-Key|GenieKey|Key|Basic|token|bearer|SSWS|Discogs|Klaviyo-API-Key|DeepL-Auth-Key|AccessKey|apikey) (\S{8,})$/.exec(
+      value,
+    )?.[1] ?? value
+  if (/\s/.test(credentials) || placeholderKind(credentials) !== undefined) return false
+  return credentials.length >= 8 && isStrong(credentials) && isPlain(credentials) === undefined
+}
+
+/** Every letter and digit once: what random texts are drawn from. */
+function isCharset(value: string): boolean {
+  return value.length >= 20 && new Set(value).size === value.length && sequentialShare(value) > 0.6
+}
+
+/** `OPENAI_API_KEY`: where the secret is found, not the secret. */
+function isEnvironmentName(value: string): boolean {
+  return /^[A-Z][A-Z\d]{0,40}(?:_[A-Z\d]{1,40}){1,10}$/.test(value) && classifyName(value).kind !== 'other'
+}
+
+/** Whether a value names a credential instead of being one. */
+function isNameOfSecret(value: string, name: string | undefined): boolean {
+  if (sameWords(value, name)) return true
+  if (!/^[A-Za-z_$@][\w$@./:-]*$/.test(value)) return false
+  const words = splitWords(value)
+  if (words.length === 0 || words.length > 8) return false
+  if (words.some((word) => MADE_UP.has(word)) || /^(?:my|super|top|very|s3)/i.test(value)) return false
+  if (hasDigitAndLetter(value) && words.filter((word) => /^\d+$/.test(word)).some((word) => word.length > 2))
+    return false
+  const meaning = classifyName(value)
+  if (meaning.kind !== 'other') return true
+  return words.every((word) => PLAIN_WORDS.has(word) || classifyName(word).kind !== 'other')
+}
+
+/** `password: 'password'`, `apiKey: 'api-key'`, `API_KEY: 'api_key_header'`. */
+function sameWords(value: string, name: string | undefined): boolean {
+  if (name === undefined) return false
+  const ofName = splitWords(name).join('')
+  const ofValue = splitWords(value).join('')
+  return ofValue !== '' && (ofName === ofValue || (ofValue.length >= 4 && ofName.endsWith(ofValue) && !hasDigit(value)))
+}
+
+function isPlain(value: string): string | undefined {
+  return plainValues.find((row) => row.pattern.test(value))?.id
+}
+
+function hasDigit(value: string): boolean {
+  return /\d/.test(value)
+}
+
+function hasDigitAndLetter(value: string): boolean {
+  return /\d/.test(value) && /[A-Za-z]/.test(value)
+}
+
+function caseChanges(value: string): number {
+  let changes = 0
+  for (let at = 1; at < value.length; at++) {
+    const isUpper = /[A-Z]/.test(value[at]!)
+    if (isUpper !== /[A-Z]/.test(value[at - 1]!)) changes++
+  }
+  return changes
+}
