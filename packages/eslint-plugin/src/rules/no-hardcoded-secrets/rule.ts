@@ -1,10 +1,26 @@
+import { createPrefilter, memberName, propertyName, secretNames, T, unwrap } from '@palisade/analysis'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
+import { destinationEvidence } from './destination-evidence.js'
+import type { MessageId } from './findings.js'
+import { placeOf } from './findings.js'
+import { formatEvidence } from './format-evidence.js'
+import { jsonEvidence } from './json-evidence.js'
+import { type Judge, judgeOf } from './judge.js'
+import { nameEvidence } from './name-evidence.js'
+import { defaultOptions, optionSchema, type Options } from './options.js'
 
-export interface Options {
-  testFiles?: boolean
-}
+export type { Options } from './options.js'
 
-export const noHardcodedSecrets = createRule<'found', Options>({
+/** A file without any of these words names no credential. */
+const namesPrefilter = createPrefilter(
+  secretNames
+    .flatMap((row) => row.heads.map((head) => head.slice(head.lastIndexOf(' ') + 1)))
+    .filter((word) => word.length > 2),
+  { ignoreCase: true },
+)
+
+export const noHardcodedSecrets = createRule<MessageId, Options>({
   name: 'no-hardcoded-secrets',
   meta: {
     docs: {
@@ -12,11 +28,138 @@ export const noHardcodedSecrets = createRule<'found', Options>({
       cwe: [798, 259, 321],
       recommended: true,
     },
-    messages: { found: 'To be written.' },
-    options: { testFiles: { type: 'boolean', description: 'Whether test files are checked as well.' } },
-    defaultOptions: { testFiles: false },
+    messages: {
+      format:
+        'A {{what}} ({{preview}}) is written here: whoever reads the source can use it. Revoke it, and read the new one from the environment or a secret store.',
+      destination:
+        'The {{what}} for {{provider}} ({{preview}}) is written in the source: whoever reads it can use it. Read it from the environment or a secret store.',
+      name: '`{{name}}` holds a {{what}} ({{preview}}) that is written in the source: whoever reads it can use it. Read it from the environment or a secret store.',
+      fallback:
+        'When `{{name}}` is missing, production runs with the {{what}} written here ({{preview}}). Drop the fallback and fail at start.',
+      comparison:
+        '`{{name}}` is compared with a {{what}} that is written in the source ({{preview}}): whoever reads it gets in. Compare with a hash, or with a value from the environment.',
+      exposed:
+        '`{{name}}` is a credential, and {{tool}} writes variables that start with `{{prefix}}` into the code that browsers load. Read it on the server, under a name without the prefix.',
+      browserClient:
+        '`dangerouslyAllowBrowser` sends the API key to every visitor of the page. Call the API from a server, and let the page call that.',
+      constantNonce:
+        'The {{what}} is the same for every message, which gives away what it should protect. Take fresh random bytes each time.',
+      readEnvironment: 'Read it from `{{read}}`.',
+      requireEnvironment: 'Read it from `{{read}}`, and fail when it is missing.',
+      dropFallback: 'Drop the fallback, and fail when the variable is missing.',
+    },
+    options: optionSchema,
+    defaultOptions,
+    hasSuggestions: true,
+    languages: ['js/js', 'json/json', 'json/jsonc', 'json/json5'],
   },
-  create() {
-    return {}
+  create(input) {
+    const { context, options, settings, isTest } = input
+    const source = context.sourceCode
+    if (isGenerated(source.text)) return {}
+    if ((source.ast.type as string) === 'Document') return jsonEvidence(context, options, settings, isTest)
+
+    const judge = judgeOf({ file: input.file, source, options, settings })
+    const namesToo =
+      (options.testFiles || !isTest) && !isDeclarationFile(context.filename) && !isTranslation(context.filename)
+    return merged([
+      formatEvidence(judge),
+      ...(namesToo ? [destinationEvidence(judge)] : []),
+      ...(namesToo && namesPrefilter.test(source.text) ? [nameEvidence(judge)] : []),
+      ...(namesToo ? [browserEvidence(judge)] : []),
+      ...(options.strict && namesToo ? [nonceEvidence(judge)] : []),
+      {
+        'Program:exit'() {
+          for (const { loc, messageId, data, suggest } of judge.findings.list()) {
+            context.report({ loc, messageId, data, ...(suggest ? { suggest: [...suggest] } : {}) })
+          }
+        },
+      },
+    ])
   },
 })
+
+/** A client that was told to work in a browser takes its key there. */
+function browserEvidence(judge: Judge): TSESLint.RuleListener {
+  if (!judge.source.text.includes('dangerouslyAllowBrowser')) return {}
+  return {
+    Property(node) {
+      if (propertyName(node) !== 'dangerouslyAllowBrowser' || node.parent.type !== T.ObjectExpression) return
+      if (judge.file.constant(node.value as TSESTree.Expression)?.value !== true) return
+      judge.findings.add({ ...placeOf(node), messageId: 'browserClient', data: {} })
+    },
+  }
+}
+
+/** In `strict`: initialization vectors and salts that never change. */
+function nonceEvidence(judge: Judge): TSESLint.RuleListener {
+  const { file } = judge
+  return {
+    CallExpression(node) {
+      const callee = unwrap(node.callee)
+      const method =
+        callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : ''
+      const index = /^createCipheriv$/.test(method ?? '')
+        ? 2
+        : /^(?:scrypt|pbkdf2)(?:Sync)?$/.test(method ?? '')
+          ? 1
+          : -1
+      const argument = node.arguments[index]
+      if (argument === undefined || argument.type === T.SpreadElement) return
+      if (!file.callee(node).some((name) => name.startsWith('crypto#'))) return
+      const value = argument.type === T.CallExpression ? argument.arguments[0] : argument
+      if (value === undefined || value.type === T.SpreadElement || !file.string(value)) return
+      judge.findings.add({
+        ...placeOf(argument),
+        messageId: 'constantNonce',
+        data: { what: index === 2 ? 'initialization vector' : 'salt' },
+      })
+    },
+  }
+}
+
+/** What no person wrote is mended where it comes from. */
+function isGenerated(text: string): boolean {
+  if (/@generated\b|do not edit/i.test(text.slice(0, 600))) return true
+  if (text.length < 20_000) return false
+  let lines = 1
+  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
+  return text.length / lines > 500
+}
+
+function isDeclarationFile(filename: string): boolean {
+  return /\.d\.[mc]?ts$/.test(filename)
+}
+
+/** Labels in all languages stand under names like `password`. */
+function isTranslation(filename: string): boolean {
+  return /(?:^|[\\/])(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages)[\\/]|(?:^|[\\/.])(?:translations?|locale|messages|[a-z]{2}-[A-Z]{2}|i18n)\.[mc]?[jt]sx?$/.test(
+    filename,
+  )
+}
+
+type Listener = (node: never) => void
+
+/** One listener object from several: ESLint takes one function a selector. */
+function merged(listeners: readonly TSESLint.RuleListener[]): TSESLint.RuleListener {
+  const bySelector = new Map<string, Listener[]>()
+  for (const listener of listeners) {
+    for (const [selectors, run] of Object.entries(listener)) {
+      for (const selector of selectors.split(', ')) {
+        const runs = bySelector.get(selector) ?? []
+        runs.push(run as Listener)
+        bySelector.set(selector, runs)
+      }
+    }
+  }
+  return Object.fromEntries(
+    [...bySelector].map(([selector, runs]) => [
+      selector,
+      runs.length === 1
+        ? runs[0]!
+        : (node: never) => {
+            for (const run of runs) run(node)
+          },
+    ]),
+  )
+}

@@ -1,0 +1,78 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import type { Node } from '@palisade/analysis'
+
+/** What the rule says; see `messages` in `rule.ts`. */
+export type MessageId =
+  | 'format'
+  | 'destination'
+  | 'name'
+  | 'fallback'
+  | 'comparison'
+  | 'exposed'
+  | 'browserClient'
+  | 'constantNonce'
+  | SuggestionId
+
+export type SuggestionId = 'readEnvironment' | 'requireEnvironment' | 'dropFallback'
+
+export type Suggestion = TSESLint.SuggestionReportDescriptor<MessageId>
+
+/** Something to report, held back until all the evidence about a place is in. */
+export interface Finding {
+  readonly range: readonly [number, number]
+  readonly loc: TSESTree.SourceLocation
+  readonly messageId: Exclude<MessageId, SuggestionId>
+  readonly data: Record<string, string>
+  readonly suggest?: readonly Suggestion[]
+}
+
+/** Which message wins where several concern one place: what is known of the value says more than its surroundings. */
+const RANK: Record<Finding['messageId'], number> = {
+  format: 6,
+  fallback: 5,
+  destination: 4,
+  comparison: 3,
+  name: 2,
+  exposed: 7,
+  browserClient: 7,
+  constantNonce: 1,
+}
+
+/** Gathers findings of a file and gives one a place. */
+export class Findings {
+  readonly #byStart = new Map<number, Finding>()
+
+  add(finding: Finding): void {
+    const before = this.#byStart.get(finding.range[0])
+    if (before === undefined || RANK[finding.messageId] > RANK[before.messageId])
+      this.#byStart.set(finding.range[0], finding)
+  }
+
+  /** The findings in source order; of two that overlap, the one with the higher rank. */
+  list(): Finding[] {
+    const sorted = [...this.#byStart.values()].sort((a, b) => a.range[0] - b.range[0])
+    const kept: Finding[] = []
+    for (const finding of sorted) {
+      const last = kept[kept.length - 1]
+      if (last === undefined || finding.range[0] >= last.range[1]) kept.push(finding)
+      else if (RANK[finding.messageId] > RANK[last.messageId]) kept[kept.length - 1] = finding
+    }
+    return kept
+  }
+}
+
+/**
+ * What may be shown of a secret: at most its first four characters, and at most a quarter of it.
+ *
+ * @param secret the secret
+ * @returns the beginning and an ellipsis
+ */
+export function preview(secret: string): string {
+  const shown = Math.min(4, Math.floor(secret.length / 4))
+  return `${secret.slice(0, shown)}…`
+}
+
+/** The range of a node as the findings keep it. */
+export function placeOf(node: Node): Pick<Finding, 'range' | 'loc'> {
+  return { range: node.range, loc: node.loc }
+}

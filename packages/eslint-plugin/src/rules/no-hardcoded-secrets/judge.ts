@@ -1,0 +1,135 @@
+import {
+  type Bar,
+  createNameClassifier,
+  type FileAnalysis,
+  isPlausibleSecret,
+  isPublicToken,
+  looksRandom,
+  type NameMeaning,
+  type Node,
+  placeholderKind,
+  T,
+  type TokenFormatRow,
+  type TokenScanner,
+} from '@palisade/analysis'
+import type { TSESLint } from '@typescript-eslint/utils'
+import type { PalisadeSettings } from '../../settings.js'
+import { Findings } from './findings.js'
+import { allowedValues, type Options, scannerFor } from './options.js'
+
+/** What the parts of the rule share about one file. */
+export interface Judge {
+  readonly file: FileAnalysis
+  readonly source: Readonly<TSESLint.SourceCode>
+  readonly options: Required<Options>
+  readonly scanner: TokenScanner
+  readonly findings: Findings
+  readonly settings: PalisadeSettings
+  readonly classify: (name: string) => NameMeaning
+  readonly isAllowed: (value: string) => boolean
+  /** Whether a constant can be the credential that its surroundings say it is. */
+  isSecret(value: string, bar: Bar, name?: string, meaning?: NameMeaning): boolean
+  /** What the value's shape says about its provider. */
+  format(value: string, words: readonly string[]): TokenFormatRow | undefined
+}
+
+/**
+ * Prepares what the parts of the rule share.
+ *
+ * @param input the file, its source, the rule's options and the shared settings
+ * @returns the judge of this file
+ */
+export function judgeOf(input: {
+  file: FileAnalysis
+  source: Readonly<TSESLint.SourceCode>
+  options: Required<Options>
+  settings: PalisadeSettings
+}): Judge {
+  const { options, settings } = input
+  const scanner = scannerFor(options)
+  const isAllowed = allowedValues(options.allowValues)
+  const classify = classifierFor(
+    [...settings.confidentialNames, ...(options.names?.add ?? [])],
+    [...settings.harmlessNames, ...(options.names?.ignore ?? [])],
+  )
+  /** A name and a shape that agree on the provider need no more. */
+  function isKnown(value: string, meaning: NameMeaning | undefined): boolean {
+    if (meaning === undefined || value.length < 16 || placeholderKind(value) !== undefined) return false
+    const row = scanner.describe(value, meaning.words)
+    return row !== undefined && row.use === undefined && looksRandom(value)
+  }
+  return {
+    ...input,
+    scanner,
+    isAllowed,
+    classify,
+    findings: new Findings(),
+    isSecret: (value, bar, name, meaning) =>
+      !isAllowed(value) &&
+      (isKnown(value, meaning) ||
+        isPlausibleSecret(value, {
+          bar,
+          ...(name === undefined ? {} : { name }),
+          ...(meaning === undefined ? {} : { meaning }),
+          ...(options.minLength === undefined ? {} : { minLength: options.minLength }),
+        })) &&
+      !isPublicToken(value, scanner),
+    format: (value, words) => {
+      const row = scanner.describe(value, words)
+      return row?.use === undefined ? row : undefined
+    },
+  }
+}
+
+const classifiers = new Map<string, (name: string) => NameMeaning>()
+
+function classifierFor(add: readonly string[], ignore: readonly string[]): (name: string) => NameMeaning {
+  const key = JSON.stringify([add, ignore])
+  let classifier = classifiers.get(key)
+  if (classifier === undefined)
+    classifiers.set(key, (classifier = createNameClassifier({ confidential: add, harmless: ignore })))
+  return classifier
+}
+
+/** A constant that a value can be, and where it is written. */
+export interface FoundConstant {
+  readonly node: Node
+  readonly value: string
+  readonly file: FileAnalysis
+}
+
+const SAME_VALUE = { derived: false, containers: 'whole' } as const
+
+/**
+ * The constant strings that an expression's value can be, each where it is written.
+ *
+ * @param file the expression's file
+ * @param node the expression
+ * @returns none for a value that isn't known; the constants of other files come with their file
+ */
+export function constantsOf(file: FileAnalysis, node: Node): FoundConstant[] {
+  if (node.type === T.Literal) return typeof node.value === 'string' ? [{ node, value: node.value, file }] : []
+  const whole = file.constant(node)?.value
+  if (typeof whole === 'string') {
+    const origin = single(file, node)
+    return [{ node: origin ?? node, value: whole, file }]
+  }
+  const found: FoundConstant[] = []
+  for (const origin of file.origins(node, SAME_VALUE)) {
+    if (origin.kind === 'constant') {
+      if (typeof origin.value === 'string' && origin.members.length === 0)
+        found.push({ node: origin.node, value: origin.value, file: origin.file })
+    } else if (origin.members.length === 0) {
+      const value = origin.file.constant(origin.node)?.value
+      if (typeof value === 'string') found.push({ node: origin.node, value, file: origin.file })
+    }
+  }
+  return found
+}
+
+/** The one literal behind a name that is constant. */
+function single(file: FileAnalysis, node: Node): Node | undefined {
+  const origins = file.origins(node, SAME_VALUE)
+  const [only] = origins
+  return origins.length === 1 && only!.file === file ? only!.node : undefined
+}
