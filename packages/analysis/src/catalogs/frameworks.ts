@@ -39,6 +39,7 @@ export const FRAMEWORKS: readonly FrameworkRow[] = [
   { id: 'web.transform', source: 'https://developer.mozilla.org/en-US/docs/Web/API/TransformStream/TransformStream', calls: ['TransformStream', 'stream/web#TransformStream'], keys: ['transform'], parameters: ['', 'ReadableStreamDefaultController()'], responds: 'parameter' },
   // Next.js, Remix, SvelteKit, Astro
   { id: 'next.route', source: 'https://nextjs.org/docs/app/api-reference/file-conventions/route', exports: ROUTE_EXPORTS, files: /(?:^|\/)route\.[cm]?[jt]sx?$/u, parameters: ['next/server#NextRequest()', 'next#RouteContext()'], responds: 'return' },
+  { id: 'next.page', source: 'https://nextjs.org/docs/app/api-reference/file-conventions/page', exports: ['default', 'generateMetadata'], files: /(?:^|\/)app\/(?:.*\/)?(?:page|layout)\.[cm]?[jt]sx?$/u, parameters: ['next#PageProps()'], responds: 'return' },
   { id: 'sveltekit.server', source: 'https://svelte.dev/docs/kit/routing#server', exports: [...ROUTE_EXPORTS, 'fallback'], files: /(?:^|\/)\+server\.[jt]s$/u, parameters: ['@sveltejs/kit#RequestEvent()'], responds: 'return' },
   { id: 'sveltekit.page', source: 'https://svelte.dev/docs/kit/load', exports: ['load', 'actions.*'], files: /(?:^|\/)\+(?:page|layout)\.server\.[jt]s$/u, parameters: ['@sveltejs/kit#RequestEvent()'], responds: 'return' },
   { id: 'astro.endpoint', source: 'https://docs.astro.build/en/guides/endpoints/', exports: [...ROUTE_EXPORTS, 'ALL'], files: /(?:^|\/)src\/pages\/.*\.[jt]s$/u, parameters: ['astro#APIContext()'], responds: 'return' },

@@ -109,20 +109,34 @@ export function leaves(statement: Node): boolean {
         (!!statement.finalizer && leaves(statement.finalizer)) ||
         (leaves(statement.block) && (!statement.handler || leaves(statement.handler.body)))
       )
-    case T.ExpressionStatement: {
-      const call = unwrap(statement.expression)
-      return (
-        call.type === T.CallExpression &&
-        call.callee.type === T.MemberExpression &&
-        call.callee.object.type === T.Identifier &&
-        call.callee.object.name === 'process' &&
-        call.callee.property.type === T.Identifier &&
-        (call.callee.property.name === 'exit' || call.callee.property.name === 'abort')
-      )
-    }
+    case T.ExpressionStatement:
+      return neverReturns(unwrap(statement.expression))
     default:
       return false
   }
+}
+
+/**
+ * Calls that do not come back: `process.exit()`, and those by which frameworks end a request with an error. They throw.
+ * https://koajs.com/#ctx-throw-status-msg-properties, https://nextjs.org/docs/app/api-reference/functions/not-found,
+ * https://svelte.dev/docs/kit/errors
+ */
+const NEVER_RETURNS = /^(?:process\.(?:exit|abort)|(?:ctx|context|c|this\.ctx)\.throw|Deno\.exit|notFound|redirect|permanentRedirect|forbidden|unauthorized|throwError|assertNever)$/u
+
+function neverReturns(node: Node): boolean {
+  if (node.type === T.AwaitExpression) return neverReturns(unwrap(node.argument))
+  if (node.type !== T.CallExpression) return false
+  const name = dottedName(node.callee)
+  return name !== undefined && NEVER_RETURNS.test(name)
+}
+
+function dottedName(callee: Node): string | undefined {
+  const node = unwrap(callee)
+  if (node.type === T.Identifier) return node.name
+  if (node.type === T.ThisExpression) return 'this'
+  if (node.type !== T.MemberExpression || node.computed || node.property.type !== T.Identifier) return undefined
+  const object = dottedName(node.object)
+  return object === undefined ? undefined : `${object}.${node.property.name}`
 }
 
 /** The tests of the cases from which control reaches a case: its own, and those before it that fall through. */

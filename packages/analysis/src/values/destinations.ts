@@ -316,7 +316,7 @@ class Follower {
     if (state.text || name === 'length' || name === 'size' || name === 'byteLength')
       return this.end({ kind: 'size' }, state)
     if (outer.type === T.AssignmentExpression && outer.left === parent)
-      return this.end({ kind: 'overwrite', target: parent }, { ...state, path: [...state.path, name] })
+      return this.end({ kind: 'overwrite', target: parent }, { ...state, node: parent, path: [...state.path, name] })
     this.read(parent, name, state)
   }
 

@@ -123,7 +123,7 @@ export function problemsOf(
   }
   for (const one of accepted) {
     if (done.has(one.flow.row.part) || one.validation.style !== 'result') continue
-    const answer = answerOf(file, one.validation.call)
+    const answer = answerOf(file, one.validation)
     if (answer.used && !answer.checked)
       report({ kind: 'uncheckedResult', flow: one.flow, node: one.validation.call, validation: one.validation })
   }
@@ -289,7 +289,7 @@ const LOGGING =
 const ERRORS =
   /(?:^|\.)(?:[A-Z]\w*(?:Error|Exception|Failure)|Error|createError|createHttpError|httpError|Boom\.\w+|invariant|assert|next|reject|throw|notFound)$/u
 const HASHING =
-  /(?:^|\.)(?:update|timingSafeEqual|digest|createHash|compareDigest|escape|escapeHtml|escapeHTML|he\.encode|sanitizeHtml|xss|DOMPurify\.sanitize|purify|encode|byteLength|isArray|Boolean|Symbol|typeOf|isEmpty|isNil|hasOwn|defined|exists|t|i18n|translate)$/u
+  /(?:^|\.)(?:(?:createHash|createHmac|hash|hmac|hasher|shasum)\.update|timingSafeEqual|digest|createHash|compareDigest|escape|escapeHtml|escapeHTML|he\.encode|sanitizeHtml|xss|DOMPurify\.sanitize|purify|encode|byteLength|isArray|Boolean|Symbol|typeOf|isEmpty|isNil|hasOwn|defined|exists|t|i18n|translate)$/u
 /** Calls that send a body on to another service. */
 const FORWARDING =
   /(?:^|\.)(?:fetch|request|proxy|forward|axios|got|ky|\$fetch|ofetch)(?:\.(?:post|put|patch|request|get|delete))?$/u
@@ -319,12 +319,11 @@ function argument(
     if (style) return { kind: 'validated', validation: { call, style, library: undefined, schema: undefined } }
   }
   if (isPrimitiveCheck(file, call)) return { kind: 'check', evidence: call }
-  if (/^(?:includes|has|test|hasOwn|hasOwnProperty|indexOf|exec|get|some|find)$/u.test(last)) {
-    const callee = unwrap(call.callee)
-    if (callee.type === T.MemberExpression && isConstantSet(file, callee.object))
-      return { kind: 'check', evidence: call }
-    if (/^(?:includes|test|indexOf|exec|has)$/u.test(last)) return NEUTRAL
-    if (/^Object\.hasOwn$/u.test(name)) return NEUTRAL
+  const callee = unwrap(call.callee)
+  if (callee.type === T.MemberExpression && /^(?:includes|has|test|hasOwn|hasOwnProperty|indexOf|exec|get|some|find)$/u.test(last)) {
+    if (isConstantSet(file, callee.object)) return { kind: 'check', evidence: call }
+    if (/^(?:includes|test|indexOf|has|hasOwnProperty)$/u.test(last) || name === 'Object.hasOwn') return NEUTRAL
+    if (last === 'exec' && /regex|regexp|pattern|re$/iu.test(nameOf(callee.object))) return NEUTRAL
   }
   if (LOGGING.test(name) || ERRORS.test(name) || HASHING.test(name)) return NEUTRAL
   if (/^(?:Math\.(?:min|max|floor|round|abs|ceil|trunc))$/u.test(name))
@@ -354,7 +353,7 @@ function isPayload(flow: Flow): boolean {
 /** The nodes in conditions that stand for a check: the check itself and names that hold its answer. */
 function evidenceOf(file: FileAnalysis, check: Node): Node[] {
   return isCall(check) || check.type === T.BinaryExpression
-    ? [check, ...answerOf(file, check as CallNode).evidence]
+    ? [check, ...answerOf(file, { call: check as CallNode }).evidence]
     : [check]
 }
 
@@ -443,7 +442,7 @@ function isAccepted(file: FileAnalysis, flow: Flow, accepted: readonly Accepted[
     if (one.part !== 'all' && !isPrefix(one.flow.data, flow.data)) continue
     const { validation } = one
     const before = isBefore(one.flow, flow)
-    const answer = answerOf(file, validation.call)
+    const answer = answerOf(file, validation)
     switch (validation.style) {
       case 'opaque':
         if (before || holdsAt(file, flow, answer.evidence)) return 'accepted'
@@ -462,6 +461,8 @@ function isAccepted(file: FileAnalysis, flow: Flow, accepted: readonly Accepted[
       case 'result':
       case 'returns':
         if (!before) break
+        // Joi accepts no member that the schema doesn't name: what it accepted is what came in
+        if (validation.library === 'joi' && answer.checked && !answer.used && holdsAt(file, flow, answer.evidence)) return 'accepted'
         if (validation.style === 'result' && isDropped(validation.call))
           verdict ??= { kind: 'uncheckedResult', validation }
         else verdict ??= { kind: 'resultDropped', validation }
@@ -489,14 +490,14 @@ function isOverwritten(flow: Flow, overwritten: Followed['holders'], flows: read
     if (!isPrefix(one.path, flow.path) || one.node.range[0] >= anchorOf(flow)) continue
     if (functionAround(one.node) === functionAround(flow.value) || flow.calls.length > 0) return true
   }
-  // `body.role = 'user'`: this member is the program's own now
+  // `req.body = schema.parse(req.body)`, `body.role = 'user'`: what is read then is what was written
   return flows.some(
     (one) =>
       one.end.kind === 'overwrite' &&
-      one.data.length > 0 &&
+      one.row.part === flow.row.part &&
       isPrefix(one.data, flow.data) &&
-      one.row === flow.row &&
-      one.node.range[0] < anchorOf(flow),
+      one.node.parent?.type === T.AssignmentExpression &&
+      one.node.parent.range[1] <= anchorOf(flow),
   )
 }
 

@@ -14,7 +14,7 @@ import { follow, type Flow } from './follow.js'
 import { type Problem, problemsOf, typeOf } from './judge.js'
 import { nestVerdict } from './nest.js'
 import { activeGroups, defaultOptions, optionSchemas, type Options } from './options.js'
-import { type Root, rootsOf, TRACES } from './sources.js'
+import { mayRead, type Root, rootsOf } from './sources.js'
 import { nameOf } from './validators.js'
 
 type MessageId =
@@ -55,7 +55,7 @@ export const requireInputSchema = createRule<MessageId, Options>({
     options: optionSchemas,
     defaultOptions,
   },
-  prefilter: (text) => TRACES.test(text),
+  prefilter: mayRead,
   create({ context, options, settings, file, isTest }) {
     if (isTest && !options.testFiles) return {}
     if (/\.d\.[cm]?ts$/u.test(context.filename)) return {}

@@ -1,5 +1,6 @@
 import {
   type CallNode,
+  children,
   type FileAnalysis,
   type FunctionNode,
   type Handler,
@@ -87,9 +88,49 @@ const CLIENTS = new Map(
   ]),
 )
 
-/** A word that stands in every file with outside data, for the prefilter. */
-export const TRACES =
-  /\b(?:req|request|ctx|context|event|body|query|params|payload|input|formData|searchParams|json|fetch|axios|got|ky|superagent|needle|ofetch|ipcMain|postMessage|onmessage|addEventListener|arguments|output_text|content|process|localStorage|sessionStorage|readFile|readFileSync|use server|Body|Query|Param|args|socket|ws|tool|execute|data|Worker|consume|handle|methods)\b/u
+/** Last names of calls that read outside data, and of those that hand it to a callback. */
+const READING = new Set(
+  [...byRoot.keys()].flatMap((root) => (root.endsWith('()') ? [lastOf(root.slice(0, -2))] : [])).filter((name) => name !== '' && !/^[A-Z]/u.test(name)),
+)
+const HANDING = new Set([...[...rowsOfCalls.keys()].map(lastOf), 'tool', 'dynamicTool', 'addTool', 'setRequestHandler', 'addEventListener', 'on'])
+
+function lastOf(name: string): string {
+  return name.slice(Math.max(name.lastIndexOf('#'), name.lastIndexOf('.')) + 1)
+}
+
+/** The members by which data is read from a request. */
+const MEMBERS = [
+  ...new Set([...byRoot.values()].flat().flatMap(({ path }) => (path.length > 0 ? [path.at(-1)!.replace('()', '')] : []))),
+]
+const READS = new RegExp(`\\b(?:${MEMBERS.join('|')})\\b`, 'gu')
+
+/** What has to stand in a file's text for the rule to have anything to say. */
+const TRACES = new RegExp(
+  `\\b(?:${[...MEMBERS, ...READING, ...HANDING, ...CLIENTS.keys(), 'use server', 'Body', 'Query', 'Param', 'Headers', 'fetch', 'output_text', 'function_call', 'tool_use', 'process', 'localStorage', 'sessionStorage', 'Procedure'].map((word) => word.replace(/[$.]/gu, '\\$&')).join('|')})\\b`,
+  'u',
+)
+
+/** Whether a text can hold outside data at all: the prefilter. */
+export function mayRead(text: string): boolean {
+  return TRACES.test(text)
+}
+
+/** Where in a file members of that kind are named, in order. */
+function readingPositions(text: string): number[] {
+  return Array.from(text.matchAll(READS), (match) => match.index)
+}
+
+/** Whether one of the positions lies inside of a node. */
+function anyWithin(positions: readonly number[], node: Node): boolean {
+  let low = 0
+  let high = positions.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (positions[middle]! < node.range[0]) low = middle + 1
+    else high = middle
+  }
+  return positions[low] !== undefined && positions[low]! < node.range[1]
+}
 
 /**
  * The roots of outside data in a file.
@@ -104,16 +145,21 @@ export function rootsOf(file: FileAnalysis, groups: ReadonlySet<OutsideDataGroup
     const kept = wanted(root.rows)
     if (kept.length > 0) found.push({ ...root, rows: kept })
   }
-  for (const fn of file.index.functions) for (const root of handedTo(file, fn)) add(root)
-  for (const call of file.index.calls) for (const root of readBy(file, call)) add(root)
+  const positions = readingPositions(file.text)
+  const isServer = file.text.includes('use server')
+  for (const fn of file.index.functions) for (const root of handedTo(file, fn, positions, isServer)) add(root)
+  const hasClient = [...file.index.modules].some((module) => CLIENTS.has(module))
+  for (const call of file.index.calls) for (const root of readBy(file, call, hasClient)) add(root)
+  if (groups.has('ai') && file.text.includes('tool_use')) for (const root of toolUses(file)) add(root)
   if (groups.has('env') || groups.has('arguments')) for (const root of readFromProcess(file)) add(root)
   return found
 }
 
 /** The outside data among a function's parameters. */
-function* handedTo(file: FileAnalysis, fn: FunctionNode): Generator<Root> {
+function* handedTo(file: FileAnalysis, fn: FunctionNode, positions: readonly number[], isServer: boolean): Generator<Root> {
   if (fn.params.length === 0) return
-  const handler = file.handler(fn)
+  const reads = anyWithin(positions, fn)
+  const handler = reads ? file.handler(fn) : undefined
   for (const [index, param] of fn.params.entries()) {
     const bound = param.type === T.TSParameterProperty ? param.parameter : param
     const decorated = decoratedRow(file, param)
@@ -121,6 +167,7 @@ function* handedTo(file: FileAnalysis, fn: FunctionNode): Generator<Root> {
       yield { start: bound, rows: decorated.rows, handler: fn, decorator: decorated.decorator }
       continue
     }
+    if (!reads) continue
     const names = new Set<string>()
     const role = handler?.parameters[index]
     if (role !== undefined) names.add(role)
@@ -137,8 +184,7 @@ function* handedTo(file: FileAnalysis, fn: FunctionNode): Generator<Root> {
       }
   }
   yield* handedToCallback(file, fn)
-  const server = serverAction(file, fn)
-  if (server) {
+  if (isServer && serverAction(file, fn)) {
     const row = rowById('next-server-action')
     for (const param of fn.params) {
       const name = param.type === T.Identifier ? param.name : ''
@@ -198,6 +244,7 @@ function* handedToCallback(file: FileAnalysis, fn: FunctionNode): Generator<Root
   const place = callbackPlace(fn)
   if (!place) return
   const { call, index, key } = place
+  if (!HANDING.has(calledName(call))) return
   const names = file.names(call.callee)
   for (const name of names) {
     const row = rowsOfCalls.get(name)
@@ -213,6 +260,11 @@ function* handedToCallback(file: FileAnalysis, fn: FunctionNode): Generator<Root
   // `window.addEventListener('message', (event) => …)`
   if (method === 'addEventListener' && index === 1 && fn.params[0] && file.string(call.arguments[0]!) === 'message')
     yield { start: fn.params[0], rows: rowsOf('MessageEvent()'), handler: fn }
+}
+
+function calledName(call: CallNode): string {
+  const callee = unwrap(call.callee)
+  return callee.type === T.Identifier ? callee.name : callee.type === T.MemberExpression ? (memberName(callee) ?? '') : ''
 }
 
 function fitsCallback(file: FileAnalysis, row: OutsideDataRow, call: CallNode, index: number): boolean {
@@ -394,7 +446,7 @@ function chainRoot(node: Node): string {
 }
 
 /** The outside data that a call reads. */
-function* readBy(file: FileAnalysis, call: CallNode): Generator<Root> {
+function* readBy(file: FileAnalysis, call: CallNode, hasClient: boolean): Generator<Root> {
   if (call.type !== T.CallExpression) return
   const callee = unwrap(call.callee)
   const last =
@@ -404,6 +456,7 @@ function* readBy(file: FileAnalysis, call: CallNode): Generator<Root> {
     yield* modelOutput(file, call)
     return
   }
+  if (!hasClient && !READING.has(last)) return
   for (const name of file.names(callee)) {
     const direct = rowsOf(`${name}()`)
     if (direct.length > 0 && !startsAtParameter(direct)) {
@@ -480,6 +533,23 @@ function endsWith(path: readonly string[], suffix: readonly string[]): boolean {
   return suffix.every(
     (name, i) => name === '*' || tail[i] === name || (tail[i] !== undefined && /^\d+$/u.test(tail[i]) && name === '*'),
   )
+}
+
+/** `block.input` of a block that a model filled in to call a tool. */
+function* toolUses(file: FileAnalysis): Generator<Root> {
+  const row = rowById('anthropic-tool-use')
+  const pending: Node[] = [file.ast]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === T.MemberExpression && memberName(node) === 'input' && /tool|block|content|part/iu.test(lastNameOf(node.object)))
+      yield { start: node, rows: [{ row, path: [] }], handler: ownerOf(node) }
+    pending.push(...children(node, file.visitorKeys))
+  }
+}
+
+function lastNameOf(node: Node): string {
+  const target = unwrap(node)
+  if (target.type === T.Identifier) return target.name
+  return target.type === T.MemberExpression ? (memberName(target) ?? '') : ''
 }
 
 /** `process.env`, `process.argv`, `import.meta.env`. */

@@ -218,6 +218,7 @@ export function nameOf(node: Node): string {
       parts.unshift(memberName(current) ?? '*')
       current = unwrap(current.object)
     } else if (current.type === T.CallExpression) current = unwrap(current.callee)
+    else if (current.type === T.SequenceExpression) current = unwrap(current.expressions.at(-1) ?? current)
     else if (current.type === T.AwaitExpression) current = unwrap(current.argument)
     else {
       if (current.type === T.Identifier) parts.unshift(current.name)
@@ -247,9 +248,17 @@ const DATA = /^(?:data|value|output|right|payload)$/u
  * What a program does with the answer of a validator.
  *
  * @param file the call's file.
- * @param call the validating call.
+ * @param validation the validating call (or a check written by hand), and the library when it is known.
  */
-export function answerOf(file: FileAnalysis, call: CallNode): Answer {
+export function answerOf(file: FileAnalysis, validation: { call: CallNode; library?: string | undefined }): Answer {
+  let answer = answers.get(validation.call)
+  if (!answer) answers.set(validation.call, (answer = findAnswer(file, validation.call, validation.library)))
+  return answer
+}
+
+const answers = new WeakMap<Node, Answer>()
+
+function findAnswer(file: FileAnalysis, call: CallNode, library: string | undefined): Answer {
   const evidence: Node[] = [call]
   let checked = false
   let used = false
@@ -278,20 +287,19 @@ export function answerOf(file: FileAnalysis, call: CallNode): Answer {
     } else if (member !== undefined && FAILURES.test(member)) {
       checked = true
       evidence.push(one.value)
-    } else if (
-      end.kind === 'argument' ||
-      end.kind === 'return' ||
-      end.kind === 'method' ||
-      end.kind === 'store' ||
-      end.kind === 'throw'
-    ) {
+    } else if (library === 'arktype' && member === undefined) {
+      used = true // either the data or the errors: only a look at which tells
+    } else if (END_OF_SIGHT.has(end.kind)) {
       checked = true
       used = true
-      evidence.push(...(end.kind === 'argument' ? [end.call] : []))
+      if (end.kind === 'argument') evidence.push(end.call)
     } else used = true
   }
   return { evidence, checked, used }
 }
+
+/** Where an answer goes on to something that may look at it. */
+const END_OF_SIGHT: ReadonlySet<string> = new Set(['argument', 'return', 'method', 'store', 'throw'])
 
 function isDefaulted(node: Node): boolean {
   const parent = wrapped(node).parent
