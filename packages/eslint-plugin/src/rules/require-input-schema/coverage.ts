@@ -580,7 +580,7 @@ const installed = new WeakMap<FileAnalysis, Parts>()
 
 /** Packages that validate every request by a description of the whole interface. */
 const VALIDATES_EVERYTHING =
-  /["'](?:express-openapi-validator|koa-openapi-validator|express-openapi-validate|openapi-backend|@exegesis-express\/core|exegesis-express|express-oas-validator|@wesleytodd\/openapi|oas-tools|@oas-tools\/core|openapi-express-validator|fastify-openapi-glue)["']/u
+  /\b(?:from|import|require\s*\()\s*["'](?:express-openapi-validator|koa-openapi-validator|express-openapi-validate|openapi-backend|@exegesis-express\/core|exegesis-express|express-oas-validator|@wesleytodd\/openapi|oas-tools|@oas-tools\/core|openapi-express-validator|fastify-openapi-glue)["']/u
 
 /** Whether the project validates every request by its OpenAPI description. */
 function validatesEverywhere(file: FileAnalysis): boolean {

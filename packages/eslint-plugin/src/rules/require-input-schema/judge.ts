@@ -320,7 +320,10 @@ function argument(
   }
   if (isPrimitiveCheck(file, call)) return { kind: 'check', evidence: call }
   const callee = unwrap(call.callee)
-  if (callee.type === T.MemberExpression && /^(?:includes|has|test|hasOwn|hasOwnProperty|indexOf|exec|get|some|find)$/u.test(last)) {
+  if (
+    callee.type === T.MemberExpression &&
+    /^(?:includes|has|test|hasOwn|hasOwnProperty|indexOf|exec|get|some|find)$/u.test(last)
+  ) {
     if (isConstantSet(file, callee.object)) return { kind: 'check', evidence: call }
     if (/^(?:includes|test|indexOf|has|hasOwnProperty)$/u.test(last) || name === 'Object.hasOwn') return NEUTRAL
     if (last === 'exec' && /regex|regexp|pattern|re$/iu.test(nameOf(callee.object))) return NEUTRAL
@@ -462,7 +465,8 @@ function isAccepted(file: FileAnalysis, flow: Flow, accepted: readonly Accepted[
       case 'returns':
         if (!before) break
         // Joi accepts no member that the schema doesn't name: what it accepted is what came in
-        if (validation.library === 'joi' && answer.checked && !answer.used && holdsAt(file, flow, answer.evidence)) return 'accepted'
+        if (validation.library === 'joi' && answer.checked && !answer.used && holdsAt(file, flow, answer.evidence))
+          return 'accepted'
         if (validation.style === 'result' && isDropped(validation.call))
           verdict ??= { kind: 'uncheckedResult', validation }
         else verdict ??= { kind: 'resultDropped', validation }

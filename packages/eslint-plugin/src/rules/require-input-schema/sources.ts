@@ -90,9 +90,19 @@ const CLIENTS = new Map(
 
 /** Last names of calls that read outside data, and of those that hand it to a callback. */
 const READING = new Set(
-  [...byRoot.keys()].flatMap((root) => (root.endsWith('()') ? [lastOf(root.slice(0, -2))] : [])).filter((name) => name !== '' && !/^[A-Z]/u.test(name)),
+  [...byRoot.keys()]
+    .flatMap((root) => (root.endsWith('()') ? [lastOf(root.slice(0, -2))] : []))
+    .filter((name) => name !== '' && !/^[A-Z]/u.test(name)),
 )
-const HANDING = new Set([...[...rowsOfCalls.keys()].map(lastOf), 'tool', 'dynamicTool', 'addTool', 'setRequestHandler', 'addEventListener', 'on'])
+const HANDING = new Set([
+  ...[...rowsOfCalls.keys()].map(lastOf),
+  'tool',
+  'dynamicTool',
+  'addTool',
+  'setRequestHandler',
+  'addEventListener',
+  'on',
+])
 
 function lastOf(name: string): string {
   return name.slice(Math.max(name.lastIndexOf('#'), name.lastIndexOf('.')) + 1)
@@ -100,7 +110,9 @@ function lastOf(name: string): string {
 
 /** The members by which data is read from a request. */
 const MEMBERS = [
-  ...new Set([...byRoot.values()].flat().flatMap(({ path }) => (path.length > 0 ? [path.at(-1)!.replace('()', '')] : []))),
+  ...new Set(
+    [...byRoot.values()].flat().flatMap(({ path }) => (path.length > 0 ? [path.at(-1)!.replace('()', '')] : [])),
+  ),
 ]
 const READS = new RegExp(`\\b(?:${MEMBERS.join('|')})\\b`, 'gu')
 
@@ -156,7 +168,12 @@ export function rootsOf(file: FileAnalysis, groups: ReadonlySet<OutsideDataGroup
 }
 
 /** The outside data among a function's parameters. */
-function* handedTo(file: FileAnalysis, fn: FunctionNode, positions: readonly number[], isServer: boolean): Generator<Root> {
+function* handedTo(
+  file: FileAnalysis,
+  fn: FunctionNode,
+  positions: readonly number[],
+  isServer: boolean,
+): Generator<Root> {
   if (fn.params.length === 0) return
   const reads = anyWithin(positions, fn)
   const handler = reads ? file.handler(fn) : undefined
@@ -264,7 +281,11 @@ function* handedToCallback(file: FileAnalysis, fn: FunctionNode): Generator<Root
 
 function calledName(call: CallNode): string {
   const callee = unwrap(call.callee)
-  return callee.type === T.Identifier ? callee.name : callee.type === T.MemberExpression ? (memberName(callee) ?? '') : ''
+  return callee.type === T.Identifier
+    ? callee.name
+    : callee.type === T.MemberExpression
+      ? (memberName(callee) ?? '')
+      : ''
 }
 
 function fitsCallback(file: FileAnalysis, row: OutsideDataRow, call: CallNode, index: number): boolean {
@@ -540,7 +561,11 @@ function* toolUses(file: FileAnalysis): Generator<Root> {
   const row = rowById('anthropic-tool-use')
   const pending: Node[] = [file.ast]
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === T.MemberExpression && memberName(node) === 'input' && /tool|block|content|part/iu.test(lastNameOf(node.object)))
+    if (
+      node.type === T.MemberExpression &&
+      memberName(node) === 'input' &&
+      /tool|block|content|part/iu.test(lastNameOf(node.object))
+    )
       yield { start: node, rows: [{ row, path: [] }], handler: ownerOf(node) }
     pending.push(...children(node, file.visitorKeys))
   }

@@ -1,0 +1,991 @@
+import { ruleTester } from '../../test/rule-tester.js'
+import { requireInputSchema } from './rule.js'
+
+// One shape of code a case, as people write it; each positive has its silent neighbour among the valid ones.
+ruleTester().run('require-input-schema', requireInputSchema, {
+  valid: [
+    {
+      name: "Express: zod's parse",
+      code: `import express from 'express'
+import { z } from 'zod'
+const app = express()
+const S = z.object({ name: z.string() })
+app.post('/users', async (req, res) => { const body = S.parse(req.body); await db.users.insert(body) })`,
+    },
+    {
+      name: "Express: zod's safeParse, checked",
+      code: `import express from 'express'
+import { z } from 'zod'
+const app = express()
+const S = z.object({ name: z.string() })
+app.post('/users', async (req, res) => { const r = S.safeParse(req.body); if (!r.success) return res.status(400).json(r.error); await db.users.insert(r.data) })`,
+    },
+    {
+      name: 'Express: a schema of another file',
+      code: `import { createUserSchema } from './schemas'
+export const create = async (req, res) => { const b = createUserSchema.parse(req.body); await db.users.insert(b) }`,
+    },
+    {
+      name: 'Express: middleware of another file that validates',
+      code: `import { Router } from 'express'
+import { validate } from '../middleware/validate'
+import { S } from './schemas'
+const router = Router()
+router.post('/', validate(S), async (req, res) => { await db.insert(req.body) })`,
+    },
+    {
+      name: 'express-validator: chains',
+      code: `import { Router } from 'express'
+import { body, validationResult } from 'express-validator'
+const router = Router()
+router.post('/', body('email').isEmail(), (req, res) => { const errors = validationResult(req); if (!errors.isEmpty()) return res.status(400).json({}); db.insert(req.body.email) })`,
+    },
+    {
+      name: 'Next.js: route handler with zod',
+      code: `import { z } from 'zod'
+const S = z.object({ name: z.string() })
+export async function POST(request: Request) { const { name } = S.parse(await request.json()); await prisma.user.create({ data: { name } }); return Response.json({}) }`,
+    },
+    {
+      name: 'Next.js: route handler with safeParse',
+      code: `import { z } from 'zod'
+const S = z.object({ name: z.string() })
+export async function POST(request: Request) { const json = await request.json(); const parsed = S.safeParse(json); if (!parsed.success) { return new Response('', { status: 400 }) } const { name } = parsed.data; await prisma.user.create({ data: { name } }); return Response.json({}) }`,
+    },
+    {
+      name: 'Hono: zValidator',
+      code: `import { Hono } from 'hono'
+import { zValidator } from '@hono/zod-validator'
+const app = new Hono()
+app.post('/x', zValidator('json', S), async (c) => { const body = c.req.valid('json'); await db.insert(body); return c.json({}) })`,
+    },
+    {
+      name: 'Fastify: route schema',
+      code: `import Fastify from 'fastify'
+const app = Fastify()
+app.post('/x', { schema: { body: { type: 'object', properties: { a: { type: 'string' } }, required: ['a'] } } }, async (request, reply) => { await db.insert(request.body); return {} })`,
+    },
+    {
+      name: 'Hapi: validate options',
+      code: `import Hapi from '@hapi/hapi'
+const server = Hapi.server({})
+server.route({ method: 'POST', path: '/x', options: { validate: { payload: S } }, handler: (request, h) => { return db.insert(request.payload) } })`,
+    },
+    {
+      name: 'Nest: decorated class and pipe',
+      code: `import { Controller, Post, Body, ValidationPipe } from '@nestjs/common'
+import { IsString } from 'class-validator'
+class Dto { @IsString() a: string }
+@Controller() class C { @Post() create(@Body(new ValidationPipe()) body: Dto) { return this.s.create(body) } }`,
+    },
+    {
+      name: 'server action: form with zod',
+      code: `'use server'
+import { z } from 'zod'
+const S = z.object({ name: z.string() })
+export async function create(formData: FormData) { const r = S.safeParse({ name: formData.get('name') }); if (!r.success) return { error: 'x' }; await db.post.create({ data: r.data }) }`,
+    },
+    {
+      name: 'server action: whole form with zod',
+      code: `'use server'
+import { z } from 'zod'
+export async function create(formData: FormData) { const r = S.safeParse(Object.fromEntries(formData)); if (!r.success) return { error: 'x' }; await db.post.create({ data: r.data }) }`,
+    },
+    {
+      name: 'tRPC: input schema',
+      code: `import { publicProcedure } from './trpc'
+export const r = { a: publicProcedure.input(z.object({ a: z.string() })).mutation(({ input }) => db.insert(input)) }`,
+    },
+    {
+      name: 'Lambda: parsed body with zod',
+      code: `export const handler = async (event) => { const body = S.parse(JSON.parse(event.body ?? '{}')); await db.put({ Item: body }); return { statusCode: 200 } }`,
+    },
+    {
+      name: 'OpenAI: arguments of a tool call with zod',
+      code: `for (const toolCall of message.tool_calls) { const args = ArgsSchema.parse(JSON.parse(toolCall.function.arguments)); await runTool(args.path) }`,
+    },
+    {
+      name: "another service: the program's own interface",
+      code: `const res = await fetch('/api/user')
+const user = await res.json()
+save(user.login)`,
+    },
+    {
+      name: 'nothing is read',
+      code: `import express from 'express'
+const app = express()
+app.get('/health', (req, res) => res.json({ ok: true }))`,
+    },
+    {
+      name: 'route parameter passed on',
+      code: `import express from 'express'
+const app = express()
+app.get('/u/:id', async (req, res) => { const u = await service.find(req.params.id); res.json(u) })`,
+    },
+    {
+      name: 'route parameter as a number, checked',
+      code: `import express from 'express'
+const app = express()
+app.get('/u/:id', async (req, res) => { const id = Number(req.params.id); if (!Number.isInteger(id)) return res.status(400).end(); const u = await service.find(id); res.json(u) })`,
+    },
+    {
+      name: 'query: typeof before the use',
+      code: `import express from 'express'
+const app = express()
+app.get('/s', (req, res) => { const q = req.query.q; if (typeof q !== 'string') { return res.status(400).end() } res.json(search(q)) })`,
+    },
+    {
+      name: 'membership in a constant list',
+      code: `import express from 'express'
+const app = express()
+const SORTS = ['asc', 'desc']
+app.get('/s', (req, res) => { if (!SORTS.includes(req.query.sort)) return res.status(400).end(); list(req.query.sort) })`,
+    },
+    {
+      name: 'Ajv: compiled guard',
+      code: `import express from 'express'
+import Ajv from 'ajv'
+const ajv = new Ajv()
+const validate = ajv.compile(schema)
+const app = express()
+app.post('/s', (req, res) => { if (!validate(req.body)) return res.status(400).json(validate.errors); save(req.body) })`,
+    },
+    {
+      name: 'Joi: validate, checked',
+      code: `import express from 'express'
+import Joi from 'joi'
+const S = Joi.object({ a: Joi.string().required() })
+const app = express()
+app.post('/s', (req, res) => { const { error, value } = S.validate(req.body); if (error) return res.status(400).end(); save(value) })`,
+    },
+    {
+      name: 'a type guard of the file',
+      code: `import express from 'express'
+const app = express()
+function isUser(x: unknown): x is User { return typeof x === 'object' && x !== null && typeof x.name === 'string' }
+app.post('/s', (req, res) => { if (!isUser(req.body)) return res.status(400).end(); save(req.body) })`,
+    },
+    {
+      name: 'webhook: signature over the raw body',
+      code: `import express from 'express'
+const app = express()
+app.post('/webhook', express.raw({ type: '*/*' }), (req, res) => { const event = stripe.webhooks.constructEvent(req.body, req.headers['stripe-signature'], secret); handle(event) })`,
+    },
+    {
+      name: 'MCP: low-level tool call with zod',
+      code: `import { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import { CallToolRequestSchema } from '@modelcontextprotocol/sdk/types.js'
+const server = new Server({}, {})
+server.setRequestHandler(CallToolRequestSchema, async (request) => { const { path } = ArgsSchema.parse(request.params.arguments); return { content: await readFile(path) } })`,
+    },
+    {
+      name: 'h3: readValidatedBody',
+      code: `export default defineEventHandler(async (event) => { const body = await readValidatedBody(event, S.parse); return db.insert(body) })`,
+    },
+    {
+      name: 'logging',
+      code: `import express from 'express'
+const app = express()
+app.use((req, res, next) => { console.log(req.method, req.body); next() })`,
+    },
+    {
+      name: 'forwarding the whole body',
+      code: `import express from 'express'
+import axios from 'axios'
+const app = express()
+app.post('/p', async (req, res) => { const r = await axios.post(UPSTREAM, req.body); res.status(r.status).end() })`,
+    },
+    {
+      name: 'narrowing early exits with ctx.throw',
+      code: `import Koa from 'koa'
+import Router from '@koa/router'
+const router = new Router()
+router.post('/x', async (ctx) => { const { name } = ctx.request.body; if (typeof name !== 'string') ctx.throw(400); await db.insert(name) })`,
+    },
+    {
+      name: 'middleware in same file',
+      code: `import express from 'express'
+const router = express.Router()
+function validateUser(req, res, next) { const r = schema.safeParse(req.body); if (!r.success) return res.status(400).end(); req.body = r.data; next() }
+router.post('/x', validateUser, async (req, res) => { await db.insert(req.body) })`,
+    },
+    {
+      name: 'helper in same file validates',
+      code: `import express from 'express'
+import { z } from 'zod'
+const app = express()
+const S = z.object({ a: z.string() })
+async function create(input: unknown) { const data = S.parse(input); return db.insert(data) }
+app.post('/x', async (req, res) => { res.json(await create(req.body)) })`,
+    },
+    {
+      name: 'req.body assigned',
+      code: `import express from 'express'
+import { z } from 'zod'
+const app = express()
+const S = z.object({ a: z.string() })
+app.post('/x', async (req, res) => { req.body = S.parse(req.body); await db.insert(req.body) })`,
+    },
+    {
+      name: 'router.use',
+      code: `import express from 'express'
+import { validateBody } from './mw'
+const router = express.Router()
+router.use(validateBody(schema))
+router.post('/x', async (req, res) => { await db.insert(req.body) })`,
+    },
+    {
+      name: 'wrapper',
+      code: `import { withValidation } from '@/lib/validation'
+export const POST = withValidation(schema, async (req) => { const body = await req.json(); await db.insert(body) })`,
+    },
+    {
+      name: 'valibot',
+      code: `import { Hono } from 'hono'
+import * as v from 'valibot'
+const app = new Hono()
+const S = v.object({ a: v.string() })
+app.post('/x', async (c) => { const body = v.parse(S, await c.req.json()); await db.insert(body); return c.json({}) })`,
+    },
+    {
+      name: 'valibot is',
+      code: `import { Hono } from 'hono'
+import * as v from 'valibot'
+const app = new Hono()
+const S = v.object({ a: v.string() })
+app.post('/x', async (c) => { const body = await c.req.json(); if (!v.is(S, body)) return c.json({}, 400); await db.insert(body); return c.json({}) })`,
+    },
+    {
+      name: 'arktype',
+      code: `import { Hono } from 'hono'
+import { type } from 'arktype'
+const app = new Hono()
+const S = type({ a: 'string' })
+app.post('/x', async (c) => { const body = S(await c.req.json()); if (body instanceof type.errors) return c.json({}, 400); await db.insert(body); return c.json({}) })`,
+    },
+    {
+      name: 'yup',
+      code: `import express from 'express'
+import * as yup from 'yup'
+const S = yup.object({ a: yup.string().required() })
+const app = express()
+app.post('/x', async (req, res) => { const body = await S.validate(req.body); await db.insert(body) })`,
+    },
+    {
+      name: 'superstruct',
+      code: `import express from 'express'
+import { create, object, string } from 'superstruct'
+const S = object({ a: string() })
+const app = express()
+app.post('/x', async (req, res) => { const body = create(req.body, S); await db.insert(body) })`,
+    },
+    {
+      name: 'superstruct assert',
+      code: `import express from 'express'
+import { assert, object, string } from 'superstruct'
+const S = object({ a: string() })
+const app = express()
+app.post('/x', async (req, res) => { assert(req.body, S); await db.insert(req.body) })`,
+    },
+    {
+      name: 'typebox',
+      code: `import express from 'express'
+import { Type } from '@sinclair/typebox'
+import { Value } from '@sinclair/typebox/value'
+const S = Type.Object({ a: Type.String() })
+const app = express()
+app.post('/x', async (req, res) => { if (!Value.Check(S, req.body)) return res.status(400).end(); await db.insert(req.body) })`,
+    },
+    {
+      name: 'typecompiler',
+      code: `import express from 'express'
+import { Type } from '@sinclair/typebox'
+import { TypeCompiler } from '@sinclair/typebox/compiler'
+const C = TypeCompiler.Compile(Type.Object({ a: Type.String() }))
+const app = express()
+app.post('/x', async (req, res) => { if (!C.Check(req.body)) return res.status(400).end(); await db.insert(req.body) })`,
+    },
+    {
+      name: 'io-ts',
+      code: `import express from 'express'
+import * as t from 'io-ts'
+import { isLeft } from 'fp-ts/Either'
+const S = t.type({ a: t.string })
+const app = express()
+app.post('/x', async (req, res) => { const r = S.decode(req.body); if (isLeft(r)) return res.status(400).end(); await db.insert(r.right) })`,
+    },
+    {
+      name: 'runtypes',
+      code: `import express from 'express'
+import { Record, String } from 'runtypes'
+const S = Record({ a: String })
+const app = express()
+app.post('/x', async (req, res) => { const b = S.check(req.body); await db.insert(b) })`,
+    },
+    {
+      name: 'effect',
+      code: `import express from 'express'
+import { Schema } from 'effect'
+const S = Schema.Struct({ a: Schema.String })
+const app = express()
+app.post('/x', async (req, res) => { const b = Schema.decodeUnknownSync(S)(req.body); await db.insert(b) })`,
+    },
+    {
+      name: 'effect const',
+      code: `import express from 'express'
+import { Schema } from 'effect'
+const decode = Schema.decodeUnknownSync(Schema.Struct({ a: Schema.String }))
+const app = express()
+app.post('/x', async (req, res) => { const b = decode(req.body); await db.insert(b) })`,
+    },
+    {
+      name: 'class-validator',
+      code: `import express from 'express'
+import { plainToInstance } from 'class-transformer'
+import { validate } from 'class-validator'
+import { Dto } from './dto'
+const app = express()
+app.post('/x', async (req, res) => { const dto = plainToInstance(Dto, req.body); const errors = await validate(dto); if (errors.length > 0) return res.status(400).end(); await db.insert(dto) })`,
+    },
+    {
+      name: 'typia',
+      code: `import express from 'express'
+import typia from 'typia'
+const app = express()
+app.post('/x', async (req, res) => { const b = typia.assert<User>(req.body); await db.insert(b) })`,
+    },
+    {
+      name: 'elysia too',
+      code: `import { Elysia, t } from 'elysia'
+new Elysia().post('/x', ({ body }) => db.insert(body), { body: t.Object({ a: t.String() }) })`,
+    },
+    {
+      name: 'nextUrl compare',
+      code: `import { NextRequest, NextResponse } from 'next/server'
+export async function GET(request: NextRequest) { const mode = request.nextUrl.searchParams.get('mode'); if (mode === 'full') return NextResponse.json(await all()); return NextResponse.json(await some()) }`,
+    },
+    {
+      name: 'pagination default',
+      code: `import { NextRequest, NextResponse } from 'next/server'
+export async function GET(request: NextRequest) { const page = parseInt(request.nextUrl.searchParams.get('page') ?? '1') || 1; return NextResponse.json(await list(page)) }`,
+    },
+    {
+      name: 'ai sdk tool',
+      code: `import { tool } from 'ai'
+export const t = tool({ description: 'x', inputSchema: z.object({ path: z.string() }), execute: async (args) => { return readFile(args.path) } })`,
+    },
+    {
+      name: 'then chain validated',
+      code: `fetch('https://api.example.com/price').then((r) => r.json()).then((data) => PriceSchema.parse(data)).then((p) => db.insert(p))`,
+    },
+    {
+      name: 'validated at once',
+      code: `const data = Schema.parse(await (await fetch('https://api.example.com/price')).json())`,
+    },
+    {
+      name: 'lambda typed other event',
+      code: `export const handler = async (event: S3Event) => { for (const r of event.Records) await process(r.s3.object.key) }`,
+    },
+    {
+      name: 'zod transform then pass',
+      code: `import express from 'express'
+const app = express()
+app.get('/x', (req, res) => { const { q } = querySchema.parse(req.query); res.json(search(q)) })`,
+    },
+    {
+      name: 'parse in middleware by closure',
+      code: `import express from 'express'
+const app = express()
+const parse = (schema) => (req, res, next) => { const r = schema.safeParse(req.body); if (!r.success) { res.status(400).json(r.error); return } req.body = r.data; next() }
+app.post('/x', parse(S), (req, res) => { db.insert(req.body) })`,
+    },
+    {
+      name: 'trpc input',
+      code: `import { initTRPC } from '@trpc/server'
+const t = initTRPC.create()
+export const r = t.router({ a: t.procedure.input(z.object({ a: z.string() })).mutation(async ({ input }) => { await db.insert(input) }) })`,
+    },
+    {
+      name: 'next-safe-action',
+      code: `'use server'
+import { actionClient } from '@/lib/safe-action'
+export const save = actionClient.schema(S).action(async ({ parsedInput }) => { await db.insert(parsedInput) })`,
+    },
+    {
+      name: 'type guard isString',
+      code: `import express from 'express'
+const app = express()
+app.post('/x', (req, res) => { const { email } = req.body; if (typeof email !== 'string' || !email.includes('@')) { return res.status(400).json({}) } send(email) })`,
+    },
+    {
+      name: 'switch',
+      code: `import express from 'express'
+const app = express()
+app.post('/x', (req, res) => { switch (req.body.action) { case 'start': start(); break; case 'stop': stop(); break; default: res.status(400).end() } })`,
+    },
+    {
+      name: 'regex anchored',
+      code: `import express from 'express'
+const app = express()
+app.get('/x', (req, res) => { const { slug } = req.query; if (!/^[a-z-]+$/.test(slug)) return res.status(400).end(); res.json(find(slug)) })`,
+    },
+    {
+      name: 'Next page renders',
+      code: `export default async function Page({ searchParams }) { const { q } = await searchParams; return <div>{q}</div> }`,
+      filename: 'app/page.tsx',
+    },
+    {
+      name: 'ws too',
+      code: `import { WebSocketServer } from 'ws'
+const wss = new WebSocketServer({ port: 1 })
+wss.on('connection', (ws) => { ws.on('message', (raw) => { const msg = MsgSchema.parse(JSON.parse(raw.toString())); rooms.join(msg.room) }) })`,
+    },
+    {
+      name: 'headers',
+      code: `import express from 'express'
+const app = express()
+app.get('/x', (req, res) => { track(req.headers['user-agent']) })`,
+    },
+  ],
+  invalid: [
+    {
+      name: 'Express: members of the body passed on',
+      code: `import express from 'express'
+const app = express()
+app.post('/users', async (req, res) => { const { name, email } = req.body; await db.users.insert({ name, email }); res.json({ ok: true }) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 100 }],
+    },
+    {
+      name: 'Express: an assertion about the body',
+      code: `import express from 'express'
+const app = express()
+app.post('/users', async (req, res) => { const body = req.body as CreateUser; await db.users.insert(body) })`,
+      errors: [{ messageId: 'cast', line: 3, column: 55 }],
+    },
+    {
+      name: 'Express: safeParse whose answer nobody looks at',
+      code: `import express from 'express'
+import { z } from 'zod'
+const app = express()
+const S = z.object({ name: z.string() })
+app.post('/users', async (req, res) => { const r = S.safeParse(req.body); await db.users.insert(r.data) })`,
+      errors: [{ messageId: 'uncheckedResult', line: 5, column: 52 }],
+    },
+    {
+      name: 'Express: parse whose result is dropped',
+      code: `import express from 'express'
+import { z } from 'zod'
+const app = express()
+const S = z.object({ name: z.string() })
+app.post('/users', async (req, res) => { S.parse(req.body); await db.users.insert(req.body) })`,
+      errors: [{ messageId: 'resultDropped', line: 5, column: 83 }],
+    },
+    {
+      name: 'Express: a schema of anything',
+      code: `import express from 'express'
+import { z } from 'zod'
+const app = express()
+app.post('/users', async (req, res) => { const b = z.any().parse(req.body); await db.users.insert(b) })`,
+      errors: [{ messageId: 'acceptsAnything', line: 4, column: 52 }],
+    },
+    {
+      name: 'Express: a schema that passes everything through',
+      code: `import express from 'express'
+import { z } from 'zod'
+const app = express()
+app.post('/users', async (req, res) => { const b = z.object({}).passthrough().parse(req.body); await db.users.insert(b) })`,
+      errors: [{ messageId: 'acceptsAnything', line: 4, column: 52 }],
+    },
+    {
+      name: 'Express: a handler that nothing registers here',
+      code: `export const create = async (req, res) => { const b = req.body; await User.create(b) }`,
+      errors: [{ messageId: 'unvalidated', line: 1, column: 83 }],
+    },
+    {
+      name: 'Express: CommonJS controller',
+      code: `const User = require('../models/user')
+exports.create = async (req, res) => { const u = new User(req.body); await u.save() }`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 59 }],
+    },
+    {
+      name: "Express: a controller's method, told by its types",
+      code: `import { Request, Response } from 'express'
+export class UserController { async create(req: Request, res: Response) { const user = await this.service.create(req.body); res.json(user) } }`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 114 }],
+    },
+    {
+      name: 'Express: middleware that does something else',
+      code: `import { Router } from 'express'
+import { auth } from '../middleware/auth'
+const router = Router()
+router.post('/', auth, async (req, res) => { await db.insert(req.body) })`,
+      errors: [{ messageId: 'unvalidated', line: 4, column: 62 }],
+    },
+    {
+      name: 'celebrate: the body is validated, the query is not',
+      code: `import { Router } from 'express'
+import { celebrate, Joi } from 'celebrate'
+const router = Router()
+router.post('/', celebrate({ body: Joi.object({ a: Joi.string() }) }), (req, res) => { db.search(req.query.q) })`,
+      errors: [{ messageId: 'unvalidated', line: 4, column: 98 }],
+    },
+    {
+      name: 'Next.js: route handler',
+      code: `import { NextResponse } from 'next/server'
+export async function POST(request: Request) { const { name } = await request.json(); await prisma.user.create({ data: { name } }); return NextResponse.json({}) }`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 122 }],
+    },
+    {
+      name: 'Hono: body',
+      code: `import { Hono } from 'hono'
+const app = new Hono()
+app.post('/x', async (c) => { const body = await c.req.json(); await db.insert(body); return c.json({}) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 80 }],
+    },
+    {
+      name: 'Hono: a type argument is an assertion',
+      code: `import { Hono } from 'hono'
+const app = new Hono()
+app.post('/x', async (c) => { const body = await c.req.json<CreateUser>(); await db.insert(body); return c.json({}) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 92 }],
+    },
+    {
+      name: 'Hono: the raw copy beside zValidator',
+      code: `import { Hono } from 'hono'
+import { zValidator } from '@hono/zod-validator'
+const app = new Hono()
+app.post('/x', zValidator('json', S), async (c) => { const body = await c.req.json(); await db.insert(body); return c.json({}) })`,
+      errors: [{ messageId: 'rawCopy', line: 4, column: 103 }],
+    },
+    {
+      name: 'Hono: zValidator for the body, not for the query',
+      code: `import { Hono } from 'hono'
+import { zValidator } from '@hono/zod-validator'
+const app = new Hono()
+app.post('/x', zValidator('json', S), async (c) => { await db.find(c.req.query('q')); return c.json({}) })`,
+      errors: [{ messageId: 'unvalidated', line: 4, column: 68 }],
+    },
+    {
+      name: 'Fastify: body',
+      code: `import Fastify from 'fastify'
+const app = Fastify()
+app.post('/x', async (request, reply) => { await db.insert(request.body); return {} })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 60 }],
+    },
+    {
+      name: 'Fastify: a generic is an assertion',
+      code: `import Fastify from 'fastify'
+const app = Fastify()
+app.post<{ Body: CreateUser }>('/x', async (request, reply) => { const { name } = request.body; await db.insert({ name }); return {} })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 115 }],
+    },
+    {
+      name: 'Fastify: a route schema for answers only',
+      code: `import Fastify from 'fastify'
+const app = Fastify()
+app.post('/x', { schema: { response: {} } }, async (request, reply) => { await db.insert(request.body); return {} })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 90 }],
+    },
+    {
+      name: 'Koa: body',
+      code: `import Koa from 'koa'
+import Router from '@koa/router'
+const router = new Router()
+router.post('/x', async (ctx) => { const { name } = ctx.request.body; await db.insert({ name }); ctx.body = {} })`,
+      errors: [{ messageId: 'unvalidated', line: 4, column: 89 }],
+    },
+    {
+      name: 'Koa: a handler that nothing registers here',
+      code: `module.exports.create = async (ctx, next) => { const { name } = ctx.request.body; await db.insert({ name }); ctx.body = {} }`,
+      errors: [{ messageId: 'unvalidated', line: 1, column: 101 }],
+    },
+    {
+      name: 'Hapi: payload',
+      code: `import Hapi from '@hapi/hapi'
+const server = Hapi.server({})
+server.route({ method: 'POST', path: '/x', handler: (request, h) => { return db.insert(request.payload) } })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 88 }],
+    },
+    {
+      name: 'Nest: a body of type any',
+      code: `import { Controller, Post, Body } from '@nestjs/common'
+@Controller() class C { @Post() create(@Body() body: any) { return this.s.create(body) } }`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 82 }],
+    },
+    {
+      name: 'Nest: a body of an interface',
+      code: `import { Controller, Post, Body } from '@nestjs/common'
+interface Dto { a: string }
+@Controller() class C { @Post() create(@Body() body: Dto) { return this.s.create(body) } }`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 82 }],
+    },
+    {
+      name: 'Nest: IsOptional alone',
+      code: `import { Controller, Post, Body, ValidationPipe } from '@nestjs/common'
+import { IsOptional } from 'class-validator'
+class Dto { @IsOptional() a: string }
+@Controller() class C { @Post() create(@Body(new ValidationPipe()) body: Dto) { return this.s.create(body) } }`,
+      errors: [{ messageId: 'undecorated', line: 4, column: 68 }],
+    },
+    {
+      name: 'server action: argument',
+      code: `'use server'
+export async function deletePost(id: string) { await db.post.delete({ where: { id } }) }`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 80 }],
+    },
+    {
+      name: 'server action: form',
+      code: `'use server'
+export async function create(formData: FormData) { const name = formData.get('name') as string; await db.post.create({ data: { name } }) }`,
+      errors: [{ messageId: 'cast', line: 2, column: 65 }],
+    },
+    {
+      name: 'tRPC: no input schema',
+      code: `import { publicProcedure } from './trpc'
+export const r = { a: publicProcedure.mutation(({ input }) => db.insert(input)) }`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 73 }],
+    },
+    {
+      name: 'Lambda: parsed body',
+      code: `export const handler = async (event) => { const body = JSON.parse(event.body); await db.put({ Item: body }); return { statusCode: 200 } }`,
+      errors: [{ messageId: 'unvalidated', line: 1, column: 101 }],
+    },
+    {
+      name: 'OpenAI: arguments of a tool call',
+      code: `for (const toolCall of message.tool_calls) { const args = JSON.parse(toolCall.function.arguments); await runTool(args.path) }`,
+      errors: [{ messageId: 'unvalidated', line: 1, column: 114 }],
+    },
+    {
+      name: 'OpenAI: content parsed as JSON',
+      code: `const completion = await openai.chat.completions.create({})
+const plan = JSON.parse(completion.choices[0].message.content)
+await execute(plan.steps)`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 15 }],
+    },
+    {
+      name: 'another service: an assertion about its answer',
+      code: `const res = await fetch('https://api.github.com/user')
+const user = (await res.json()) as User
+save(user.login)`,
+      errors: [{ messageId: 'cast', line: 2, column: 14 }],
+    },
+    {
+      name: 'route parameter as a number',
+      code: `import express from 'express'
+const app = express()
+app.get('/u/:id', async (req, res) => { const u = await service.find(Number(req.params.id)); res.json(u) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 70 }],
+    },
+    {
+      name: 'route parameter in a path',
+      code: `import express from 'express'
+const app = express()
+app.get('/f/:name', (req, res) => { res.send(fs.readFileSync(path.join('/data', req.params.name))) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 81 }],
+    },
+    {
+      name: 'query: an assertion',
+      code: `import express from 'express'
+const app = express()
+app.get('/s', (req, res) => { const q = req.query.q as string; res.json(search(q)) })`,
+      errors: [{ messageId: 'cast', line: 3, column: 41 }],
+    },
+    {
+      name: 'presence is no validation',
+      code: `import express from 'express'
+const app = express()
+app.post('/s', (req, res) => { if (!req.body.email || !req.body.password) return res.status(400).end(); login(req.body.email, req.body.password) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 111 }],
+    },
+    {
+      name: 'Ajv: compiled guard, dropped',
+      code: `import express from 'express'
+import Ajv from 'ajv'
+const ajv = new Ajv()
+const validate = ajv.compile(schema)
+const app = express()
+app.post('/s', (req, res) => { validate(req.body); save(req.body) })`,
+      errors: [{ messageId: 'uncheckedResult', line: 6, column: 32 }],
+    },
+    {
+      name: 'Joi: validate, unchecked',
+      code: `import express from 'express'
+import Joi from 'joi'
+const S = Joi.object({ a: Joi.string().required() })
+const app = express()
+app.post('/s', (req, res) => { const { value } = S.validate(req.body); save(value) })`,
+      errors: [{ messageId: 'uncheckedResult', line: 5, column: 50 }],
+    },
+    {
+      name: 'Electron: arguments of a renderer',
+      code: `import { ipcMain } from 'electron'
+ipcMain.handle('write', async (event, path, data) => { await fs.writeFile(path, data) })`,
+      errors: [
+        { messageId: 'unvalidated', line: 2, column: 75 },
+        { messageId: 'unvalidated', line: 2, column: 81 },
+      ],
+    },
+    {
+      name: 'socket.io: message',
+      code: `import { Server } from 'socket.io'
+const io = new Server()
+io.on('connection', (socket) => { socket.on('message', (data) => { db.insert(data) }) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 78 }],
+    },
+    {
+      name: 'postMessage: data',
+      code: `window.addEventListener('message', (event) => { applyConfig(event.data) })`,
+      errors: [{ messageId: 'unvalidated', line: 1, column: 61 }],
+    },
+    {
+      name: 'MCP: low-level tool call',
+      code: `import { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import { CallToolRequestSchema } from '@modelcontextprotocol/sdk/types.js'
+const server = new Server({}, {})
+server.setRequestHandler(CallToolRequestSchema, async (request) => { const { path } = request.params.arguments as { path: string }; return { content: await readFile(path) } })`,
+      errors: [{ messageId: 'cast', line: 4, column: 87 }],
+    },
+    {
+      name: 'h3: readBody',
+      code: `export default defineEventHandler(async (event) => { const body = await readBody(event); return db.insert(body) })`,
+      errors: [{ messageId: 'unvalidated', line: 1, column: 107 }],
+    },
+    {
+      name: 'SvelteKit: endpoint',
+      code: `export const POST = async ({ request }) => { const { a } = await request.json(); await db.insert(a); return json({}) }`,
+      filename: 'src/routes/x/+server.ts',
+      errors: [{ messageId: 'unvalidated', line: 1, column: 98 }],
+    },
+    {
+      name: 'React Router: action',
+      code: `export async function action({ request }) { const form = await request.formData(); await db.create({ name: form.get('name') }); return null }`,
+      filename: 'app/routes/x.tsx',
+      errors: [{ messageId: 'unvalidated', line: 1, column: 108 }],
+    },
+    {
+      name: 'Next.js: API route',
+      code: `export default async function handler(req, res) { await db.create({ name: req.body.name }); res.json({}) }`,
+      filename: 'pages/api/x.ts',
+      errors: [{ messageId: 'unvalidated', line: 1, column: 75 }],
+    },
+    {
+      name: 'middleware in same file that validates nothing',
+      code: `import express from 'express'
+const router = express.Router()
+function auth(req, res, next) { if (!req.user) return res.status(401).end(); next() }
+router.post('/x', auth, async (req, res) => { await db.insert(req.body) })`,
+      errors: [{ messageId: 'unvalidated', line: 4, column: 63 }],
+    },
+    {
+      name: 'helper in same file uses',
+      code: `import express from 'express'
+const app = express()
+async function create(input: any) { return db.insert(input.name) }
+app.post('/x', async (req, res) => { res.json(await create(req.body)) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 54 }],
+    },
+    {
+      name: 'validates body uses query',
+      code: `import express from 'express'
+import { z } from 'zod'
+const app = express()
+const S = z.object({ a: z.string() })
+app.post('/x', async (req, res) => { const b = S.parse(req.body); await db.find(b, req.query.sort) })`,
+      errors: [{ messageId: 'unvalidated', line: 5, column: 84 }],
+    },
+    {
+      name: 'wrapper that is no validator',
+      code: `import { withAuth } from '@/lib/auth'
+export const POST = withAuth(async (req) => { const body = await req.json(); await db.insert(body); return Response.json({}) })`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 94 }],
+    },
+    {
+      name: 'valibot too',
+      code: `import { Hono } from 'hono'
+import * as v from 'valibot'
+const app = new Hono()
+const S = v.object({ a: v.string() })
+app.post('/x', async (c) => { const r = v.safeParse(S, await c.req.json()); await db.insert(r.output); return c.json({}) })`,
+      errors: [{ messageId: 'uncheckedResult', line: 5, column: 41 }],
+    },
+    {
+      name: 'arktype too',
+      code: `import { Hono } from 'hono'
+import { type } from 'arktype'
+const app = new Hono()
+const S = type({ a: 'string' })
+app.post('/x', async (c) => { const body = S(await c.req.json()); await db.insert(body); return c.json({}) })`,
+      errors: [{ messageId: 'uncheckedResult', line: 5, column: 44 }],
+    },
+    {
+      name: 'class-validator too',
+      code: `import express from 'express'
+import { plainToInstance } from 'class-transformer'
+import { validate } from 'class-validator'
+import { Dto } from './dto'
+const app = express()
+app.post('/x', async (req, res) => { const dto = plainToInstance(Dto, req.body); await validate(dto); await db.insert(dto) })`,
+      errors: [{ messageId: 'uncheckedResult', line: 6, column: 88 }],
+    },
+    {
+      name: 'elysia',
+      code: `import { Elysia } from 'elysia'
+new Elysia().post('/x', ({ body }) => db.insert(body))`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 49 }],
+    },
+    {
+      name: 'restify',
+      code: `const restify = require('restify')
+const server = restify.createServer()
+server.post('/x', (req, res, next) => { db.insert(req.body); next() })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 51 }],
+    },
+    {
+      name: 'polka',
+      code: `const polka = require('polka')
+polka().post('/x', (req, res) => { db.insert(req.body); res.end() }).listen(3000)`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 46 }],
+    },
+    {
+      name: 'helper reads request',
+      code: `import { NextRequest, NextResponse } from 'next/server'
+export async function GET(request: NextRequest) { const { searchParams } = new URL(request.url); const id = searchParams.get('id'); const u = await db.user.findMany({ where: { id } }); return NextResponse.json(u) }`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 177 }],
+    },
+    {
+      name: 'nextUrl',
+      code: `import { NextRequest, NextResponse } from 'next/server'
+export async function GET(request: NextRequest) { const page = parseInt(request.nextUrl.searchParams.get('page')); return NextResponse.json(await list(page)) }`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 152 }],
+    },
+    {
+      name: 'ai sdk tool without schema',
+      code: `import { tool } from 'ai'
+export const t = tool({ description: 'x', execute: async (args) => { return readFile(args.path) } })`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 86 }],
+    },
+    {
+      name: 'anthropic block.input',
+      code: `import Anthropic from '@anthropic-ai/sdk'
+const msg = await client.messages.create({})
+for (const block of msg.content) { if (block.type === 'tool_use') { await runTool(block.name, block.input as Args) } }`,
+      errors: [{ messageId: 'cast', line: 3, column: 95 }],
+    },
+    {
+      name: 'axios generic',
+      code: `import axios from 'axios'
+const { data } = await axios.get<User[]>('https://api.example.com/users')
+for (const u of data) save(u)`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 17 }],
+    },
+    {
+      name: 'foreign api',
+      code: `const r = await fetch('https://api.example.com/price')
+const data = await r.json()
+await db.insert({ price: data.price })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 26 }],
+    },
+    {
+      name: 'then chain',
+      code: `fetch('https://api.example.com/price').then((r) => r.json()).then((data) => { db.insert({ price: data.price }) })`,
+      errors: [{ messageId: 'unvalidated', line: 1, column: 98 }],
+    },
+    {
+      name: 'mass assign',
+      code: `import express from 'express'
+const app = express()
+app.put('/u/:id', async (req, res) => { const u = await User.findById(req.params.id); Object.assign(u, req.body); await u.save() })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 104 }],
+    },
+    {
+      name: 'spread',
+      code: `import express from 'express'
+const app = express()
+app.put('/u/:id', async (req, res) => { await User.update({ ...req.body, updatedAt: new Date() }) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 64 }],
+    },
+    {
+      name: 'sql',
+      code: `import express from 'express'
+const app = express()
+app.get('/u/:id', async (req, res) => { const r = await db.query(\`SELECT * FROM u WHERE id = \${req.params.id}\`); res.json(r) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 96 }],
+    },
+    {
+      name: 'exec',
+      code: `import { exec } from 'child_process'
+import express from 'express'
+const app = express()
+app.get('/ping', (req, res) => { exec('ping ' + req.query.host, (e, out) => res.send(out)) })`,
+      errors: [{ messageId: 'unvalidated', line: 4, column: 49 }],
+    },
+    {
+      name: 'generic request type',
+      code: `import { Request, Response } from 'express'
+export const create = async (req: Request<{}, {}, CreateUser>, res: Response) => { const { name } = req.body; await db.insert({ name }) }`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 129 }],
+    },
+    {
+      name: 'lambda',
+      code: `import { APIGatewayProxyEvent } from 'aws-lambda'
+export const main = async (event: APIGatewayProxyEvent) => { const { id } = JSON.parse(event.body || '{}') as { id: string }; await table.get(id); return { statusCode: 200 } }`,
+      errors: [{ messageId: 'cast', line: 2, column: 77 }],
+    },
+    {
+      name: 'cookies',
+      code: `import express from 'express'
+const app = express()
+app.get('/x', (req, res) => { const prefs = JSON.parse(req.cookies.prefs); render(prefs.theme) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 83 }],
+    },
+    {
+      name: 'trpc rawInput',
+      code: `import { initTRPC } from '@trpc/server'
+const t = initTRPC.create()
+export const r = t.router({ a: t.procedure.mutation(async ({ input }) => { await db.insert(input) }) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 92 }],
+    },
+    {
+      name: 'typeof other member',
+      code: `import express from 'express'
+const app = express()
+app.post('/x', (req, res) => { const { email, role } = req.body; if (typeof email !== 'string') { return res.status(400).json({}) } send(email, role) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 145 }],
+    },
+    {
+      name: 'trap number',
+      code: `import express from 'express'
+const app = express()
+app.get('/x', (req, res) => { const limit = Number(req.query.limit); res.json(list(limit)) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 84 }],
+    },
+    {
+      name: 'regex unanchored',
+      code: `import express from 'express'
+const app = express()
+app.get('/x', (req, res) => { const { slug } = req.query; if (!/[a-z-]+/.test(slug)) return res.status(400).end(); res.json(find(slug)) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 130 }],
+    },
+    {
+      name: 'Next page searchParams',
+      code: `export default async function Page({ searchParams }) { const { q } = await searchParams; const rows = await db.query(q); return <div>{rows.length}</div> }`,
+      filename: 'app/page.tsx',
+      errors: [{ messageId: 'unvalidated', line: 1, column: 118 }],
+    },
+    {
+      name: 'ws',
+      code: `import { WebSocketServer } from 'ws'
+const wss = new WebSocketServer({ port: 1 })
+wss.on('connection', (ws) => { ws.on('message', (raw) => { const msg = JSON.parse(raw.toString()); rooms.join(msg.room) }) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 111 }],
+    },
+    {
+      name: 'strict headers',
+      code: `import express from 'express'
+const app = express()
+app.get('/x', (req, res) => { track(req.headers['user-agent']) })`,
+      options: [{ strict: true }],
+      errors: [{ messageId: 'unvalidated', line: 3, column: 37 }],
+    },
+  ],
+})
