@@ -54,7 +54,6 @@ export const errorSettings = [
   { id: 'h3.debug', call: 'h3#createApp', argument: 0, option: 'debug', unsafe: [true], shows: 'stack', source: H3 },
   { id: 'h3.debug-2', call: 'h3#H3', argument: 0, option: 'debug', unsafe: [true], shows: 'stack', source: H3 },
   { id: 'h3.sendError-debug', call: 'h3#sendError', argument: 2, unsafe: [true], shows: 'stack', source: 'https://v1.h3.dev/utils/response' },
-  { id: 'hapi.debug', call: '@hapi/boom#Boom().reformat', argument: 0, unsafe: [true], shows: 'message', source: 'https://hapi.dev/module/boom/api/' },
   { id: 'fastify-error-page', call: 'fastify-error-page#', shows: 'stack', source: 'https://github.com/hemerajs/fastify-error-page#readme' },
   { id: 'koa-error', call: 'koa-error#', argument: 0, option: 'env', unsafe: ['development'], shows: 'stack', source: 'https://github.com/koajs/error#readme' },
   { id: 'next.productionBrowserSourceMaps', call: 'next#config', argument: 0, option: 'productionBrowserSourceMaps', unsafe: [true], shows: 'stack', source: 'https://nextjs.org/docs/app/api-reference/config/next-config-js/productionBrowserSourceMaps' },

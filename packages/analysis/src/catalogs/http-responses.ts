@@ -122,9 +122,7 @@ export const httpResponses = [
 
   // Koa, Strapi on Koa, Oak
   { id: 'koa.body', assign: 'koa#Context().body', out: 'the response body', source: KOA },
-  { id: 'koa.response-body', assign: 'koa#Context().response.body', out: 'the response body', source: KOA },
   { id: 'koa.message', assign: 'koa#Context().message', out: 'the status line', source: KOA },
-  { id: 'koa.response-message', assign: 'koa#Context().response.message', out: 'the status line', source: KOA },
   { id: 'koa.set', call: 'koa#Context().set', argument: 'all', out: 'a response header', source: KOA },
   { id: 'koa.append', call: 'koa#Context().append', argument: 1, out: 'a response header', source: KOA },
   { id: 'koa.redirect', call: 'koa#Context().redirect', argument: 0, out: 'a redirect', source: KOA },
@@ -241,7 +239,6 @@ export const httpResponses = [
   { id: 'h3.setResponseStatus', call: 'h3#setResponseStatus', argument: 2, out: 'the status line', source: H3 },
   { id: 'h3.setHeader', call: 'h3#setHeader', argument: 2, out: 'a response header', source: H3 },
   { id: 'h3.setResponseHeader', call: 'h3#setResponseHeader', argument: 2, out: 'a response header', source: H3 },
-  { id: 'nuxt.createError', call: '#imports#createError', argument: 0, members: ['message', 'statusMessage', 'statusText', 'data'], out: 'an error that is sent to the client', source: H3_ERROR },
   { id: 'nuxt.createError-global', call: 'createError', argument: 0, members: ['message', 'statusMessage', 'statusText', 'data'], out: 'an error that is sent to the client', source: H3_ERROR },
 
   // NestJS

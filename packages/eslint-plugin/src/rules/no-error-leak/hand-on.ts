@@ -73,11 +73,12 @@ function handedOn(
 }
 
 /** Arguments without those that are a whole error: what an unknown function makes of an error isn't known. */
-function texts(call: CallNode): readonly Node[] {
-  return call.arguments.filter((argument) => {
+function texts(call: CallNode): readonly Node[] | undefined {
+  const handed = call.arguments.filter((argument) => {
     const node = unwrap(argument)
     return !(node.type === T.Identifier && isErrorName(node.name)) && node.type !== T.SpreadElement
   })
+  return handed.length > 0 ? handed : undefined
 }
 
 function internal(name: string): boolean {

@@ -159,8 +159,6 @@ const SHOWING = new Set([
   'expose',
   'exposed',
   'include',
-  'includes',
-  'with',
   'display',
   'enable',
   'print',
