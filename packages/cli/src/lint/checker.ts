@@ -1,4 +1,5 @@
 import type { Diagnostic, Engine, PalisadePlugin } from '@palisade/engine'
+import { CannotCheck, firstLine } from '../errors.js'
 import { findingOf, type Finding } from '../findings/finding.js'
 import type { FileConfiguration } from './configurations.js'
 import { kindOf, largestScript } from './contents.js'
@@ -76,7 +77,11 @@ export function createChecker(plugin: PalisadePlugin): Checker {
         }
         default: {
           const reason = result.problem?.message ?? (result.faults[0] && oneLine(result.faults[0])) ?? result.outcome
-          throw new Error(`${file.path} could not be checked: ${reason}`)
+          const remedy =
+            result.outcome === 'misconfigured' ? 'mend the configuration' : 'run again with --debug and report it'
+          throw new CannotCheck(`${file.path} could not be checked (${firstLine(reason)})`, remedy, {
+            cause: result.faults[0],
+          })
         }
       }
     },

@@ -50,7 +50,9 @@ export function createQuickLook(plugin: PalisadePlugin): QuickLook {
         const sourceCode = quickSourceCode(path, text, config.languageOptions ?? {})
         if (sourceCode === undefined) return 'look closer'
         const messages = linter.verify(sourceCode, configs as never, { filename: path })
-        return messages.length === 0 ? 'clean' : 'look closer'
+        // Comments of other linters' rules are answered with "definition not found"; they are not ours to judge.
+        const counts = messages.some(({ ruleId, fatal }) => fatal ?? ruleId?.startsWith(`${configuration.namespace}/`))
+        return counts ? 'look closer' : 'clean'
       } catch {
         // A rule needs tokens or met a tree it does not know; the exact pass shows whether that is a fault.
         return 'look closer'
