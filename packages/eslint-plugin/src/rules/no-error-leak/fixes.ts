@@ -47,8 +47,11 @@ export function genericText(
 
 function editOf(file: FileAnalysis, leak: Leak, place: Place, source: Readonly<TSESLint.SourceCode>): Edit | undefined {
   let node = place.node
-  if (node.type === T.Property)
+  if (node.parent?.type === T.Property && node.parent.shorthand) node = node.parent
+  if (node.type === T.Property) {
+    if (DETAIL_KEY.test(propertyName(node) ?? '') && isOneOfMany(node)) return removal(node, source)
     return { range: node.range, text: `${file.text.slice(...node.key.range)}: '${GENERIC}'` }
+  }
   let text = `'${GENERIC}'`
   for (;;) {
     const parent: Node | undefined = node.parent
@@ -71,13 +74,22 @@ function editOf(file: FileAnalysis, leak: Leak, place: Place, source: Readonly<T
   }
   const parent = node.parent
   if (parent?.type === T.SpreadElement && parent.parent.type === T.ObjectExpression) return removal(parent, source)
-  if (parent?.type === T.Property && parent.value === node && DETAIL_KEY.test(propertyName(parent) ?? '')) {
-    if (parent.parent.type === T.ObjectExpression && parent.parent.properties.length > 1) return removal(parent, source)
-  }
+  if (
+    parent?.type === T.Property &&
+    parent.value === node &&
+    DETAIL_KEY.test(propertyName(parent) ?? '') &&
+    isOneOfMany(parent)
+  )
+    return removal(parent, source)
   const isBody = node === leak.sink.value || node.parent === leak.sink.at
   const isJson = /(?:json|jsonp|\.status)\(\)$/u.test(leak.sink.by) || leak.sink.by.startsWith('the ')
   if (isBody && isJson && place.shown === 'object') text = `{ error: '${GENERIC}' }`
   return { range: node.range, text }
+}
+
+function isOneOfMany(property: Node): boolean {
+  const object = property.parent
+  return object?.type === T.ObjectExpression && object.properties.length > 1
 }
 
 /** What only changes the form of the text that it is given. */

@@ -792,6 +792,324 @@ const t = initTRPC.context<C>().create()`,
 export const x = async (req, res) => { try { await f() } catch (err) { send(res, 'error', { message: err.message }) } }`,
     reports: ['message'],
   },
+  {
+    name: 'a method of a class of the file',
+    code: `import type { Response } from 'express'
+class Sse { constructor(private res: Response) {} sendError(text: string) { this.res.write(\`data: \${text}\`) } }
+export async function run(req, res: Response) { const sse = new Sse(res); try { await f() } catch (e) { sse.sendError(e.message) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'a method of an object of the file',
+    code: `const http = { fail(res, text) { res.status(500).json({ error: text }) } }
+export const x = async (req, res) => { try { await f() } catch (err) { http.fail(res, err.message) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'a method of the class itself',
+    code: `class C { fail(res, text) { res.status(500).json({ error: text }) }
+ async list(req, res) { try { await f() } catch (err) { this.fail(res, err.message) } } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'a static method',
+    code: `class Answer { static fail(res, text) { return res.status(500).json({ error: text }) } }
+export const x = async (req, res) => { try { await f() } catch (err) { return Answer.fail(res, err.message) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'a closure over the response',
+    code: 'export const x = async (req, res) => { const fail = (text) => res.status(500).json({ error: text }); try { await f() } catch (err) { fail(err.message) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'a body that is built in steps',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { const body = {}; body.error = {}; body.error.message = err.message; res.json(body) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'a list of messages',
+    code: 'export const x = async (req, res) => { const errors = []; for (const item of items) { try { await f(item) } catch (err) { errors.push(err.message) } } res.json({ errors }) }',
+    reports: ['message'],
+  },
+  {
+    name: 'a list of objects',
+    code: 'export const x = async (req, res) => { const failed = []; for (const item of items) { try { await f(item) } catch (err) { failed.push({ id: item.id, error: err.message }) } } res.json({ failed }) }',
+    reports: ['message'],
+  },
+  {
+    name: 'a mapped result',
+    code: 'export const x = async (req, res) => { const results = await Promise.all(ids.map(async (id) => { try { return { id, ok: await f(id) } } catch (err) { return { id, error: err.message } } })); res.json(results) }',
+    reports: ['message'],
+  },
+  {
+    name: 'a result object of the file',
+    code: `async function run() { try { return { ok: true } } catch (e) { return { ok: false, error: e.message } } }
+export const x = async (req, res) => { const r = await run(); if (!r.ok) return res.status(500).json({ error: r.error }); res.json(r) }`,
+    reports: ['message'],
+  },
+  {
+    name: 'await catch',
+    code: 'export const x = async (req, res) => { const r = await f().catch((e) => ({ error: e.message })); res.json(r) }',
+    reports: ['message'],
+  },
+  {
+    name: 'a filter that shows all',
+    code: `import { Catch } from '@nestjs/common'
+@Catch()
+export class F { catch(exception: unknown, host) { const response = host.switchToHttp().getResponse(); const message = exception instanceof HttpException ? exception.message : (exception as Error).message; response.status(500).json({ message }) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'a filter with the adapter',
+    code: `import { Catch, ExceptionFilter, ArgumentsHost } from '@nestjs/common'
+import { HttpAdapterHost } from '@nestjs/core'
+@Catch()
+export class F implements ExceptionFilter { constructor(private readonly httpAdapterHost: HttpAdapterHost) {} catch(exception: any, host: ArgumentsHost) { const { httpAdapter } = this.httpAdapterHost; httpAdapter.reply(host.switchToHttp().getResponse(), { message: exception.message }, 500) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'airbnb style',
+    code: "const errorHandler = (err, req, res, next) => { let { statusCode, message } = err; if (config.env === 'production' && !err.isOperational) { statusCode = 500; message = 'Internal' } res.status(statusCode).send({ code: statusCode, message, ...(config.env === 'development' && { stack: err.stack }) }) }",
+    reports: ['message'],
+  },
+  {
+    name: 'prisma code',
+    code: `import { Prisma } from '@prisma/client'
+export const x = async (req, res) => { try { await f() } catch (err) { if (err instanceof Prisma.PrismaClientKnownRequestError) return res.status(400).json({ e: err.message }); res.status(500).end() } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'prisma meta',
+    code: `export const x = async (req, res) => { try { await f() } catch (err) { if (err.code === 'P2002') return res.status(409).json({ e: \`Duplicate: \${err.meta.target}\` }); res.status(500).end() } }`,
+    reports: ['internals'],
+  },
+  {
+    name: 'finalhandler',
+    code: "app.use((err, req, res, next) => { if (res.headersSent) return next(err); res.status(500).render('error', { error: err }) })",
+    reports: ['object'],
+  },
+  {
+    name: 'express any typed',
+    code: "app.use((err: any, _req: Request, res: Response, _next: NextFunction) => { const statusCode = err.statusCode || 500; const message = err.message || 'Internal Server Error'; res.status(statusCode).json({ success: false, message }) })",
+    reports: ['message'],
+  },
+  {
+    name: 'error class ctor',
+    code: `class ApiError extends Error { constructor(public statusCode: number, message: string) { super(message) } }
+export const x = async (req, res) => { try { await f() } catch (err) { throw new ApiError(500, \`Failed: \${err.message}\`) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'AppError next',
+    code: `const AppError = require('../utils/appError')
+export const x = async (req, res) => { try { await f() } catch (err) { return next(new AppError(err.message, 500)) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'nest rethrow',
+    code: `import { BadRequestException, HttpException, HttpStatus } from '@nestjs/common'
+class A { async m() { try { await f() } catch (error) { throw new HttpException({ status: HttpStatus.FORBIDDEN, error: error.message }, HttpStatus.FORBIDDEN, { cause: error }) } } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'nest handler return',
+    code: `import { Controller, Get } from '@nestjs/common'
+@Controller()
+class A { @Get() async m() { try { return await f() } catch (error) { return { error: error.message } } } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'trpc procedure',
+    code: `import { initTRPC } from '@trpc/server'
+const t = initTRPC.create()
+export const r = t.router({ a: t.procedure.query(async () => { try { return await f() } catch (e) { return { error: (e as Error).message } } }) })`,
+    reports: ['message'],
+  },
+  {
+    name: 'trpc imported',
+    code: `import { publicProcedure, router } from '../trpc'
+export const r = router({ a: publicProcedure.input(z.object({})).mutation(async ({ input }) => { try { return await f() } catch (e) { return { ok: false, error: (e as Error).message } } }) })`,
+    reports: ['message'],
+  },
+  {
+    name: 'resolver return',
+    code: 'export const resolvers = { Mutation: { create: async (_, args) => { try { return { ok: true } } catch (err) { return { ok: false, message: err.message } } } } }',
+    reports: ['message'],
+  },
+  {
+    name: 'graphqlerror ext',
+    code: "import { GraphQLError } from 'graphql'; async function r() { try { await f() } catch (e) { throw new GraphQLError('Failed', { extensions: { code: 'X', detail: e.stack } }) } }",
+    reports: ['stack'],
+  },
+  {
+    name: 'remix throw',
+    code: "import { json } from '@remix-run/node'; export async function loader() { try { return await f() } catch (e) { throw json({ message: e.message }, { status: 500 }) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'react-router data',
+    code: "import { data } from 'react-router'; export async function action() { try { return await f() } catch (e) { return data({ error: e instanceof Error ? e.message : 'x' }, { status: 400 }) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'sveltekit json',
+    code: "import { json } from '@sveltejs/kit'; export async function POST({ request }) { try { return json(await f()) } catch (e) { return json({ error: String(e) }, { status: 500 }) } }",
+    reports: ['message'],
+    filename: 'src/routes/x/+server.ts',
+  },
+  {
+    name: 'nuxt',
+    code: 'export default defineEventHandler(async (event) => { try { return await f() } catch (e: any) { return { error: e.message } } })',
+    reports: ['message'],
+  },
+  {
+    name: 'lambda v2',
+    code: `import type { APIGatewayProxyHandlerV2 } from 'aws-lambda'
+export const handler: APIGatewayProxyHandlerV2 = async (e) => { try { return { statusCode: 200, body: '' } } catch (error) { console.error(error); return { statusCode: 500, headers: {}, body: JSON.stringify({ message: 'x', error }) } } }`,
+    reports: ['object'],
+  },
+  {
+    name: 'lambda text',
+    code: 'exports.handler = async function (event) { try { return await f() } catch (err) { return { statusCode: 500, body: err.toString() } } }',
+    reports: ['message'],
+  },
+  {
+    name: 'middy',
+    code: 'export const main = middy(async (event) => { try { return { statusCode: 200 } } catch (err) { return { statusCode: 500, body: JSON.stringify({ error: err.message }) } } })',
+    reports: ['message'],
+  },
+  {
+    name: 'http2',
+    code: "import http2 from 'http2'; const server = http2.createSecureServer({}); server.on('stream', (stream, headers) => { try { f() } catch (err) { stream.respond({ ':status': 500 }); stream.end(err.stack) } })",
+    reports: ['stack'],
+  },
+  {
+    name: 'createServer on request',
+    code: "import http from 'http'; const server = http.createServer(); server.on('request', async (req, res) => { try { await f() } catch (err) { res.end(err.message) } })",
+    reports: ['message'],
+  },
+  {
+    name: 'restify event',
+    code: "import restify from 'restify'; const server = restify.createServer(); server.on('restifyError', (req, res, err, callback) => { res.send(500, { message: err.message }); callback() })",
+    reports: ['message'],
+  },
+  {
+    name: 'socket.io middleware',
+    code: "import { Server } from 'socket.io'; const io = new Server(); io.on('connection', (socket) => { socket.on('join', (room) => { f(room).catch((error) => socket.emit('exception', { status: 'error', message: error.message })) }) })",
+    reports: ['message'],
+  },
+  {
+    name: 'ws close',
+    code: "wss.on('connection', (ws) => { ws.on('message', (m) => { try { f(m) } catch (e) { ws.close(1011, e.message) } }) })",
+    reports: ['message'],
+  },
+  {
+    name: 'bolt ack',
+    code: `app.action('x', async ({ ack, respond, logger }) => { await ack(); try { await f() } catch (error) { logger.error(error); await respond({ text: \`Error: \${error.message}\`, response_type: 'ephemeral' }) } })`,
+    reports: ['message'],
+  },
+  {
+    name: 'discord execute',
+    code: 'module.exports = { async execute(interaction) { try { await f() } catch (error) { console.error(error); await interaction.editReply({ content: `Error: ${error.message}`, ephemeral: true }) } } }',
+    reports: ['message'],
+  },
+  {
+    name: 'node-telegram',
+    code: `const TelegramBot = require('node-telegram-bot-api'); const bot = new TelegramBot(token); bot.on('message', async (msg) => { try { await f() } catch (error) { bot.sendMessage(msg.chat.id, \`Error: \${error.message}\`) } })`,
+    reports: ['message'],
+  },
+  {
+    name: 'grammy',
+    code: `import { Bot } from 'grammy'; const bot = new Bot(''); bot.command('x', async (ctx) => { try { await f() } catch (e) { await ctx.reply(\`Failed: \${e}\`) } })`,
+    reports: ['message'],
+  },
+  {
+    name: 'mcp fastmcp',
+    code: `import { FastMCP } from 'fastmcp'; const s = new FastMCP({}); s.addTool({ name: 'x', execute: async (args) => { try { return await f() } catch (e) { return \`Error: \${e.message}\` } } })`,
+    reports: ['message'],
+  },
+  {
+    name: 'mcp json',
+    code: "import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'; const server = new McpServer({}); server.tool('x', async () => { try { return await f() } catch (e) { return { content: [{ type: 'text', text: JSON.stringify({ error: e instanceof Error ? e.message : String(e) }) }] } } })",
+    reports: ['message'],
+  },
+  {
+    name: 'mcp handler map',
+    code: `export async function handleTool(args) { try { return { content: [{ type: 'text', text: await f() }] } } catch (error) { return { content: [{ type: 'text', text: \`Error: \${error.message}\` }], isError: true } } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'ai stream',
+    code: "import { createUIMessageStream, createUIMessageStreamResponse } from 'ai'; export async function POST() { const stream = createUIMessageStream({ execute() {}, onError: (e) => String(e) }); return createUIMessageStreamResponse({ stream }) }",
+    reports: ['message'],
+  },
+  {
+    name: 'hono sse',
+    code: "import { streamSSE } from 'hono/streaming'; import { Hono } from 'hono'; const app = new Hono(); app.get('/', (c) => streamSSE(c, async (stream) => { try { await f() } catch (e) { await stream.writeSSE({ event: 'error', data: e.message }) } }))",
+    reports: ['message'],
+  },
+  {
+    name: 'express sse json',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.write('data: ' + JSON.stringify({ type: 'error', message: err.message }) + '\\n\\n'); res.end() } }",
+    reports: ['message'],
+  },
+  {
+    name: 'status text',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { res.statusMessage = err.message; res.status(500).end() } }',
+    reports: ['message'],
+  },
+  {
+    name: 'writeHead',
+    code: "import http from 'http'; http.createServer((req, res) => { try { f() } catch (err) { res.writeHead(500, err.message); res.end() } })",
+    reports: ['message'],
+  },
+  {
+    name: 'cookie',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.cookie('flash', err.message); res.redirect('/') } }",
+    reports: ['message'],
+  },
+  {
+    name: 'redirect tpl',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { res.redirect(`/login?error=${encodeURIComponent(err.message)}`) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'next redirect',
+    code: `import { redirect } from 'next/navigation'; export async function GET() { let u = '/'; try { await f() } catch (e) { u = \`/error?m=\${e.message}\` } redirect(u) }`,
+    reports: ['message'],
+  },
+  {
+    name: 'gRPC call.emit',
+    code: "const grpc = require('@grpc/grpc-js'); function list(call) { f().catch((err) => call.emit('error', { code: grpc.status.INTERNAL, message: err.message })) }",
+    reports: ['message'],
+  },
+  {
+    name: 'connect',
+    code: "import { ConnectError, Code } from '@connectrpc/connect'; export async function list() { try { return await f() } catch (err) { throw new ConnectError(err.message, Code.Internal) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'nice',
+    code: "import { ServerError, Status } from 'nice-grpc'; export async function list() { try { return await f() } catch (err) { throw new ServerError(Status.INTERNAL, err.message) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'worker env',
+    code: 'export default { async fetch(request, env, ctx): Promise<Response> { try { return await f() } catch (err) { return Response.json({ error: (err as Error).message }, { status: 500 }) } } } satisfies ExportedHandler<Env>',
+    reports: ['message'],
+  },
+  {
+    name: 'deno',
+    code: 'Deno.serve(async (req) => { try { return await f() } catch (error) { return new Response(JSON.stringify({ error: error.message }), { headers: {}, status: 400 }) } })',
+    reports: ['message'],
+  },
+  {
+    name: 'supabase edge',
+    code: `import { serve } from 'https://deno.land/std/http/server.ts'
+serve(async (req) => { try { const { data, error } = await supabaseClient.from('t').select(); if (error) throw error; return new Response(JSON.stringify({ data })) } catch (error) { return new Response(JSON.stringify({ error: error.message }), { status: 400 }) } })`,
+    reports: ['message'],
+  },
 ]
 
 /** The nearest code that doesn't. */
@@ -1127,4 +1445,153 @@ app.setErrorHandler((e, r, p) => p.status(500).send('x'))`,
     name: 'service result',
     code: 'export async function createUser() { try { return { ok: true } } catch (e) { return { ok: false, error: e.message } } }',
   },
+  {
+    name: 'a static method with a fixed text',
+    code: `class Answer { static fail(res, text) { return res.status(500).json({ error: text }) } }
+export const x = async (req, res) => { try { await f() } catch (err) { return Answer.fail(res, 'Failed') } }`,
+  },
+  {
+    name: 'a switch of statuses',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { switch (err.status) { case 404: return res.status(404).json({ e: err.message }); default: return res.status(500).json({ e: 'x' }) } } }",
+  },
+  {
+    name: 'getStatus',
+    code: `import { Catch } from '@nestjs/common'
+@Catch()
+export class F { catch(exception, host) { const response = host.switchToHttp().getResponse(); const status = exception instanceof HttpException ? exception.getStatus() : 500; const message = exception instanceof HttpException ? exception.getResponse() : 'Internal'; response.status(status).json({ message }) } }`,
+  },
+  {
+    name: 'nest getStatus < 500',
+    code: `import { Catch } from '@nestjs/common'
+@Catch()
+export class F { catch(exception, host) { const response = host.switchToHttp().getResponse(); const status = exception.getStatus?.() ?? 500; response.status(status).json({ message: status < 500 ? exception.message : 'Internal' }) } }`,
+  },
+  {
+    name: 'status >= 500 first',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { const status = err.status || 500; if (status >= 500) { logger.error(err); return res.status(500).json({ e: 'x' }) } res.status(status).json({ e: err.message }) } }",
+  },
+  {
+    name: 'isProd',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { const isProd = process.env.NODE_ENV === 'production'; res.status(500).json({ e: isProd ? 'Internal' : err.message }) } }",
+  },
+  {
+    name: 'let message dev',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { let message = 'Internal'; if (process.env.NODE_ENV !== 'production') message = err.message; res.status(500).json({ message }) } }",
+  },
+  {
+    name: 'env in config',
+    code: `import config from './config'
+export const x = async (req, res) => { try { await f() } catch (err) { res.status(500).json({ message: config.env === 'production' ? 'Internal' : err.message, ...(config.env === 'development' && { stack: err.stack }) }) } }`,
+  },
+  {
+    name: 'jwt',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { if (err.name === 'TokenExpiredError') return res.status(401).json({ e: err.message }); res.status(500).end() } }",
+  },
+  {
+    name: 'prisma mapped',
+    code: `import { Prisma } from '@prisma/client'
+export const x = async (req, res) => { try { await f() } catch (err) { if (err instanceof Prisma.PrismaClientKnownRequestError && err.code === 'P2002') return res.status(409).json({ e: 'Taken' }); res.status(500).end() } }`,
+  },
+  {
+    name: 'keyof',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.status(500).json({ e: 'x', id: req.id, code: 'E_INTERNAL' }) } }",
+  },
+  {
+    name: 'requestId',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { const id = randomUUID(); logger.error({ id, err }); res.status(500).json({ error: 'Internal', id }) } }",
+  },
+  {
+    name: 'render dev',
+    code: "app.use((err, req, res, next) => { res.status(500).render('error', { message: 'x', error: app.get('env') === 'development' ? err : {} }) })",
+  },
+  {
+    name: 'error class fixed',
+    code: `class ApiError extends Error { constructor(public statusCode: number, message: string) { super(message) } }
+export const x = async (req, res) => { try { await f() } catch (err) { throw new ApiError(500, 'Failed', { cause: err }) } }`,
+  },
+  {
+    name: 'domain error',
+    code: `import { DomainError } from './errors'
+export const x = async (req, res) => { try { await f() } catch (err) { throw new DomainError(\`Failed: \${err.message}\`, { cause: err }) } }`,
+  },
+  {
+    name: 'AppError next fixed',
+    code: `const AppError = require('../utils/appError')
+export const x = async (req, res) => { try { await f() } catch (err) { return next(new AppError('Failed', 500)) } }`,
+  },
+  {
+    name: 'next error with text',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { next(new Error(err.message)) } }',
+  },
+  {
+    name: 'nest service result',
+    code: 'class A { async m() { try { return await f() } catch (error) { return { error: error.message } } } }',
+  },
+  {
+    name: 'graphqlerror orig',
+    code: "import { GraphQLError } from 'graphql'; async function r() { try { await f() } catch (e) { throw new GraphQLError('Failed', { originalError: e, extensions: { code: 'X' } }) } }",
+  },
+  {
+    name: 'nitro ok',
+    code: "export default defineEventHandler(async (event) => { try { return await f() } catch (e: any) { throw createError({ statusCode: 500, statusMessage: 'Failed', cause: e }) } })",
+  },
+  {
+    name: 'discord fixed',
+    code: "module.exports = { async execute(interaction) { try { await f() } catch (error) { console.error(error); await interaction.editReply({ content: 'There was an error', ephemeral: true }) } } }",
+  },
+  {
+    name: 'flash',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { req.flash('error', err.message); res.redirect('/login') } }",
+  },
+  {
+    name: 'service worker ok',
+    code: "self.addEventListener('fetch', (event) => { event.respondWith(fetch(event.request).catch(() => new Response('offline', { status: 503 }))) })",
+  },
+  {
+    name: 'fetch error body',
+    code: 'export async function api(path) { const res = await fetch(path); if (!res.ok) { const body = await res.json(); throw new Error(body.message) } return res.json() }',
+  },
+  {
+    name: 'express validator',
+    code: `import { validationResult } from 'express-validator'
+export const x = (req, res) => { const result = validationResult(req); if (!result.isEmpty()) return res.status(400).json({ message: result.array()[0].msg }) }`,
+  },
+  {
+    name: 'sequelize errors',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { if (err.name === 'SequelizeValidationError') return res.status(400).json({ errors: err.errors.map((e) => e.message) }); res.status(500).end() } }",
+  },
+  {
+    name: 'yup',
+    code: 'export const x = async (req, res) => { try { await schema.validate(req.body); await save() } catch (err) { res.status(400).json({ errors: err.errors }) } }',
+  },
+  {
+    name: 'mongoose validation',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { const errors = Object.values(err.errors).map((e) => e.message); res.status(400).json({ errors }) } }',
+  },
+  {
+    name: 'telemetry',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { span.recordException(err); span.setStatus({ code: 2, message: err.message }); res.status(500).end() } }',
+  },
+  {
+    name: 'reply log',
+    code: "app.get('/', async (request, reply) => { try { return await f() } catch (err) { request.log.error(err.message); return reply.code(500).send({ error: 'x' }) } })",
+  },
+  {
+    name: 'queue',
+    code: 'export async function work(job) { try { await f() } catch (err) { await job.moveToFailed({ message: err.message }); await db.update({ lastError: err.message }) } }',
+  },
+  {
+    name: 'cli',
+    code: 'main().catch((err) => { console.error(err.stack); process.stdout.write(err.message); process.exit(1) })',
+  },
+  {
+    name: 'process.send',
+    code: "process.on('uncaughtException', (err) => { logger.fatal(err); process.send({ error: err.message }) })",
+  },
+  {
+    name: 'electron',
+    code: "ipcMain.handle('x', async () => { try { return await f() } catch (err) { return { error: err.message } } })",
+  },
+  { name: 'vscode', code: 'vscode.window.showErrorMessage(`Failed: ${err.message}`)' },
+  { name: 'test double', code: "it('x', () => { res.json({ error: err.message }) })" },
 ]

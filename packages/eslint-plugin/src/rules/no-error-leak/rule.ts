@@ -93,8 +93,8 @@ export const noErrorLeak = createRule<MessageId, Options>({
       for (const sink of sinks) if (sink.formatter) formatters.add(sink.formatter)
       for (const sink of sinks)
         for (const leak of leaksOf(file, sink, knowledge, policy, formatters)) {
-          // an answer that a helper builds and a handler returns leaks once
-          const read = sink.at === sink.value ? readOf(leak) : leak.node
+          // what a helper makes of an error leaks once, where it first goes out
+          const read = readElsewhere(leak)
           if (reported.has(leak.node) || reported.has(read)) continue
           reported.add(leak.node).add(read)
           const fix = genericText(file, leak, context.sourceCode)
@@ -214,10 +214,11 @@ export const noErrorLeak = createRule<MessageId, Options>({
   },
 })
 
-/** Where a leak's detail is read from the error. */
-function readOf(leak: Leak): Node {
-  const { steps } = leak.places[0]!.origin
-  return steps.findLast((step) => step.kind === 'member')?.node ?? leak.node
+/** Where a leak's detail is read from the error, when another function than the one that sends it does that. */
+function readElsewhere(leak: Leak): Node {
+  const { sink } = leak
+  const read = leak.places[0]!.origin.steps.findLast((step) => step.kind === 'member')?.node
+  return read && (sink.at === sink.value || enclosing(read) !== enclosing(leak.node)) ? read : leak.node
 }
 
 /** The expressions that `a && b`, `a || b` and `a ? b : c` can show. */

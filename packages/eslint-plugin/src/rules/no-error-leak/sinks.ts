@@ -5,7 +5,9 @@ import {
   type HttpResponseRow,
   httpResponses,
   isFunction,
+  isCall,
   type Node,
+  type Origin,
   propertyName,
   responseAliases,
   returnsOf,
@@ -18,6 +20,7 @@ import { isPublicName } from './barriers.js'
 import { isInside, lastNameOf, localClassOf, rootOf } from './code.js'
 import type { Knowledge } from './options.js'
 import { sends } from './words.js'
+import { sinksOfWrapper } from './wrappers.js'
 
 /** A place where a value leaves for a client. */
 export interface Sink {
@@ -118,7 +121,7 @@ const CONVENTIONS: readonly [name: RegExp, methods: RegExp, type: string][] = [
   [/^interaction$/u, /^(?:reply|editReply|followUp)$/u, 'discord.js#Interaction()'],
   [/^(?:message|msg)$/u, /^reply$/u, 'discord.js#Message()'],
   [/^socket$/u, /^emit$/u, 'socket.io#Socket()'],
-  [/^(?:ws|socket|conn|connection)$/u, /^send$/u, 'ws#WebSocket()'],
+  [/^(?:ws|socket|conn|connection)$/u, /^(?:send|close)$/u, 'ws#WebSocket()'],
 ]
 
 /** The receiver of a chain of fluent calls: `res` for `res.status(500).type('x').json`. */
@@ -135,11 +138,16 @@ function conventionalName(file: FileAnalysis, callee: TSESTree.MemberExpression)
   const name = lastNameOf(receiver)
   if (method === undefined || name === undefined) return undefined
   if (receiver.type === T.CallExpression) return undefined
+  if (name === 'stream' && file.index.modules.has('http2')) return `http2#ServerHttp2Stream().${method}`
   const row = CONVENTIONS.find(([pattern, methods]) => pattern.test(name) && methods.test(method))
   if (!row) return undefined
   const origins = file.origins(receiver, PLAIN)
-  if (origins.length === 0 || !origins.every((origin) => origin.kind === 'parameter' || origin.kind === 'this'))
-    return undefined
+  const isGiven = (origin: Origin) =>
+    origin.kind === 'parameter' ||
+    origin.kind === 'this' ||
+    // host.switchToHttp().getResponse(), where nothing says what the host is
+    (origin.kind === 'call' && isCall(origin.call) && lastNameOf(origin.call.callee) === 'getResponse')
+  if (origins.length === 0 || !origins.every(isGiven)) return undefined
   return `${row[2]}.${method}`
 }
 
@@ -179,6 +187,8 @@ export function sinksOfCall(file: FileAnalysis, call: CallNode, knowledge: Knowl
   if (found.length === 0) found.push(...answerByShape(file, call, written))
   if (found.length === 0) found.push(...acknowledgement(file, call, written))
   if (found.length === 0 && call.type === T.NewExpression) found.push(...ownHttpError(file, call, raw, written))
+  if (found.length === 0)
+    found.push(...sinksOfWrapper(file, call, (where, inner) => sinksOfCall(where, inner, knowledge)))
   if (found.length === 0) found.push(...wrapperByShape(file, call, written))
   return found
 }
@@ -306,8 +316,10 @@ function ownResponder(
 /** `callback(null, { statusCode: 500, body })` of a function platform, `callback({ code: status.INTERNAL, message })` of gRPC. */
 function answerByShape(file: FileAnalysis, call: CallNode, written: string): Sink[] {
   const callee = unwrap(call.callee)
-  if (callee.type !== T.Identifier || !/^(?:callback|cb|done)$/u.test(callee.name)) return []
   const [first, second] = call.arguments
+  // call.emit('error', { code, message }) of a gRPC stream
+  const isEmit = lastNameOf(callee) === 'emit' && !!first && file.string(first) === 'error' && !!second
+  if (!isEmit && (callee.type !== T.Identifier || !/^(?:callback|cb|done)$/u.test(callee.name))) return []
   const sink = (value: Node, members?: string[][]): Sink => ({
     value,
     ...(members ? { members } : {}),
@@ -316,7 +328,8 @@ function answerByShape(file: FileAnalysis, call: CallNode, written: string): Sin
     at: call,
   })
   if (second && isHttpAnswer(second)) return [sink(second)]
-  const object = first && unwrap(first)
+  const status = isEmit ? second : first
+  const object = status && unwrap(status)
   if (
     object?.type === T.ObjectExpression &&
     hasKey(object, 'code') &&
@@ -493,6 +506,7 @@ export function respondsByReturn(file: FileAnalysis, fn: FunctionNode): { by: st
     return { by: 'the handler’s result', out: id.startsWith('mcp') ? 'a tool result' : 'the response body' }
   }
   if (isServerAction(file, fn)) return { by: 'the server action’s result', out: 'the response body' }
+  if (isProcedure(fn)) return { by: 'the procedure’s result', out: 'the response body' }
   if (isResolver(fn)) return { by: 'the resolver’s result', out: 'the response body' }
   if (isSvelteHook(fn)) return { by: 'handleError()', out: 'the response body' }
   return undefined
@@ -520,6 +534,19 @@ function hasDirective(body: readonly Node[]): boolean {
     if (statement.expression.value === 'use server') return true
   }
   return false
+}
+
+/** A function of a tRPC procedure that another file begins: `publicProcedure.input(…).mutation(fn)`. */
+function isProcedure(fn: FunctionNode): boolean {
+  const call = fn.parent
+  if (call.type !== T.CallExpression || !/^(?:query|mutation)$/u.test(lastNameOf(call.callee) ?? '')) return false
+  let node: Node = unwrap(call.callee)
+  for (let i = 0; i < 20; i++) {
+    if (node.type === T.CallExpression) node = unwrap(node.callee)
+    else if (node.type === T.MemberExpression) node = unwrap(node.object)
+    else break
+  }
+  return node.type === T.Identifier && /procedure$/iu.test(node.name)
 }
 
 /** A function of a GraphQL resolver map: under a key of `Query`, `Mutation` or `Subscription`. */

@@ -178,7 +178,8 @@ function errorParameter(
   const filter = exceptionFilter(file, fn, knowledge)
   if (filter && index === 0) return filter === 'internal' ? { members } : undefined
   if (handler?.parameters[index] === '@hapi/hapi#Request()') return members[0] === 'response' ? { members: members.slice(1) } : undefined // prettier-ignore
-  if (handler?.parameters[index] !== undefined) return undefined
+  const named = origin.node.type === T.Identifier && isErrorName(origin.node.name)
+  if (handler?.parameters[index] !== undefined && !(handler.by === 'convention' && named)) return undefined
   return namedError(origin, kind)
 }
 
