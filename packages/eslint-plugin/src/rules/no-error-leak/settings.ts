@@ -1,10 +1,21 @@
-import { type CallNode, errorSettings, type ErrorSettingRow, type FileAnalysis, type Node, T } from '@palisade/analysis'
+import {
+  type CallNode,
+  errorSettings,
+  type ErrorSettingRow,
+  type FileAnalysis,
+  type Node,
+  T,
+  lastName,
+  unwrap,
+} from '@palisade/analysis'
 import { isDevelopmentGuard } from './barriers.js'
 import type { Knowledge } from './options.js'
 
 const rowsByCall = new Map<string, ErrorSettingRow[]>()
 for (const row of errorSettings as readonly ErrorSettingRow[])
   rowsByCall.set(row.call, [...(rowsByCall.get(row.call) ?? []), row])
+
+const calledNames: ReadonlySet<string> = new Set([...rowsByCall.keys()].map((name) => name.replace(/^.*[.#]/u, '')))
 
 /** A setting that shows errors to clients. */
 export interface Exposure {
@@ -22,6 +33,9 @@ export interface Exposure {
  */
 export function exposuresOf(file: FileAnalysis, call: CallNode, knowledge: Knowledge): Exposure[] {
   const found: Exposure[] = []
+  const last = lastName(call.callee)
+  // a default import has any name, but then the callee is that name alone
+  if (last === undefined || (!calledNames.has(last) && unwrap(call.callee).type !== T.Identifier)) return found
   for (const name of file.callee(call))
     for (const row of rowsByCall.get(name) ?? []) {
       if (row.strict && (!knowledge.strict || hasOwnHandler(file, row, call))) continue

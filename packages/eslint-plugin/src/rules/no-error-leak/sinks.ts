@@ -163,6 +163,7 @@ const PLAIN = { derived: false, containers: 'whole', calls: false } as const
  * @param knowledge the project's own responders.
  */
 export function sinksOfCall(file: FileAnalysis, call: CallNode, knowledge: Knowledge): Sink[] {
+  if (!mayLetOut(file, call, knowledge)) return []
   const found: Sink[] = []
   const callee = unwrap(call.callee)
   const written = writtenName(file, callee)
@@ -191,6 +192,34 @@ export function sinksOfCall(file: FileAnalysis, call: CallNode, knowledge: Knowl
     found.push(...sinksOfWrapper(file, call, (where, inner) => sinksOfCall(where, inner, knowledge)))
   if (found.length === 0) found.push(...wrapperByShape(file, call, written))
   return found
+}
+
+/** The last names of everything in the catalog that is called. */
+const calledNames: ReadonlySet<string> = new Set(
+  [...bySuffix.call.keys(), ...bySuffix.option.keys()].map((name) =>
+    name.replace(/\(\)$/u, '').replace(/^.*[.#]/u, ''),
+  ),
+)
+
+/**
+ * Whether it is worth asking what a call is: most calls of a file have neither a name that the catalog knows nor an
+ * argument that looks like an error's detail.
+ */
+function mayLetOut(file: FileAnalysis, call: CallNode, knowledge: Knowledge): boolean {
+  if (call.arguments.length === 0) return false
+  if (knowledge.responders.size > 0) return true
+  const callee = unwrap(call.callee)
+  const name = lastNameOf(callee)
+  if (name === undefined) return false
+  if (calledNames.has(name) || /^[A-Z]/u.test(name)) return true
+  if (callee.type === T.Identifier) {
+    const definition = file.index.variableOf(callee)?.defs[0]
+    if (definition?.type !== 'FunctionName') return true
+  }
+  const first = call.arguments[0]!
+  return /err|exception|\be\b|\bex\b|message|msg|stack|reason|detail|text|fail|body|data|payload|result|res/iu.test(
+    file.text.slice(first.range[0], Math.min(call.range[1], first.range[0] + 400)),
+  )
 }
 
 function sinksOfRow(file: FileAnalysis, row: HttpResponseRow, call: CallNode, written: string): Sink[] {
