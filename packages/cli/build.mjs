@@ -2,13 +2,15 @@
 // not need (the exact parser, formats, init) stays in files of its own.
 
 import { build } from 'esbuild'
-import { cpSync, existsSync, mkdirSync, rmSync } from 'node:fs'
+import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(fileURLToPath(import.meta.url))
-const outdir = join(root, 'bundle')
+const bundle = join(root, 'bundle')
+// Built beside and moved in place, so that a hook that runs meanwhile finds the old one or the new one.
+const outdir = `${bundle}-${process.pid}`
 const require = createRequire(import.meta.url)
 const eslint = dirname(require.resolve('eslint/package.json'))
 
@@ -99,7 +101,6 @@ const leanEslint = {
   },
 }
 
-rmSync(outdir, { recursive: true, force: true })
 const result = await build({
   entryPoints: {
     palisade: join(root, 'src/bin.ts'),
@@ -124,6 +125,9 @@ const result = await build({
   metafile: process.argv.includes('--analyze'),
   logLevel: 'warning',
 })
+
+rmSync(bundle, { recursive: true, force: true })
+renameSync(outdir, bundle)
 
 const pages = join(root, '../../docs/rules')
 rmSync(join(root, 'pages'), { recursive: true, force: true })
