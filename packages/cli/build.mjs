@@ -110,6 +110,8 @@ const result = await build({
   bundle: true,
   splitting: true,
   format: 'esm',
+  // The CommonJS build of this one hides its parts from bundlers.
+  alias: { 'jsonc-parser': join(dirname(require.resolve('jsonc-parser/package.json')), 'lib/esm/main.js') },
   platform: 'node',
   target: 'node20',
   minify: true,

@@ -44,6 +44,11 @@ export async function push(
     for (const ref of parsePushedRefs(await textOf(host.stdin))) {
       for (const commit of await commitsOfPush(repository, ref, choices.remote)) commits.add(commit)
     }
+  } else if (host.env['PRE_COMMIT_LOCAL_BRANCH']) {
+    // pre-commit gives no range when a branch goes to the remote from its very first commit on.
+    const local = host.env['PRE_COMMIT_LOCAL_BRANCH']
+    const ref = { localRef: local, local, remoteRef: '', remote: '0' }
+    for (const commit of await commitsOfPush(repository, ref, host.env['PRE_COMMIT_REMOTE_NAME'])) commits.add(commit)
   } else {
     throw new CannotCheck('nothing says which commits to check', 'give --range A..B, or --stdin in a pre-push hook')
   }

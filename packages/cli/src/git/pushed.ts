@@ -50,6 +50,7 @@ export function parsePushedRefs(input: string): PushedRef[] {
  * @throws {CannotCheck} when git fails.
  */
 export async function commitsOfPush(repository: Repository, ref: PushedRef, remoteName?: string): Promise<string[]> {
+  if (ref.local.startsWith('-')) throw new CannotCheck(`"${ref.local}" is not a branch`, 'name a branch or a commit')
   const known = remoteName === undefined || remoteName.includes('/') ? ['--remotes'] : [`--remotes=${remoteName}`]
   const revisions = [ref.local, '--not', ...known]
   // What the remote has under this name may be unknown here when somebody else pushed it.
