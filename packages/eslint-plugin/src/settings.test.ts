@@ -1,3 +1,4 @@
+import { readFileSync } from 'node:fs'
 import { describe, expect, it } from 'vitest'
 import { defaultSettings, isTestFile, readSettings } from './settings.js'
 
@@ -28,5 +29,12 @@ describe('test files', () => {
 
   it('does not look above the working directory', () => {
     expect(isTestFile('/home/test/p/src/a.ts', '/home/test/p', defaultSettings.testFiles)).toBe(false)
+  })
+})
+
+describe('docs/settings.md', () => {
+  it('describes each setting', () => {
+    const page = readFileSync(new URL('../../../docs/settings.md', import.meta.url), 'utf8')
+    for (const name of Object.keys(defaultSettings)) expect(page).toMatch(new RegExp(`\\n\\| \`${name}\` +\\|`, 'u'))
   })
 })
