@@ -84,8 +84,6 @@ export function createNameClassifier(own: OwnNames = {}): Classifier {
  * @returns the meaning of the path's end
  */
 export function classifyPath(path: readonly string[], classify: Classifier = classifyName): NameMeaning {
-  // A path can have a hole where a member could not be named.
-  path = path.filter((part) => part !== undefined)
   const last = path[path.length - 1]
   if (last === undefined) return classify('')
   const alone = classify(last)

@@ -112,6 +112,13 @@ describe('origins', () => {
     expect(show(file.origins(sinkArguments(file)[0]!))).toEqual([`'x'`])
   })
 
+  it('names each member and property on the way', () => {
+    const file = analyzeText(`const m = new Map(); m.set(k, { a: x() }); sink(m.get(k).a); sink({ [k]: { ...y() } })`)
+    const steps = sinkArguments(file).flatMap((node) => file.origins(node).flatMap((origin) => origin.steps))
+    const named = steps.filter((step) => step.kind === 'member' || step.kind === 'property')
+    expect(named.map((step) => step.name)).toEqual(['a', '*', 'a', '*', '*'])
+  })
+
   it('says unknown past its depth', () => {
     const deep = Array.from({ length: 300 }, (_, i) => `const v${i} = v${i + 1};`).join('\n')
     const file = analyzeText(`${deep}\nconst v300 = 'x'; sink(v0)`)

@@ -1055,12 +1055,13 @@ class Run {
           /^(?:Weak)?Map$/u.test(origin.call.callee.name),
       )
     if (!isMap) return false
+    const name = place.file.string(key) ?? '*'
     this.to(
       place,
       receiver,
-      { kind: 'member', node: receiver, same: true },
+      { kind: 'member', node: receiver, name, same: true },
       {
-        members: [place.file.string(key) ?? '*', ...place.members],
+        members: [name, ...place.members],
       },
     )
     return true
