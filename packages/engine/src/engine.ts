@@ -226,10 +226,15 @@ export function createEngine(plugin: PalisadePlugin): Engine {
   function nothingConcerns(text: string, configuration: Configuration): boolean {
     // A comment can switch a rule on that the configuration leaves off.
     if (/\beslint\s/.test(text) && text.includes(`${configuration.namespace}/`)) return false
+    const settings = Object.assign({}, ...configuration.entries.map((entry) => entry.settings)) as object
     return [...enabledRules(configuration)].every(([name, everyOptions]) => {
-      const rule = plugin.rules?.[name] as { prefilter?(text: string, options: object): boolean } | undefined
+      const rule = plugin.rules?.[name] as
+        { prefilter?(text: string, options: object, settings: object): boolean } | undefined
       if (rule === undefined) return false
-      return rule.prefilter !== undefined && everyOptions.every((options) => rule.prefilter?.(text, options) === false)
+      return (
+        rule.prefilter !== undefined &&
+        everyOptions.every((options) => rule.prefilter?.(text, options, settings) === false)
+      )
     })
   }
 }

@@ -21,7 +21,7 @@ export type RuleModule<MessageIds extends string, Options extends object> = TSES
   RuleDocs
 > & {
   /** The rule's prefilter for hosts that can ask before they parse; absent when the rule looks at every file. */
-  prefilter?: (text: string, options?: Partial<Options>) => boolean
+  prefilter?: (text: string, options?: Partial<Options>, settings?: Readonly<Record<string, unknown>>) => boolean
 }
 
 /** What a rule is given for one file. */
@@ -55,7 +55,7 @@ interface RuleDefinition<MessageIds extends string, Options extends object> {
    * Cheap test on the file's text. Where it answers false the rule costs nothing more.
    * It must never be false for a file in which the rule has something to say.
    */
-  prefilter?: (text: string, options: Options) => boolean
+  prefilter?: (text: string, options: Options, settings: PalisadeSettings) => boolean
   create(input: RuleInput<MessageIds, Options>): TSESLint.RuleListener
 }
 
@@ -72,8 +72,8 @@ export function createRule<MessageIds extends string, Options extends object>(
   const rule = {
     // ESLint ignores it; a host that holds the text can spare itself the parse.
     prefilter: definition.prefilter
-      ? (text: string, options: object | undefined): boolean =>
-          definition.prefilter!(text, { ...meta.defaultOptions, ...options })
+      ? (text: string, options: object | undefined, settings?: Readonly<Record<string, unknown>>): boolean =>
+          definition.prefilter!(text, { ...meta.defaultOptions, ...options }, readSettings(settings))
       : undefined,
     meta: {
       type: meta.type ?? 'problem',
@@ -89,7 +89,7 @@ export function createRule<MessageIds extends string, Options extends object>(
       // `meta.defaultOptions` are merged in by ESLint ≥ 9.15 and by oxlint; a host that doesn't gets them here.
       const options = { ...meta.defaultOptions, ...context.options[0] } as Required<Options>
       const settings = readSettings(context.settings)
-      if (definition.prefilter && !definition.prefilter(context.sourceCode.text, options)) return {}
+      if (definition.prefilter && !definition.prefilter(context.sourceCode.text, options, settings)) return {}
       let file: FileAnalysis | undefined
       return definition.create({
         context,

@@ -1,5 +1,6 @@
 import {
   type CallNode,
+  classifyName,
   type FileAnalysis,
   lastName,
   memberName,
@@ -36,6 +37,8 @@ const HANDS_ON =
  */
 export function redactionPolicy(classify: Classify, own: readonly string[]): TracePolicy {
   return {
+    // How long or how many says nothing; tracing on would find the items of a list.
+    stop: (node) => node.type === T.MemberExpression && /^(?:length|size|byteLength)$/u.test(memberName(node) ?? ''),
     through(call, file) {
       if (call.type === T.TaggedTemplateExpression) {
         return /^(?:dedent|outdent|html|chalk|String\.raw|stripIndents?|oneLine)\b/u.test(
@@ -58,13 +61,13 @@ export function redactionPolicy(classify: Classify, own: readonly string[]): Tra
 }
 
 function kindOfRedactor(file: FileAnalysis, call: CallNode, own: readonly string[]) {
-  const name = lastName(call.callee)
-  if (name !== undefined && isRedactorName(name)) return 'mask'
   const names = file.names(call.callee)
   for (const one of names) {
     const kind = redactorsByName.get(one)
     if (kind !== undefined) return kind
   }
+  const name = lastName(call.callee)
+  if (name !== undefined && isRedactorName(name)) return 'mask'
   const text = file.text.slice(...unwrap(call.callee).range)
   return own.some(
     (one) => one === text || one === name || names.some((known) => known === one || known.endsWith(`#${one}`)),
@@ -82,9 +85,16 @@ export function isRedactorName(name: string): boolean {
   const words = splitWords(name)
   const [first, second] = words
   if (first === undefined) return false
-  // `safeStringify` only never throws; `stripAnsi`, `cleanUrl` and `hashCode` don't touch what is confidential.
-  if (first === 'safe' || first === 'clean' || first === 'strip' || first === 'tokenize')
-    return words.some((word) => /^(?:secrets?|sensitive|credentials?|pii|confidential|password)$/u.test(word))
+  // `safeStringify` only never throws; `stripAnsi` and `cleanUrl` don't touch what is confidential.
+  if (
+    /^(?:safe|clean|cleaned|strip|stripping|stripped|remove|removing|without|exclude|excluding|drop|hide|tokenize)$/u.test(
+      first,
+    )
+  )
+    return (
+      words.some((word) => /^(?:secrets?|sensitive|credentials?|pii|confidential)$/u.test(word)) ||
+      classifyName(words.slice(1).join('_')).certainty !== undefined
+    )
   if (first === 'is' || first === 'has' || first === 'un' || first === 'decrypt') return false
   if (redactorVerbs.has(first)) return true
   if (first === 'to' || first === 'get' || first === 'with' || first === 'make' || first === 'create')

@@ -63,6 +63,7 @@ export interface Judgement {
 export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposure | undefined {
   if (isHarmlessValue(origin)) return undefined
   const trail = readTrail(origin)
+  if (trail.isKey) return undefined
   let about = false
   for (const [at, view] of trail.views.entries()) {
     if (view.derived) about = false
@@ -111,12 +112,17 @@ function isWeakSign(origin: Origin, view: View, meaning: NameMeaning, ask: Judge
     case 'session-id':
       // Of a protocol or a conversation, unless it is the cookie's.
       return (
-        !/^(?:sessionID|phpsessid|jsessionid|connect\.sid)$/iu.test(last) &&
+        !/^(?:sessionID|PHPSESSID|JSESSIONID|connect\.sid)$/u.test(last) &&
         !/^(?:req|request|ctx|cookies?|event)$/iu.test(view.path[0] ?? '')
       )
     case 'connection-string':
       // Callback and webhook addresses are no credentials by themselves.
       return /hook/iu.test(view.path.join('.'))
+    case 'often-secret-kind-of-key':
+      // `connectionKey`, `userKey`: of maps and tables, unless the word before says more.
+      return !/(?:master|service|root|admin|bot|account|security|secure|server|shared|session|cookie|seed|integration|otp|totp)[-_]?keys?$/iu.test(
+        last,
+      )
     case 'token':
       return sink?.kind === 'exception' && !speaksOfToken(sink)
     default:
@@ -157,6 +163,8 @@ interface Trail {
   inText: boolean
   /** Keys that destructuring took away on the way. */
   without: readonly string[]
+  /** Whether it is a key of an object, not a value. */
+  isKey: boolean
 }
 
 function readTrail(origin: Origin): Trail {
@@ -165,6 +173,7 @@ function readTrail(origin: Origin): Trail {
   const without: string[] = []
   let inText = false
   let derived = false
+  let isKey = false
   const add = (kind: View['kind'], path: readonly string[], node: Node, steps: number) => {
     views.push({ kind, path, node, way: origin.steps.slice(0, steps), record: [...record], inText, derived })
     derived = false
@@ -173,7 +182,7 @@ function readTrail(origin: Origin): Trail {
     const members = step.members ?? []
     switch (step.kind) {
       case 'variable':
-        add('variable', [step.name!, ...members], step.node, at + 1)
+        add('variable', [step.name ?? '*', ...members], step.node, at + 1)
         break
       case 'property':
         if (!inText) record.push(step.name ?? '*')
@@ -183,7 +192,7 @@ function readTrail(origin: Origin): Trail {
         if (!inText && members.length === 0) record.push('*')
         break
       case 'member':
-        add('member', [step.name!, ...members], step.node, at + 1)
+        add('member', [step.name ?? '*', ...members], step.node, at + 1)
         break
       case 'rest':
         without.push(...(step.without ?? []))
@@ -195,6 +204,8 @@ function readTrail(origin: Origin): Trail {
       case 'through':
         // A key leads no further into text: `JSON.stringify(x)`, `String(x)`.
         if (!step.same) inText = derived = true
+        // `for (const [name] of Object.entries(env))`: the names, not the values.
+        if (step.name === 'entries' && members.at(-1) === '0') isKey = true
         break
     }
   }
@@ -209,7 +220,7 @@ function readTrail(origin: Origin): Trail {
     if (rootName !== undefined) add('origin', [rootName, ...origin.members], origin.node, origin.steps.length)
     else if (origin.members.length > 0) add('origin', origin.members, origin.node, origin.steps.length)
   } else if (origin.members.length > 0) add('origin', origin.members, origin.node, origin.steps.length)
-  return { views, record, inText, without }
+  return { views, record, inText, without, isKey }
 }
 
 /** The name at the root of the access path, where the origin has one that no step has named. */
@@ -384,7 +395,7 @@ function annotatedPattern(node: Node): TSESTree.TypeNode | undefined {
 
 /** A constant under a confidential name that could be the thing, not its label, its kind or a mask. */
 function isPlausibleSecret(value: string, name: string): boolean {
-  if (value.length < 6 || value.length > 4096 || /\s/u.test(value)) return false
+  if (value.length < 6 || value.length > 4096 || /[\s\x00-\x1f]/u.test(value)) return false
   if (/^[*•xX.#_-]+$|\*{3}|redact|hidden|mask|placeholder|example|^\[.*\]$|^<.*>$|^\$\{|^\{\{|^%[a-z]$/iu.test(value))
     return false
   const words = splitWords(value)
@@ -446,7 +457,7 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement): Exposure |
     }
   }
 
-  const names = originNames(origin)
+  const names = originNames(origin).map((name) => (isLoopOverAll(origin, name) ? name.slice(0, -2) : name))
   for (const name of names) {
     const row = containersByName.get(name)
     if (
@@ -465,6 +476,20 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement): Exposure |
   const declared = confidentialMembers(origin, trail.without, ask)
   if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``)
   return undefined
+}
+
+/** `for (const name in process.env) log(process.env[name])`: each of them in turn. */
+function isLoopOverAll(origin: Origin, name: string): boolean {
+  if (!name.endsWith('.*')) return false
+  const read = origin.steps.find((step) => step.kind === 'member' && step.name === '*')?.node
+  if (read?.type !== T.MemberExpression || read.property.type !== T.Identifier) return false
+  const loop = origin.file.index.variableOf(read.property)?.defs[0]?.node as Node | undefined
+  const statement = loop?.type === T.VariableDeclarator ? loop.parent.parent : undefined
+  if (statement?.type !== T.ForInStatement && statement?.type !== T.ForOfStatement) return false
+  const text = (node: Node) => origin.file.text.slice(...node.range)
+  return statement.right.type === T.CallExpression
+    ? text(statement.right) === `Object.keys(${text(read.object)})`
+    : text(statement.right) === text(read.object)
 }
 
 function readByName(

@@ -320,7 +320,7 @@ function readFormats(file: FileAnalysis, origins: readonly Origin[], chain: Wins
     } else if (part.name === 'splat' && redactor && part.node && !chain.late) chain.refilled = { splat: part.node }
     else if (part.name !== undefined && PLAIN_FORMATS.has(part.name)) continue
     else if (part.redacts) {
-      if (serializer !== undefined && part.node && part.redacts !== 'unseen') {
+      if (serializer !== undefined && part.node && part.redacts !== 'unseen' && !part.rewritesText) {
         chain.late = { redactor: part.node, after: serializer }
         continue
       }
@@ -335,6 +335,8 @@ interface FormatPart {
   node: Node | undefined
   file: FileAnalysis
   redacts: 'members' | 'message' | 'unseen' | undefined
+  /** Whether it changes the text that another format has written, which works after that one. */
+  rewritesText?: boolean
 }
 
 /** The formats that a `format` option is made of, in order. */
@@ -383,7 +385,10 @@ function customPart(file: FileAnalysis, call: CallNode, callee: Node): FormatPar
           name: undefined,
           node: call,
           file,
-          redacts: /\bmessage\b|JSON\.stringify|\bfor\b|Object\.(?:keys|entries)/u.test(text) ? 'message' : 'members',
+          redacts: /\bmessage\b|MESSAGE|JSON\.stringify|\bfor\b|Object\.(?:keys|entries)/u.test(text)
+            ? 'message'
+            : 'members',
+          rewritesText: /\bMESSAGE\b|Symbol\.for\(\s*['"]message['"]\s*\)/u.test(text),
         }
       }
     }

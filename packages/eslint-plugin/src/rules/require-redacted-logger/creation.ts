@@ -8,6 +8,7 @@ import {
   type LoggerRow,
   loggers,
   type Node,
+  propertyName,
   T,
   unwrap,
 } from '@palisade/analysis'
@@ -20,9 +21,9 @@ import {
   tslogMasks,
   winstonChain,
 } from './configuration.js'
-import { lookUp } from './option-lookup.js'
+import { literalOf, lookUp } from './option-lookup.js'
 import { type DeadPath, livePaths, whyDead } from './pino-paths.js'
-import { installedMajor } from './installed-version.js'
+import { installedMajor } from './package-facts.js'
 
 /** Something wrong with how a logger is made. */
 export type CreationProblem =
@@ -281,7 +282,11 @@ function bunyanProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
   const options = call.arguments[0]
   if (!options || isUnseen(file, options)) return []
   const serializers = lookUp(file, options, ['serializers'])
-  if (serializers.status === 'unknown') return []
+  const written = literalOf(file, options)?.properties.find(
+    (one) => one.type === T.Property && propertyName(one) === 'serializers',
+  )
+  const isStandard = written?.type === T.Property && /\bstdSerializers$/u.test(file.text.slice(...written.value.range))
+  if (serializers.status === 'unknown' && !isStandard) return []
   const isOwn = serializers.origins.some((origin) => {
     if (origin.kind !== 'object')
       return !/\bstdSerializers$/u.test(origin.file.text.slice(...origin.node.range)) && origin.kind !== 'import'

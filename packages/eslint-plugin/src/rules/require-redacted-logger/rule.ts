@@ -13,13 +13,14 @@ import {
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
 import { redactionPolicy } from './barriers.js'
-import { type Exposure, exposureOf, type Judgement } from './confidential.js'
+import { type Exposure, exposureOf, type Judgement, shownNode } from './confidential.js'
 import { creationsOf, pinoRedactionOf, type Verdict, verdictOf } from './configuration.js'
 import { creationProblems, type CreationProblem } from './creation.js'
 import { addOption, valueSuggestions } from './fixes.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
+import { hasCommand } from './package-facts.js'
 import type { DeadPath } from './pino-paths.js'
-import { returnedSink, type Sink, sinkOf, taggedSink } from './sinks.js'
+import { mayHaveSink, returnedSink, type Sink, sinkOf, taggedSink } from './sinks.js'
 
 export type MessageIds =
   | 'logged'
@@ -44,10 +45,6 @@ export type MessageIds =
   | 'addRedaction'
   | 'usePaths'
   | 'useLogger'
-
-/** A text that can reach any sink or make any logger. */
-const PREFILTER =
-  /\b(?:console|std(?:out|err)|log|logs|logger|logging|\w*[lL]og(?:ger)?|pino|winston|bunyan|tslog|consola|signale|roarr|debug|morgan|Effect|Sentry|captureException|setContext|rollbar|bugsnag|honeybadger|span|tracer|track|identify|capture|gtag|analytics|newrelic|fastify|Fastify|appendFile|createWriteStream|\w*(?:Error|Exception))\b/u
 
 export const requireRedactedLogger = createRule<MessageIds, Options>({
   name: 'require-redacted-logger',
@@ -92,7 +89,8 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
     defaultOptions,
     hasSuggestions: true,
   },
-  prefilter: (text) => PREFILTER.test(text),
+  prefilter: (text, _, settings) =>
+    mayHaveSink(text) || settings.loggers.some((own) => text.includes(own.slice(own.lastIndexOf('#') + 1))),
   create({ context, options, settings, file, isTest }) {
     if (isTest && !options.testFiles) return {}
     const classify = createNameClassifier({
@@ -108,7 +106,8 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
     }
     const policy = redactionPolicy(classify, settings.redactors)
     const reported = new Set<Node>()
-    const printsOnPurpose = !options.strict && isCommandLineProgram(file)
+    let isProgram: boolean | undefined
+    const printsOnPurpose = () => !options.strict && (isProgram ??= isCommandLineProgram(file))
 
     const check = (call: Node, sink: Sink) => {
       if (sink.kind === 'exception' && !options.exceptions) return
@@ -122,7 +121,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       for (const origin of file.origins(value, policy)) {
         const exposure = exposureOf(origin, ask, sink)
         if (!exposure) continue
-        if (printsOnPurpose && sink.kind === 'log' && isGenerated(exposure)) continue
+        if (isTerminal(sink) && isGenerated(exposure) && printsOnPurpose()) continue
         const node = placeOf(file, value, exposure)
         // The same value twice in one call is one thing to mend.
         if (reported.has(node) || names.has(exposure.name)) continue
@@ -206,11 +205,11 @@ function placeOf(file: FileAnalysis, value: Node, exposure: Exposure): Node {
       place = from = step.node
       continue
     }
-    const node = step.kind === 'property' && step.node.type === T.Property ? step.node.value : step.node
+    const node = shownNode(step.node)
     if (contains(from, node) && contains(place, node) && !isFunction(node)) place = narrowed(place, node, step.kind)
   }
-  if (contains(from, exposure.node) && contains(place, exposure.node) && isOfFile(file, exposure.node))
-    place = exposure.node
+  const shown = shownNode(exposure.node)
+  if (contains(from, shown) && contains(place, shown) && isOfFile(file, shown)) place = shown
   return widened(place, from)
 }
 
@@ -231,6 +230,8 @@ function widened(node: Node, within: Node): Node {
   let current = node
   while (current.parent && contains(within, current.parent)) {
     const parent: Node = current.parent
+    // `key` in `key.slice(0, 20)`: the method is not the value.
+    if (parent.parent?.type === T.CallExpression && parent.parent.callee === parent) break
     if (parent.type === T.MemberExpression && parent.object === current) current = parent
     else if (
       parent.type === T.TSNonNullExpression ||
@@ -277,12 +278,17 @@ function suggestionsFor(file: FileAnalysis, node: Node, sink: Sink, exposure: Ex
   return valueSuggestions(file, node)
 }
 
-/** A program that people start: it has a shebang. */
+/** A program that people start: it has a shebang, or its package installs a command. */
 function isCommandLineProgram(file: FileAnalysis): boolean {
-  return file.text.startsWith('#!')
+  return file.text.startsWith('#!') || hasCommand(file.filename)
 }
 
-/** A credential that the program itself has made, shown once: that is what it was started for. */
+/** What a person reads who started the program, not what is kept. */
+function isTerminal(sink: Sink): boolean {
+  return sink.row?.id === 'console' || sink.row?.id === 'process-output'
+}
+
+/** A credential that the program shows once: that may be what it was started for. */
 function isGenerated(exposure: Exposure): boolean {
   return exposure.class === 'credentials' && exposure.holds === undefined
 }

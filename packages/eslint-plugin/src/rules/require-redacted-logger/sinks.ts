@@ -1,6 +1,7 @@
 import {
   type CallNode,
   type FileAnalysis,
+  httpLoggers,
   isFunction,
   lastName,
   levelMethods,
@@ -71,6 +72,29 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
   else map.set(key, [value])
 }
 
+/** Whatever can name a sink or make a logger: a module of the catalogs, a global, or a name that speaks of logs. */
+const SINK_WORDS = new RegExp(
+  [
+    'log|console|std(?:out|err)|Error|Exception|logger',
+    ...[
+      ...new Set([
+        ...[...loggers, ...httpLoggers, ...trackers].flatMap((row) => row.modules as readonly string[]),
+        ...(trackers as readonly TrackerRow[]).flatMap((row) => [...(row.globals ?? []), ...(row.named ?? [])]),
+      ]),
+    ].map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')),
+  ].join('|'),
+  'iu',
+)
+
+/**
+ * Can a file with this text hold a sink at all?
+ *
+ * @param text the file's text.
+ */
+export function mayHaveSink(text: string): boolean {
+  return SINK_WORDS.test(text)
+}
+
 /**
  * Does this call write its arguments to a log, a trace, a tracker, or the text of an exception?
  *
@@ -93,8 +117,9 @@ export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink 
       logFileSink(file, call, method)
     )
   }
-  if (callee.type !== T.Identifier) return undefined
-  return functionSink(file, call, callee.name, own)
+  if (callee.type === T.Identifier) return functionSink(file, call, callee.name, own)
+  // `createDebug('db')('connected as %s', user)`
+  return callee.type === T.CallExpression ? functionSink(file, call, '', own) : undefined
 }
 
 /** `logger.info(…)` where the logger is known by what made or declares it. */
@@ -201,8 +226,12 @@ function namedSink(file: FileAnalysis, call: CallNode, receiver: Node, method: s
 export function isLoggerName(name: string): boolean {
   const words = splitWords(name)
   const last = words.at(-1)
+  if (words.length === 1 && LIBRARIES.has(last!)) return true
   return last === 'logger' || last === 'log' || last === 'loggers' || (last === 'logging' && words.length === 1)
 }
+
+/** Libraries whose default logger is used under the library's own name. */
+const LIBRARIES = new Set(['winston', 'pino', 'bunyan', 'consola', 'signale', 'log4js', 'loglevel', 'npmlog', 'tslog'])
 
 /** What a receiver is called: its last name; for a call, what is called. */
 function nameOf(node: Node): string | undefined {

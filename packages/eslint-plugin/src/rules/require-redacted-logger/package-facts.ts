@@ -1,7 +1,7 @@
 import { readFileSync } from 'node:fs'
 import { dirname, join } from 'node:path'
 
-const known = new Map<string, number | undefined>()
+const majors = new Map<string, number | undefined>()
 
 /**
  * The major version of a package as a file would import it.
@@ -13,8 +13,8 @@ const known = new Map<string, number | undefined>()
 export function installedMajor(filename: string, name: string): number | undefined {
   const start = dirname(filename)
   const key = `${start}\0${name}`
-  if (!known.has(key)) known.set(key, findMajor(start, name))
-  return known.get(key)
+  if (!majors.has(key)) majors.set(key, findMajor(start, name))
+  return majors.get(key)
 }
 
 function findMajor(start: string, name: string): number | undefined {
@@ -29,4 +29,31 @@ function findMajor(start: string, name: string): number | undefined {
     if (dirname(folder) === folder) return undefined
   }
   return undefined
+}
+
+const commands = new Map<string, boolean>()
+
+/**
+ * Whether the package that a file belongs to installs a command (`bin`).
+ *
+ * @param filename the file's absolute path.
+ */
+export function hasCommand(filename: string): boolean {
+  const start = dirname(filename)
+  let answer = commands.get(start)
+  if (answer === undefined) commands.set(start, (answer = findCommand(start)))
+  return answer
+}
+
+function findCommand(start: string): boolean {
+  for (let folder = start, hops = 0; hops < 40; folder = dirname(folder), hops++) {
+    try {
+      const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin?: unknown } | null
+      return manifest?.bin !== undefined
+    } catch {
+      // not here: one folder up
+    }
+    if (dirname(folder) === folder) return false
+  }
+  return false
 }

@@ -1,0 +1,68 @@
+import * as parser from '@typescript-eslint/parser'
+import { Linter } from 'eslint'
+import { requireRedactedLogger } from './rule.js'
+import type { Options } from './options.js'
+
+/** One report as tests compare it. */
+export interface TextReport {
+  /** `2 logged password`: line, message id, and the text that is marked. */
+  at: string
+  message: string
+  /** The whole text after each suggestion, by the suggestion's message id. */
+  suggestions: Record<string, string>
+}
+
+interface LintSettings {
+  options?: Options
+  filename?: string
+  settings?: Record<string, unknown>
+}
+
+/**
+ * Lints a text with this rule alone, as most projects do: TypeScript's syntax, no type information.
+ *
+ * @param text the text.
+ * @param settings the rule's options, the file's name, `settings.palisade`.
+ */
+export function lintText(
+  text: string,
+  { options = {}, filename = 'src/app.ts', settings = {} }: LintSettings = {},
+): TextReport[] {
+  const messages = new Linter().verify(
+    text,
+    [
+      {
+        files: ['**/*.ts', '**/*.tsx', '**/*.js'],
+        languageOptions: { parser: parser as Linter.Parser, parserOptions: { ecmaFeatures: { jsx: true } } },
+        plugins: { palisade: { rules: { 'require-redacted-logger': requireRedactedLogger as never } } },
+        rules: { 'palisade/require-redacted-logger': ['error', options] },
+        settings: { palisade: settings },
+      },
+    ],
+    { filename },
+  )
+  const starts = [0]
+  for (const [at, char] of [...text].entries()) if (char === '\n') starts.push(at + 1)
+  const offset = (line: number, column: number) => (starts[line - 1] ?? 0) + column - 1
+  return messages.map((message) => {
+    const marked = text.slice(
+      offset(message.line, message.column),
+      offset(message.endLine ?? message.line, message.endColumn ?? message.column),
+    )
+    return {
+      at: `${message.line} ${message.messageId ?? 'fatal'} ${marked.split('\n')[0]!.slice(0, 40)}`,
+      message: message.message,
+      suggestions: Object.fromEntries(
+        (message.suggestions ?? []).map((one) => [
+          one.messageId ?? '',
+          text.slice(0, one.fix.range[0]) + one.fix.text + text.slice(one.fix.range[1]),
+        ]),
+      ),
+    }
+  })
+}
+
+/** Only where and what, for tables of cases. */
+export function reportsOf(text: string, settings?: LintSettings): string[] {
+  return lintText(text, settings).map((one) => one.at)
+}
