@@ -288,9 +288,9 @@ function isTerminal(sink: Sink): boolean {
   return sink.row?.id === 'console' || sink.row?.id === 'process-output'
 }
 
-/** A credential that the program shows once: that may be what it was started for. */
+/** A key or token that the program may have been started for. Passwords and the environment are the user's own. */
 function isGenerated(exposure: Exposure): boolean {
-  return exposure.class === 'credentials' && exposure.holds === undefined
+  return exposure.class === 'credentials' && exposure.holds === undefined && !/\benv\b|pass/iu.test(exposure.name)
 }
 
 // --- configuration
