@@ -3,7 +3,9 @@ import {
   type ConfidentialClass,
   confidentialContainers,
   confidentialHeaders,
+  enclosingFunction,
   type FileAnalysis,
+  type FunctionNode,
   isErrorName,
   lastName,
   memberName,
@@ -271,7 +273,7 @@ function isHarmlessValue(origin: Origin): boolean {
     case 'class':
       return true
     case 'constant':
-      return typeof origin.value !== 'string'
+      return typeof origin.value !== 'string' || !isPlausibleSecret(origin.value, '')
     case 'unknown':
       return origin.because === 'operator' && origin.members.length === 0 && isOperatorResult(origin.node)
     default:
@@ -294,7 +296,8 @@ function isOperatorResult(node: Node): boolean {
 function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean {
   if (origin.kind === 'constant') return isPlausibleSecret(String(origin.value), view.path.at(-1) ?? '')
   // `token` alone is a word of parsers, `key` one of maps: there the file says which it is.
-  if (meaning.row === 'token' && meaning.certainty !== 'sure' && isLexical(origin, view)) return false
+  if (meaning.row === 'token' && meaning.certainty !== 'sure' && (isLexical(origin, view) || isWord(origin)))
+    return false
   if (meaning.row === 'one-time-code' && /^pins?$/iu.test(view.path.at(-1) ?? '') && isHardware(origin.file))
     return false
   if (origin.kind === 'call' && origin.call.type === T.NewExpression && origin.members.length === 0)
@@ -317,6 +320,15 @@ function isLexical(origin: Origin, view: View): boolean {
       view.path[0] ?? '',
     )
   )
+}
+
+/** `for (const token of line.split(' '))`: a word; `header.split(' ')[1]` is not. */
+function isWord(origin: Origin): boolean {
+  const isSplit = (node: Node) =>
+    node.type === T.CallExpression &&
+    /^(?:split|match|matchAll|tokenize|words|lex|scan)$/u.test(lastName(node.callee) ?? '')
+  const isItem = origin.members.includes('*') || origin.steps.some((step) => step.kind === 'element')
+  return isItem && (isSplit(origin.node) || origin.steps.some((step) => isSplit(step.node)))
 }
 
 function isHardware(file: FileAnalysis): boolean {
@@ -473,6 +485,8 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement): Exposure |
   if (isClientErrorPart(origin, trail))
     return exposed(`${lastView(trail)}`, 'credentials', 'the request with its Authorization header')
 
+  if (isOutgoingRequest(origin)) return exposed(lastView(trail), 'credentials', 'its Authorization header')
+
   const declared = confidentialMembers(origin, trail.without, ask)
   if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``)
   return undefined
@@ -559,21 +573,31 @@ function isSureContainer(origin: Origin, row: string): boolean {
   return handler.by === 'registered' || (row === 'express-request' && handler.parameters.length >= 2)
 }
 
-const CREDENTIAL_ROUTE =
-  /log-?in|sign-?in|sign-?up|register|registration|auth|passw|token|session|reset|payment|checkout|charge|card|billing|credential/iu
+const CREDENTIAL_WORDS =
+  /^(?:login|logon|signin|signup|register|registration|auth|oauth|authenticate|authentication|authorize|passwords?|tokens?|sessions?|payments?|checkout|charges?|cards?|billing|credentials?)$/u
+
+/** `/api/log-in`, `signUpHandler`, `auth/token`: a name that says that credentials or payment data come in. */
+function speaksOfCredentials(name: string): boolean {
+  const words = splitWords(name)
+  return words.some(
+    (word, at) =>
+      CREDENTIAL_WORDS.test(word) ||
+      ((word === 'log' || word === 'sign') && /^(?:in|on|up)$/u.test(words[at + 1] ?? '')),
+  )
+}
 
 /** The body of a request to a route whose name says that it carries credentials or payment data. */
 function isCredentialBody(origin: Origin, row: string): boolean {
-  if (row !== 'request-body' || origin.kind !== 'parameter') return false
-  const path = routeOf(origin)
-  if (path !== undefined) return CREDENTIAL_ROUTE.test(path)
-  const name = functionName(origin.function)
-  return (name !== undefined && CREDENTIAL_ROUTE.test(name)) || CREDENTIAL_ROUTE.test(routeOfFile(origin.file.filename))
+  if (row !== 'request-body') return false
+  const fn = origin.kind === 'parameter' ? origin.function : enclosingFunction(origin.node)
+  if (!fn) return false
+  const path = routeOf(origin.file, fn)
+  if (path !== undefined) return speaksOfCredentials(path)
+  return speaksOfCredentials(functionName(fn) ?? '') || speaksOfCredentials(routeOfFile(origin.file.filename))
 }
 
 /** The path under which a handler is registered: the first argument of the call around it. */
-function routeOf(origin: Origin & { kind: 'parameter' }): string | undefined {
-  const { function: fn, file } = origin
+function routeOf(file: FileAnalysis, fn: FunctionNode): string | undefined {
   const around = fn.parent.type === T.CallExpression ? fn.parent : file.handler(fn)?.registration
   const [route] = around?.arguments ?? []
   return route && file.string(route)
@@ -591,8 +615,9 @@ function functionName(fn: Node): string | undefined {
 
 /** `app/api/login/route.ts`, `pages/api/auth/signup.ts`: the path says which route it is. */
 function routeOfFile(filename: string): string {
-  const at = filename.replaceAll('\\', '/').search(/\/(?:app|pages|routes)\//u)
-  return at < 0 ? '' : filename.slice(at)
+  const path = filename.replaceAll('\\', '/')
+  if (!/\/(?:route|\+server)\.[cm]?[jt]sx?$|(?:^|\/)pages\/api\//u.test(path)) return ''
+  return path.slice(Math.max(0, path.search(/(?:^|\/)(?:app|pages|routes)\//u)))
 }
 
 /** `request.headers` where nothing tells which framework's request it is. */
@@ -606,6 +631,18 @@ function isHeadersByName(trail: Trail, origin: Origin): boolean {
       /^(?:req|request|event|ctx|nextRequest|incomingMessage)$/iu.test(path.at(-2)!)
     )
   })
+}
+
+/** What axios hands to a request interceptor: the request, with the headers that it will send. */
+function isOutgoingRequest(origin: Origin): boolean {
+  if (origin.kind !== 'parameter' || origin.index !== 0) return false
+  if (origin.members.length > 1 || (origin.members.length === 1 && origin.members[0] !== 'headers')) return false
+  const call = origin.function.parent
+  return (
+    call.type === T.CallExpression &&
+    call.arguments[0] === origin.function &&
+    /\binterceptors\.request\.use$/u.test(origin.file.text.slice(...call.callee.range))
+  )
 }
 
 /** `err.config`, `error.response.config`: where HTTP clients keep the request. */

@@ -118,6 +118,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
     }
 
     const checkValue = (sink: Sink, value: Node, names: Set<string>) => {
+      if (value.type === T.Literal && typeof value.value !== 'string') return
       for (const origin of file.origins(value, policy)) {
         const exposure = exposureOf(origin, ask, sink)
         if (!exposure) continue

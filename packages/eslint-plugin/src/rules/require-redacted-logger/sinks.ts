@@ -169,9 +169,13 @@ function sinkOfRow(
 function trackerSink(file: FileAnalysis, call: CallNode, receiver: Node, method: string): Sink | undefined {
   const entries = trackerMethods.get(method)
   if (!entries) return undefined
-  const names = file.names(call.callee)
   const receiverName = nameOf(receiver)
   for (const { row, holders } of entries) {
+    const isNamed =
+      receiverName !== undefined && (row.named?.includes(receiverName) || row.globals?.includes(receiverName))
+    // Names are asked for only where the file speaks of the service at all.
+    if (!isNamed && !file.types.available && !row.modules.some((module) => file.index.modules.has(module))) continue
+    const names = file.names(call.callee)
     const isKnown = names.some((name) => {
       const holder = withoutMethod(name, method)
       return holder !== undefined && holders.has(holder)
