@@ -1,5 +1,5 @@
 import { readFileSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { dirname, isAbsolute, join, relative } from 'node:path'
 
 const majors = new Map<string, number | undefined>()
 
@@ -33,23 +33,32 @@ function findMajor(start: string, name: string): number | undefined {
 
 const commands = new Map<string, boolean>()
 
+/** Folders in which a package that installs a command keeps the command's code. */
+const COMMAND_FOLDER = /(?:^|\/)(?:bin|cli|cmd|commands)\//u
+
 /**
- * Whether the package that a file belongs to installs a command (`bin`).
+ * Whether a file is part of a command that its package installs: a target of `bin`, or in a folder named for commands.
  *
- * @param filename the file's absolute path.
+ * @param filename the file's absolute path; of a relative one nothing is known.
  */
-export function hasCommand(filename: string): boolean {
-  const start = dirname(filename)
-  let answer = commands.get(start)
-  if (answer === undefined) commands.set(start, (answer = findCommand(start)))
+export function isCommandFile(filename: string): boolean {
+  if (!isAbsolute(filename)) return false
+  let answer = commands.get(filename)
+  if (answer === undefined) {
+    if (commands.size > 5000) commands.clear()
+    commands.set(filename, (answer = findCommand(filename)))
+  }
   return answer
 }
 
-function findCommand(start: string): boolean {
-  for (let folder = start, hops = 0; hops < 40; folder = dirname(folder), hops++) {
+function findCommand(filename: string): boolean {
+  for (let folder = dirname(filename), hops = 0; hops < 40; folder = dirname(folder), hops++) {
     try {
       const manifest = JSON.parse(readFileSync(join(folder, 'package.json'), 'utf8')) as { bin?: unknown } | null
-      return manifest?.bin !== undefined
+      if (manifest?.bin === undefined) return false
+      const path = relative(folder, filename).replaceAll('\\', '/')
+      const targets = typeof manifest.bin === 'object' ? Object.values(manifest.bin ?? {}) : [manifest.bin]
+      return COMMAND_FOLDER.test(path) || targets.some((target) => String(target).replace(/^\.\//u, '') === path)
     } catch {
       // not here: one folder up
     }

@@ -18,7 +18,7 @@ import { creationsOf, pinoRedactionOf, type Verdict, verdictOf } from './configu
 import { creationProblems, type CreationProblem } from './creation.js'
 import { addOption, valueSuggestions } from './fixes.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
-import { hasCommand } from './package-facts.js'
+import { isCommandFile } from './package-facts.js'
 import type { DeadPath } from './pino-paths.js'
 import { mayHaveSink, returnedSink, type Sink, sinkOf, taggedSink } from './sinks.js'
 
@@ -279,9 +279,9 @@ function suggestionsFor(file: FileAnalysis, node: Node, sink: Sink, exposure: Ex
   return valueSuggestions(file, node)
 }
 
-/** A program that people start: it has a shebang, or its package installs a command. */
+/** A program that people start: it has a shebang, or is part of a command that its package installs. */
 function isCommandLineProgram(file: FileAnalysis): boolean {
-  return file.text.startsWith('#!') || hasCommand(file.filename)
+  return file.text.startsWith('#!') || isCommandFile(file.filename)
 }
 
 /** What a person reads who started the program, not what is kept. */
