@@ -453,14 +453,58 @@ app.get('/x', (req, res) => { track(req.headers['user-agent']) })`,
       code: `import express from 'express'
 const app = express()
 app.post('/users', async (req, res) => { const { name, email } = req.body; await db.users.insert({ name, email }); res.json({ ok: true }) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 100 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 100,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const PostUsersBodySchema = z.object({ name: z.string(), email: z.string() })
+
+app.post('/users', async (req, res) => { const parsedBody = PostUsersBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const { name, email } = parsedBody.data; await db.users.insert({ name, email }); res.json({ ok: true }) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Express: an assertion about the body',
       code: `import express from 'express'
 const app = express()
 app.post('/users', async (req, res) => { const body = req.body as CreateUser; await db.users.insert(body) })`,
-      errors: [{ messageId: 'cast', line: 3, column: 55 }],
+      errors: [
+        {
+          messageId: 'cast',
+          line: 3,
+          column: 55,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const PostUsersBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+app.post('/users', async (req, res) => { const parsedBody = PostUsersBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const body = parsedBody.data; await db.users.insert(body) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Express: safeParse whose answer nobody looks at',
@@ -499,19 +543,81 @@ app.post('/users', async (req, res) => { const b = z.object({}).passthrough().pa
     {
       name: 'Express: a handler that nothing registers here',
       code: `export const create = async (req, res) => { const b = req.body; await User.create(b) }`,
-      errors: [{ messageId: 'unvalidated', line: 1, column: 83 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 83,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const CreateBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+export const create = async (req, res) => { const parsedBody = CreateBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const b = parsedBody.data; await User.create(b) }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Express: CommonJS controller',
       code: `const User = require('../models/user')
 exports.create = async (req, res) => { const u = new User(req.body); await u.save() }`,
-      errors: [{ messageId: 'unvalidated', line: 2, column: 59 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 59,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `const { z } = require('zod')
+const User = require('../models/user')
+const BodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+exports.create = async (req, res) => { const parsedBody = BodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const u = new User(parsedBody.data); await u.save() }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: "Express: a controller's method, told by its types",
       code: `import { Request, Response } from 'express'
 export class UserController { async create(req: Request, res: Response) { const user = await this.service.create(req.body); res.json(user) } }`,
-      errors: [{ messageId: 'unvalidated', line: 2, column: 114 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 114,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Request, Response } from 'express'
+const CreateBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+export class UserController { async create(req: Request, res: Response) { const parsedBody = CreateBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const user = await this.service.create(parsedBody.data); res.json(user) } }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Express: middleware that does something else',
@@ -519,7 +625,30 @@ export class UserController { async create(req: Request, res: Response) { const 
 import { auth } from '../middleware/auth'
 const router = Router()
 router.post('/', auth, async (req, res) => { await db.insert(req.body) })`,
-      errors: [{ messageId: 'unvalidated', line: 4, column: 62 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 4,
+          column: 62,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Router } from 'express'
+import { auth } from '../middleware/auth'
+const router = Router()
+const PostBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+router.post('/', auth, async (req, res) => { const parsedBody = PostBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+await db.insert(parsedBody.data) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'celebrate: the body is validated, the query is not',
@@ -527,27 +656,112 @@ router.post('/', auth, async (req, res) => { await db.insert(req.body) })`,
 import { celebrate, Joi } from 'celebrate'
 const router = Router()
 router.post('/', celebrate({ body: Joi.object({ a: Joi.string() }) }), (req, res) => { db.search(req.query.q) })`,
-      errors: [{ messageId: 'unvalidated', line: 4, column: 98 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 4,
+          column: 98,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Router } from 'express'
+import { celebrate, Joi } from 'celebrate'
+const router = Router()
+const PostQuerySchema = z.object({ q: z.string() })
+
+router.post('/', celebrate({ body: Joi.object({ a: Joi.string() }) }), (req, res) => { const parsedQuery = PostQuerySchema.safeParse(req.query)
+if (!parsedQuery.success) {
+  res.status(400).json({ error: 'Invalid query' })
+  return
+}
+db.search(parsedQuery.data.q) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Next.js: route handler',
       code: `import { NextResponse } from 'next/server'
 export async function POST(request: Request) { const { name } = await request.json(); await prisma.user.create({ data: { name } }); return NextResponse.json({}) }`,
-      errors: [{ messageId: 'unvalidated', line: 2, column: 122 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 122,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { NextResponse } from 'next/server'
+const POSTBodySchema = z.object({ name: z.string() })
+
+export async function POST(request: Request) { const parsedBody = POSTBodySchema.safeParse(await request.json())
+if (!parsedBody.success) {
+  return Response.json({ error: 'Invalid body' }, { status: 400 })
+}
+const { name } = parsedBody.data; await prisma.user.create({ data: { name } }); return NextResponse.json({}) }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Hono: body',
       code: `import { Hono } from 'hono'
 const app = new Hono()
 app.post('/x', async (c) => { const body = await c.req.json(); await db.insert(body); return c.json({}) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 80 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 80,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Hono } from 'hono'
+const app = new Hono()
+const PostXBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+app.post('/x', async (c) => { const parsedBody = PostXBodySchema.safeParse(await c.req.json())
+if (!parsedBody.success) {
+  return c.json({ error: 'Invalid body' }, 400)
+}
+const body = parsedBody.data; await db.insert(body); return c.json({}) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Hono: a type argument is an assertion',
       code: `import { Hono } from 'hono'
 const app = new Hono()
 app.post('/x', async (c) => { const body = await c.req.json<CreateUser>(); await db.insert(body); return c.json({}) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 92 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 92,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Hono } from 'hono'
+const app = new Hono()
+const PostXBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+app.post('/x', async (c) => { const parsedBody = PostXBodySchema.safeParse(await c.req.json<CreateUser>())
+if (!parsedBody.success) {
+  return c.json({ error: 'Invalid body' }, 400)
+}
+const body = parsedBody.data; await db.insert(body); return c.json({}) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Hono: the raw copy beside zValidator',
@@ -570,21 +784,84 @@ app.post('/x', zValidator('json', S), async (c) => { await db.find(c.req.query('
       code: `import Fastify from 'fastify'
 const app = Fastify()
 app.post('/x', async (request, reply) => { await db.insert(request.body); return {} })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 60 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 60,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import Fastify from 'fastify'
+const app = Fastify()
+const PostXBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+app.post('/x', async (request, reply) => { const parsedBody = PostXBodySchema.safeParse(request.body)
+if (!parsedBody.success) {
+  return reply.code(400).send({ error: 'Invalid body' })
+}
+await db.insert(parsedBody.data); return {} })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Fastify: a generic is an assertion',
       code: `import Fastify from 'fastify'
 const app = Fastify()
 app.post<{ Body: CreateUser }>('/x', async (request, reply) => { const { name } = request.body; await db.insert({ name }); return {} })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 115 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 115,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import Fastify from 'fastify'
+const app = Fastify()
+const PostXBodySchema = z.object({ name: z.string() })
+
+app.post<{ Body: CreateUser }>('/x', async (request, reply) => { const parsedBody = PostXBodySchema.safeParse(request.body)
+if (!parsedBody.success) {
+  return reply.code(400).send({ error: 'Invalid body' })
+}
+const { name } = parsedBody.data; await db.insert({ name }); return {} })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Fastify: a route schema for answers only',
       code: `import Fastify from 'fastify'
 const app = Fastify()
 app.post('/x', { schema: { response: {} } }, async (request, reply) => { await db.insert(request.body); return {} })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 90 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 90,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import Fastify from 'fastify'
+const app = Fastify()
+const PostXBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+app.post('/x', { schema: { response: {} } }, async (request, reply) => { const parsedBody = PostXBodySchema.safeParse(request.body)
+if (!parsedBody.success) {
+  return reply.code(400).send({ error: 'Invalid body' })
+}
+await db.insert(parsedBody.data); return {} })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Koa: body',
@@ -592,32 +869,137 @@ app.post('/x', { schema: { response: {} } }, async (request, reply) => { await d
 import Router from '@koa/router'
 const router = new Router()
 router.post('/x', async (ctx) => { const { name } = ctx.request.body; await db.insert({ name }); ctx.body = {} })`,
-      errors: [{ messageId: 'unvalidated', line: 4, column: 89 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 4,
+          column: 89,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import Koa from 'koa'
+import Router from '@koa/router'
+const router = new Router()
+const PostXBodySchema = z.object({ name: z.string() })
+
+router.post('/x', async (ctx) => { const parsedBody = PostXBodySchema.safeParse(ctx.request.body)
+if (!parsedBody.success) {
+  ctx.throw(400, 'Invalid body')
+}
+const { name } = parsedBody.data; await db.insert({ name }); ctx.body = {} })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Koa: a handler that nothing registers here',
       code: `module.exports.create = async (ctx, next) => { const { name } = ctx.request.body; await db.insert({ name }); ctx.body = {} }`,
-      errors: [{ messageId: 'unvalidated', line: 1, column: 101 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 101,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const BodySchema = z.object({ name: z.string() })
+
+module.exports.create = async (ctx, next) => { const parsedBody = BodySchema.safeParse(ctx.request.body)
+if (!parsedBody.success) {
+  ctx.throw(400, 'Invalid body')
+}
+const { name } = parsedBody.data; await db.insert({ name }); ctx.body = {} }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Hapi: payload',
       code: `import Hapi from '@hapi/hapi'
 const server = Hapi.server({})
 server.route({ method: 'POST', path: '/x', handler: (request, h) => { return db.insert(request.payload) } })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 88 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 88,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import Hapi from '@hapi/hapi'
+const server = Hapi.server({})
+const RouteBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+server.route({ method: 'POST', path: '/x', handler: (request, h) => { const parsedBody = RouteBodySchema.safeParse(request.payload)
+if (!parsedBody.success) {
+  return h.response({ error: 'Invalid body' }).code(400)
+}
+return db.insert(parsedBody.data) } })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Nest: a body of type any',
       code: `import { Controller, Post, Body } from '@nestjs/common'
 @Controller() class C { @Post() create(@Body() body: any) { return this.s.create(body) } }`,
-      errors: [{ messageId: 'unvalidated', line: 2, column: 82 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 82,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { BadRequestException } from '@nestjs/common'
+import { z } from 'zod'
+import { Controller, Post, Body } from '@nestjs/common'
+const CreateBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+@Controller() class C { @Post() create(@Body() body: any) { const parsedBody = CreateBodySchema.safeParse(body)
+if (!parsedBody.success) {
+  throw new BadRequestException('Invalid body')
+}
+return this.s.create(parsedBody.data) } }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Nest: a body of an interface',
       code: `import { Controller, Post, Body } from '@nestjs/common'
 interface Dto { a: string }
 @Controller() class C { @Post() create(@Body() body: Dto) { return this.s.create(body) } }`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 82 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 82,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { BadRequestException } from '@nestjs/common'
+import { z } from 'zod'
+import { Controller, Post, Body } from '@nestjs/common'
+interface Dto { a: string }
+const DtoSchema = z.object({ a: z.string() })
+
+@Controller() class C { @Post() create(@Body() body: Dto) { const parsedBody = DtoSchema.safeParse(body)
+if (!parsedBody.success) {
+  throw new BadRequestException('Invalid body')
+}
+return this.s.create(parsedBody.data) } }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Nest: IsOptional alone',
@@ -648,54 +1030,210 @@ export const r = { a: publicProcedure.mutation(({ input }) => db.insert(input)) 
     {
       name: 'Lambda: parsed body',
       code: `export const handler = async (event) => { const body = JSON.parse(event.body); await db.put({ Item: body }); return { statusCode: 200 } }`,
-      errors: [{ messageId: 'unvalidated', line: 1, column: 101 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 101,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const HandlerBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+export const handler = async (event) => { const parsedBody = HandlerBodySchema.safeParse(JSON.parse(event.body))
+if (!parsedBody.success) {
+  return { statusCode: 400, body: 'Invalid body' }
+}
+const body = parsedBody.data; await db.put({ Item: body }); return { statusCode: 200 } }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'OpenAI: arguments of a tool call',
       code: `for (const toolCall of message.tool_calls) { const args = JSON.parse(toolCall.function.arguments); await runTool(args.path) }`,
-      errors: [{ messageId: 'unvalidated', line: 1, column: 114 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 114,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const ToolCallSchema = z.object({ path: z.string() })
+
+for (const toolCall of message.tool_calls) { const args = ToolCallSchema.parse(JSON.parse(toolCall.function.arguments)); await runTool(args.path) }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'OpenAI: content parsed as JSON',
       code: `const completion = await openai.chat.completions.create({})
 const plan = JSON.parse(completion.choices[0].message.content)
 await execute(plan.steps)`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 15 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 15,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const completion = await openai.chat.completions.create({})
+const plan = ModelOutputSchema.parse(JSON.parse(completion.choices[0].message.content))
+const ModelOutputSchema = z.object({ steps: z.string() })
+
+await execute(plan.steps)`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'another service: an assertion about its answer',
       code: `const res = await fetch('https://api.github.com/user')
 const user = (await res.json()) as User
 save(user.login)`,
-      errors: [{ messageId: 'cast', line: 2, column: 14 }],
+      errors: [
+        {
+          messageId: 'cast',
+          line: 2,
+          column: 14,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const res = await fetch('https://api.github.com/user')
+const ResponseSchema = z.object({ login: z.string() })
+
+const user = ResponseSchema.parse(await res.json())
+save(user.login)`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'route parameter as a number',
       code: `import express from 'express'
 const app = express()
 app.get('/u/:id', async (req, res) => { const u = await service.find(Number(req.params.id)); res.json(u) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 70 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 70,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const GetUIdParamsSchema = z.object({ id: z.string() })
+
+app.get('/u/:id', async (req, res) => { const parsedParams = GetUIdParamsSchema.safeParse(req.params)
+if (!parsedParams.success) {
+  res.status(400).json({ error: 'Invalid params' })
+  return
+}
+const u = await service.find(Number(parsedParams.data.id)); res.json(u) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'route parameter in a path',
       code: `import express from 'express'
 const app = express()
 app.get('/f/:name', (req, res) => { res.send(fs.readFileSync(path.join('/data', req.params.name))) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 81 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 81,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const GetFNameParamsSchema = z.object({ name: z.string() })
+
+app.get('/f/:name', (req, res) => { const parsedParams = GetFNameParamsSchema.safeParse(req.params)
+if (!parsedParams.success) {
+  res.status(400).json({ error: 'Invalid params' })
+  return
+}
+res.send(fs.readFileSync(path.join('/data', parsedParams.data.name))) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'query: an assertion',
       code: `import express from 'express'
 const app = express()
 app.get('/s', (req, res) => { const q = req.query.q as string; res.json(search(q)) })`,
-      errors: [{ messageId: 'cast', line: 3, column: 41 }],
+      errors: [
+        {
+          messageId: 'cast',
+          line: 3,
+          column: 41,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const GetSQuerySchema = z.object({ q: z.string() })
+
+app.get('/s', (req, res) => { const parsedQuery = GetSQuerySchema.safeParse(req.query)
+if (!parsedQuery.success) {
+  res.status(400).json({ error: 'Invalid query' })
+  return
+}
+const q = parsedQuery.data.q as string; res.json(search(q)) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'presence is no validation',
       code: `import express from 'express'
 const app = express()
 app.post('/s', (req, res) => { if (!req.body.email || !req.body.password) return res.status(400).end(); login(req.body.email, req.body.password) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 111 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 111,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const PostSBodySchema = z.object({ email: z.string(), password: z.string() })
+
+app.post('/s', (req, res) => { const parsedBody = PostSBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+if (!parsedBody.data.email || !parsedBody.data.password) return res.status(400).end(); login(parsedBody.data.email, parsedBody.data.password) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Ajv: compiled guard, dropped',
@@ -721,8 +1259,21 @@ app.post('/s', (req, res) => { const { value } = S.validate(req.body); save(valu
       code: `import { ipcMain } from 'electron'
 ipcMain.handle('write', async (event, path, data) => { await fs.writeFile(path, data) })`,
       errors: [
-        { messageId: 'unvalidated', line: 2, column: 75 },
-        { messageId: 'unvalidated', line: 2, column: 81 },
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 75,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { ipcMain } from 'electron'
+const ArgumentsSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+ipcMain.handle('write', async (event, path, data) => { await fs.writeFile(ArgumentsSchema.parse(path), data) })`,
+            },
+          ],
+        },
       ],
     },
     {
@@ -730,12 +1281,44 @@ ipcMain.handle('write', async (event, path, data) => { await fs.writeFile(path, 
       code: `import { Server } from 'socket.io'
 const io = new Server()
 io.on('connection', (socket) => { socket.on('message', (data) => { db.insert(data) }) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 78 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 78,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Server } from 'socket.io'
+const io = new Server()
+const MessageSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+io.on('connection', (socket) => { socket.on('message', (data) => { db.insert(MessageSchema.parse(data)) }) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'postMessage: data',
       code: `window.addEventListener('message', (event) => { applyConfig(event.data) })`,
-      errors: [{ messageId: 'unvalidated', line: 1, column: 61 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 61,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const MessageSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+window.addEventListener('message', (event) => { applyConfig(MessageSchema.parse(event.data)) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'MCP: low-level tool call',
@@ -743,18 +1326,70 @@ io.on('connection', (socket) => { socket.on('message', (data) => { db.insert(dat
 import { CallToolRequestSchema } from '@modelcontextprotocol/sdk/types.js'
 const server = new Server({}, {})
 server.setRequestHandler(CallToolRequestSchema, async (request) => { const { path } = request.params.arguments as { path: string }; return { content: await readFile(path) } })`,
-      errors: [{ messageId: 'cast', line: 4, column: 87 }],
+      errors: [
+        {
+          messageId: 'cast',
+          line: 4,
+          column: 87,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Server } from '@modelcontextprotocol/sdk/server/index.js'
+import { CallToolRequestSchema } from '@modelcontextprotocol/sdk/types.js'
+const server = new Server({}, {})
+const ToolCallSchema = z.object({ path: z.string() })
+
+server.setRequestHandler(CallToolRequestSchema, async (request) => { const { path } = ToolCallSchema.parse(request.params.arguments); return { content: await readFile(path) } })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'h3: readBody',
       code: `export default defineEventHandler(async (event) => { const body = await readBody(event); return db.insert(body) })`,
-      errors: [{ messageId: 'unvalidated', line: 1, column: 107 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 107,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const BodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+export default defineEventHandler(async (event) => { const body = BodySchema.parse(await readBody(event)); return db.insert(body) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'SvelteKit: endpoint',
       code: `export const POST = async ({ request }) => { const { a } = await request.json(); await db.insert(a); return json({}) }`,
       filename: 'src/routes/x/+server.ts',
-      errors: [{ messageId: 'unvalidated', line: 1, column: 98 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 98,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const POSTBodySchema = z.object({ a: z.string() })
+
+export const POST = async ({ request }) => { const parsedBody = POSTBodySchema.safeParse(await request.json())
+if (!parsedBody.success) {
+  return Response.json({ error: 'Invalid body' }, { status: 400 })
+}
+const { a } = parsedBody.data; await db.insert(a); return json({}) }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'React Router: action',
@@ -766,7 +1401,27 @@ server.setRequestHandler(CallToolRequestSchema, async (request) => { const { pat
       name: 'Next.js: API route',
       code: `export default async function handler(req, res) { await db.create({ name: req.body.name }); res.json({}) }`,
       filename: 'pages/api/x.ts',
-      errors: [{ messageId: 'unvalidated', line: 1, column: 75 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 75,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const HandlerBodySchema = z.object({ name: z.string() })
+
+export default async function handler(req, res) { const parsedBody = HandlerBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+await db.create({ name: parsedBody.data.name }); res.json({}) }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'middleware in same file that validates nothing',
@@ -774,7 +1429,30 @@ server.setRequestHandler(CallToolRequestSchema, async (request) => { const { pat
 const router = express.Router()
 function auth(req, res, next) { if (!req.user) return res.status(401).end(); next() }
 router.post('/x', auth, async (req, res) => { await db.insert(req.body) })`,
-      errors: [{ messageId: 'unvalidated', line: 4, column: 63 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 4,
+          column: 63,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const router = express.Router()
+function auth(req, res, next) { if (!req.user) return res.status(401).end(); next() }
+const PostXBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+router.post('/x', auth, async (req, res) => { const parsedBody = PostXBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+await db.insert(parsedBody.data) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'helper in same file uses',
@@ -791,13 +1469,56 @@ import { z } from 'zod'
 const app = express()
 const S = z.object({ a: z.string() })
 app.post('/x', async (req, res) => { const b = S.parse(req.body); await db.find(b, req.query.sort) })`,
-      errors: [{ messageId: 'unvalidated', line: 5, column: 84 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 5,
+          column: 84,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import express from 'express'
+import { z } from 'zod'
+const app = express()
+const S = z.object({ a: z.string() })
+const PostXQuerySchema = z.object({ sort: z.string() })
+
+app.post('/x', async (req, res) => { const b = S.parse(req.body); const parsedQuery = PostXQuerySchema.safeParse(req.query)
+if (!parsedQuery.success) {
+  res.status(400).json({ error: 'Invalid query' })
+  return
+}
+await db.find(b, parsedQuery.data.sort) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'wrapper that is no validator',
       code: `import { withAuth } from '@/lib/auth'
 export const POST = withAuth(async (req) => { const body = await req.json(); await db.insert(body); return Response.json({}) })`,
-      errors: [{ messageId: 'unvalidated', line: 2, column: 94 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 94,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { withAuth } from '@/lib/auth'
+const BodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+export const POST = withAuth(async (req) => { const parsedBody = BodySchema.safeParse(await req.json())
+if (!parsedBody.success) {
+  return Response.json({ error: 'Invalid body' }, { status: 400 })
+}
+const body = parsedBody.data; await db.insert(body); return Response.json({}) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'valibot too',
@@ -838,13 +1559,57 @@ new Elysia().post('/x', ({ body }) => db.insert(body))`,
       code: `const restify = require('restify')
 const server = restify.createServer()
 server.post('/x', (req, res, next) => { db.insert(req.body); next() })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 51 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 51,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `const { z } = require('zod')
+const restify = require('restify')
+const server = restify.createServer()
+const PostXBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+server.post('/x', (req, res, next) => { const parsedBody = PostXBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.send(400, { error: 'Invalid body' })
+  return
+}
+db.insert(parsedBody.data); next() })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'polka',
       code: `const polka = require('polka')
 polka().post('/x', (req, res) => { db.insert(req.body); res.end() }).listen(3000)`,
-      errors: [{ messageId: 'unvalidated', line: 2, column: 46 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 46,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `const { z } = require('zod')
+const polka = require('polka')
+const PostXBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+polka().post('/x', (req, res) => { const parsedBody = PostXBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.statusCode = 400
+  res.end('Invalid body')
+  return
+}
+db.insert(parsedBody.data); res.end() }).listen(3000)`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'helper reads request',
@@ -862,14 +1627,47 @@ export async function GET(request: NextRequest) { const page = parseInt(request.
       name: 'ai sdk tool without schema',
       code: `import { tool } from 'ai'
 export const t = tool({ description: 'x', execute: async (args) => { return readFile(args.path) } })`,
-      errors: [{ messageId: 'unvalidated', line: 2, column: 86 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 86,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { tool } from 'ai'
+const ToolCallSchema = z.object({ path: z.string() })
+
+export const t = tool({ description: 'x', execute: async (args) => { return readFile(ToolCallSchema.parse(args).path) } })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'anthropic block.input',
       code: `import Anthropic from '@anthropic-ai/sdk'
 const msg = await client.messages.create({})
 for (const block of msg.content) { if (block.type === 'tool_use') { await runTool(block.name, block.input as Args) } }`,
-      errors: [{ messageId: 'cast', line: 3, column: 95 }],
+      errors: [
+        {
+          messageId: 'cast',
+          line: 3,
+          column: 95,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import Anthropic from '@anthropic-ai/sdk'
+const msg = await client.messages.create({})
+const ToolCallSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+for (const block of msg.content) { if (block.type === 'tool_use') { await runTool(block.name, ToolCallSchema.parse(block.input)) } }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'axios generic',
@@ -883,7 +1681,24 @@ for (const u of data) save(u)`,
       code: `const r = await fetch('https://api.example.com/price')
 const data = await r.json()
 await db.insert({ price: data.price })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 26 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 26,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const r = await fetch('https://api.example.com/price')
+const data = ResponseSchema.parse(await r.json())
+const ResponseSchema = z.object({ price: z.number() })
+
+await db.insert({ price: data.price })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'then chain',
@@ -895,21 +1710,87 @@ await db.insert({ price: data.price })`,
       code: `import express from 'express'
 const app = express()
 app.put('/u/:id', async (req, res) => { const u = await User.findById(req.params.id); Object.assign(u, req.body); await u.save() })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 104 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 104,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const PutUIdBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+app.put('/u/:id', async (req, res) => { const u = await User.findById(req.params.id); const parsedBody = PutUIdBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+Object.assign(u, parsedBody.data); await u.save() })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'spread',
       code: `import express from 'express'
 const app = express()
 app.put('/u/:id', async (req, res) => { await User.update({ ...req.body, updatedAt: new Date() }) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 64 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 64,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const PutUIdBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+app.put('/u/:id', async (req, res) => { const parsedBody = PutUIdBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+await User.update({ ...parsedBody.data, updatedAt: new Date() }) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'sql',
       code: `import express from 'express'
 const app = express()
 app.get('/u/:id', async (req, res) => { const r = await db.query(\`SELECT * FROM u WHERE id = \${req.params.id}\`); res.json(r) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 96 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 96,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const GetUIdParamsSchema = z.object({ id: z.string() })
+
+app.get('/u/:id', async (req, res) => { const parsedParams = GetUIdParamsSchema.safeParse(req.params)
+if (!parsedParams.success) {
+  res.status(400).json({ error: 'Invalid params' })
+  return
+}
+const r = await db.query(\`SELECT * FROM u WHERE id = \${parsedParams.data.id}\`); res.json(r) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'exec',
@@ -917,26 +1798,112 @@ app.get('/u/:id', async (req, res) => { const r = await db.query(\`SELECT * FROM
 import express from 'express'
 const app = express()
 app.get('/ping', (req, res) => { exec('ping ' + req.query.host, (e, out) => res.send(out)) })`,
-      errors: [{ messageId: 'unvalidated', line: 4, column: 49 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 4,
+          column: 49,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { exec } from 'child_process'
+import express from 'express'
+const app = express()
+const GetPingQuerySchema = z.object({ host: z.string() })
+
+app.get('/ping', (req, res) => { const parsedQuery = GetPingQuerySchema.safeParse(req.query)
+if (!parsedQuery.success) {
+  res.status(400).json({ error: 'Invalid query' })
+  return
+}
+exec('ping ' + parsedQuery.data.host, (e, out) => res.send(out)) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'generic request type',
       code: `import { Request, Response } from 'express'
 export const create = async (req: Request<{}, {}, CreateUser>, res: Response) => { const { name } = req.body; await db.insert({ name }) }`,
-      errors: [{ messageId: 'unvalidated', line: 2, column: 129 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 129,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Request, Response } from 'express'
+const CreateBodySchema = z.object({ name: z.string() })
+
+export const create = async (req: Request<{}, {}, CreateUser>, res: Response) => { const parsedBody = CreateBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const { name } = parsedBody.data; await db.insert({ name }) }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'lambda',
       code: `import { APIGatewayProxyEvent } from 'aws-lambda'
 export const main = async (event: APIGatewayProxyEvent) => { const { id } = JSON.parse(event.body || '{}') as { id: string }; await table.get(id); return { statusCode: 200 } }`,
-      errors: [{ messageId: 'cast', line: 2, column: 77 }],
+      errors: [
+        {
+          messageId: 'cast',
+          line: 2,
+          column: 77,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { APIGatewayProxyEvent } from 'aws-lambda'
+const MainBodySchema = z.object({ id: z.string() })
+
+export const main = async (event: APIGatewayProxyEvent) => { const parsedBody = MainBodySchema.safeParse(JSON.parse(event.body || '{}'))
+if (!parsedBody.success) {
+  return { statusCode: 400, body: 'Invalid body' }
+}
+const { id } = parsedBody.data; await table.get(id); return { statusCode: 200 } }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'cookies',
       code: `import express from 'express'
 const app = express()
 app.get('/x', (req, res) => { const prefs = JSON.parse(req.cookies.prefs); render(prefs.theme) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 83 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 83,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const GetXCookiesSchema = z.object({ prefs: z.unknown() })
+
+app.get('/x', (req, res) => { const parsedCookies = GetXCookiesSchema.safeParse(req.cookies)
+if (!parsedCookies.success) {
+  res.status(400).json({ error: 'Invalid cookies' })
+  return
+}
+const prefs = JSON.parse(parsedCookies.data.prefs); render(prefs.theme) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'trpc rawInput',
@@ -950,34 +1917,132 @@ export const r = t.router({ a: t.procedure.mutation(async ({ input }) => { await
       code: `import express from 'express'
 const app = express()
 app.post('/x', (req, res) => { const { email, role } = req.body; if (typeof email !== 'string') { return res.status(400).json({}) } send(email, role) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 145 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 145,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const PostXBodySchema = z.object({ email: z.string(), role: z.string() })
+
+app.post('/x', (req, res) => { const parsedBody = PostXBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const { email, role } = parsedBody.data; if (typeof email !== 'string') { return res.status(400).json({}) } send(email, role) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'trap number',
       code: `import express from 'express'
 const app = express()
 app.get('/x', (req, res) => { const limit = Number(req.query.limit); res.json(list(limit)) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 84 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 84,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const GetXQuerySchema = z.object({ limit: z.coerce.number() })
+
+app.get('/x', (req, res) => { const parsedQuery = GetXQuerySchema.safeParse(req.query)
+if (!parsedQuery.success) {
+  res.status(400).json({ error: 'Invalid query' })
+  return
+}
+const limit = Number(parsedQuery.data.limit); res.json(list(limit)) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'regex unanchored',
       code: `import express from 'express'
 const app = express()
 app.get('/x', (req, res) => { const { slug } = req.query; if (!/[a-z-]+/.test(slug)) return res.status(400).end(); res.json(find(slug)) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 130 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 130,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const GetXQuerySchema = z.object({ slug: z.string() })
+
+app.get('/x', (req, res) => { const parsedQuery = GetXQuerySchema.safeParse(req.query)
+if (!parsedQuery.success) {
+  res.status(400).json({ error: 'Invalid query' })
+  return
+}
+const { slug } = parsedQuery.data; if (!/[a-z-]+/.test(slug)) return res.status(400).end(); res.json(find(slug)) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'Next page searchParams',
       code: `export default async function Page({ searchParams }) { const { q } = await searchParams; const rows = await db.query(q); return <div>{rows.length}</div> }`,
       filename: 'app/page.tsx',
-      errors: [{ messageId: 'unvalidated', line: 1, column: 118 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 118,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const PageQuerySchema = z.object({ q: z.string() })
+
+export default async function Page({ searchParams }) { const { q } = PageQuerySchema.parse(await searchParams); const rows = await db.query(q); return <div>{rows.length}</div> }`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'ws',
       code: `import { WebSocketServer } from 'ws'
 const wss = new WebSocketServer({ port: 1 })
 wss.on('connection', (ws) => { ws.on('message', (raw) => { const msg = JSON.parse(raw.toString()); rooms.join(msg.room) }) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 111 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 111,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { WebSocketServer } from 'ws'
+const wss = new WebSocketServer({ port: 1 })
+const MessageSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+wss.on('connection', (ws) => { ws.on('message', (raw) => { const msg = MessageSchema.parse(JSON.parse(raw.toString())); rooms.join(msg.room) }) })`,
+            },
+          ],
+        },
+      ],
     },
     {
       name: 'strict headers',
@@ -985,7 +2050,29 @@ wss.on('connection', (ws) => { ws.on('message', (raw) => { const msg = JSON.pars
 const app = express()
 app.get('/x', (req, res) => { track(req.headers['user-agent']) })`,
       options: [{ strict: true }],
-      errors: [{ messageId: 'unvalidated', line: 3, column: 37 }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 37,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const app = express()
+const GetXHeadersSchema = z.object({ 'user-agent': z.string() })
+
+app.get('/x', (req, res) => { const parsedHeaders = GetXHeadersSchema.safeParse(req.headers)
+if (!parsedHeaders.success) {
+  res.status(400).json({ error: 'Invalid headers' })
+  return
+}
+track(parsedHeaders.data['user-agent']) })`,
+            },
+          ],
+        },
+      ],
     },
   ],
 })

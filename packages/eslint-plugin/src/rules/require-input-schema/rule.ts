@@ -10,6 +10,7 @@ import {
 } from '@palisade/analysis'
 import { createRule } from '../../create-rule.js'
 import { type Coverage, coverageOf, covers } from './coverage.js'
+import { scaffoldFor } from './fixes.js'
 import { follow, type Flow } from './follow.js'
 import { type Problem, problemsOf, typeOf } from './judge.js'
 import { nestVerdict } from './nest.js'
@@ -26,6 +27,7 @@ type MessageId =
   | 'rawCopy'
   | 'undecorated'
   | 'noPipe'
+  | 'scaffold'
 
 export const requireInputSchema = createRule<MessageId, Options>({
   name: 'require-input-schema',
@@ -51,7 +53,9 @@ export const requireInputSchema = createRule<MessageId, Options>({
         'Nothing validates {{properties}} of `{{class}}`{{route}}: each property needs a validation decorator (`@IsOptional()` alone is none).',
       noPipe:
         'The decorators of `{{class}}` are never looked at{{route}}: no `ValidationPipe` is installed. Call `app.useGlobalPipes(new ValidationPipe({ whitelist: true }))`.',
+      scaffold: 'Accept {{part}} by a schema, `{{name}}`, written from what is used here.',
     },
+    hasSuggestions: true,
     options: optionSchemas,
     defaultOptions,
   },
@@ -85,7 +89,8 @@ export const requireInputSchema = createRule<MessageId, Options>({
               continue
             }
           }
-          const problems = problemsOf(file, follow(file, root, own), options, own).filter((problem) =>
+          const followed = follow(file, root, own)
+          const problems = problemsOf(file, followed, options, own).filter((problem) =>
             isWorthy(file, root, problem, options),
           )
           if (problems.length === 0) continue
@@ -94,8 +99,11 @@ export const requireInputSchema = createRule<MessageId, Options>({
           if (handler && !coverage) coverages.set(handler, (coverage = coverageOf(file, handler, own)))
           for (const problem of problems) {
             const { part } = problem.flow.row
+            // one report a handler and part, and one where a helper is reached twice
             const place = `${part}:${problem.node.range.join('-')}`
-            if (reported.has(place)) continue
+            const once = `${part} of ${(handler ?? root.start).range.join('-')}`
+            if (reported.has(place) || reported.has(once)) continue
+            reported.add(once)
             // the schema beside a low-level MCP handler is that of the envelope
             if (coverage && problem.flow.row.id !== 'mcp-call-tool' && covers(coverage, part)) {
               if (!coverage.copies || part !== 'body' || problem.kind === 'acceptsAnything') continue
@@ -104,7 +112,24 @@ export const requireInputSchema = createRule<MessageId, Options>({
               continue
             }
             reported.add(place)
-            context.report({ node: problem.node, messageId: problem.kind, data: wordsFor(file, root, problem, route) })
+            const data = wordsFor(file, root, problem, route)
+            const scaffold = scaffoldFor(file, root, followed, problem)
+            context.report({
+              node: problem.node,
+              messageId: problem.kind,
+              data,
+              ...(scaffold
+                ? {
+                    suggest: [
+                      {
+                        messageId: 'scaffold',
+                        data: { part: data['part'] ?? '', name: scaffold.name },
+                        fix: scaffold.fix,
+                      },
+                    ],
+                  }
+                : {}),
+            })
           }
         }
       },
