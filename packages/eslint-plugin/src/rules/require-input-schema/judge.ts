@@ -310,14 +310,15 @@ function argument(
   const { row } = flow
   const name = nameOf(call.callee)
   const last = name.split('.').at(-1) ?? ''
+  const target = flow.text ? undefined : functionOf(file, call.callee)
+  const style = target && localValidator(target.file, target.fn, index)
+  // what a function of the project says of itself is more than its name
+  if (style && style !== 'opaque')
+    return { kind: 'validated', validation: { call, style, library: undefined, schema: undefined } }
   const validation = flow.text ? undefined : validationBy(file, call, index, own)
-  if (validation) return { kind: 'validated', validation }
-  const target = functionOf(file, call.callee)
-  if (target) {
-    const style =
-      target.file === file || target.fn.params.length > 0 ? localValidator(target.file, target.fn, index) : undefined
-    if (style) return { kind: 'validated', validation: { call, style, library: undefined, schema: undefined } }
-  }
+  if (validation && !(target?.file === file && validation.style === 'opaque' && !style && own.length === 0))
+    return { kind: 'validated', validation }
+  if (style) return { kind: 'validated', validation: { call, style, library: undefined, schema: undefined } }
   if (isPrimitiveCheck(file, call)) return { kind: 'check', evidence: call }
   const callee = unwrap(call.callee)
   if (
