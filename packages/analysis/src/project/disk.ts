@@ -38,6 +38,7 @@ let overlay: (filename: string) => string | undefined = () => undefined
  */
 export function preferUnsaved(read: (filename: string) => string | undefined): void {
   overlay = read
+  listings.clear() // what was made of the texts before is no longer true
 }
 
 function stampOf(filename: string): Stamp | undefined {
@@ -83,18 +84,23 @@ export function readText(filename: string): string | undefined {
  * @returns the remembering function; undefined for a file that can't be read.
  */
 export function perFile<T>(derive: (text: string, filename: string) => T): (filename: string) => T | undefined {
-  const known = new Map<string, { stamp: Stamp | string; value: T }>()
+  const known = new Map<string, { stamp: Stamp | string; value: T; until: number }>()
   return (filename) => {
     const open = overlay(filename)
+    const recent = open === undefined ? known.get(filename) : undefined
+    if (recent && typeof recent.stamp !== 'string' && recent.until > Date.now()) return recent.value
     const stamp = open ?? stampOf(filename)
     if (stamp === undefined) return undefined
     const kept = known.get(filename)
-    if (kept && sameStamp(kept.stamp, stamp)) return kept.value
+    if (kept && sameStamp(kept.stamp, stamp)) {
+      kept.until = Date.now() + LISTING_LASTS
+      return kept.value
+    }
     const text = open ?? readText(filename)
     if (text === undefined) return undefined
     const value = derive(text, filename)
     known.delete(filename)
-    known.set(filename, { stamp, value })
+    known.set(filename, { stamp, value, until: Date.now() + LISTING_LASTS })
     if (known.size > KEPT) known.delete(known.keys().next().value!)
     return value
   }
@@ -131,6 +137,26 @@ export function nearest(filename: string, marker = 'package.json'): string | und
 }
 
 const listings = new Map<string, { files: readonly string[]; until: number }>()
+
+/**
+ * The directory below which a file's neighbours are looked for: its project's, or the one in it that is usually skipped
+ * and that the file stands in all the same (the build output of a published package).
+ *
+ * @param filename the file's absolute path.
+ */
+export function projectOf(filename: string): string | undefined {
+  const root = nearest(filename)
+  if (root === undefined) return undefined
+  let directory = root
+  for (const part of filename
+    .slice(root.length + 1)
+    .split(/[\\/]/u)
+    .slice(0, -1)) {
+    directory = join(directory, part)
+    if (SKIPPED.test(part)) return directory
+  }
+  return root
+}
 
 /**
  * The source files of a project: below a directory, outside of dependencies, build output and tests, breadth first.

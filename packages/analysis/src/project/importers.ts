@@ -1,4 +1,5 @@
-import { nearest, perFile, sourceFiles } from './disk.js'
+import { dirname, resolve } from 'node:path'
+import { perFile, projectOf, sourceFiles } from './disk.js'
 import { resolveImport } from './resolve.js'
 
 /**
@@ -34,8 +35,8 @@ const outline = perFile((text): Outline => ({
 const MOST_IMPORTERS = 24
 /** How many files may stand between a handler's file and the one that registers it. */
 const MOST_BARRELS = 3
-/** What a question may take, in milliseconds. Past it the answer is what was found so far. */
-const LONGEST = 400
+/** What reading a project may take, in milliseconds. Past it the answer is what was found so far. */
+const LONGEST = 600
 
 /**
  * The files that import a file, also through an index that hands it on, and register routes.
@@ -44,29 +45,22 @@ const LONGEST = 400
  * @returns absolute paths, nearest importers first.
  */
 export function importersOf(filename: string): readonly string[] {
-  const root = nearest(filename)
+  const root = projectOf(filename)
   if (!root) return []
-  const stop = Date.now() + LONGEST
   const found = new Set<string>()
   const asked = new Set([filename])
+  const naming = importsByName(sourceFiles(root))
   let wanted = [filename]
   for (let hop = 0; hop <= MOST_BARRELS && wanted.length > 0; hop++) {
     const barrels: string[] = []
     for (const target of wanted) {
-      const name = stem(target)
-      for (const candidate of sourceFiles(root)) {
-        if (found.size >= MOST_IMPORTERS || Date.now() > stop) return [...found]
-        if (asked.has(candidate)) continue
-        const seen = outline(candidate)
-        if (!seen || !(seen.registers || seen.reexports)) continue
-        if (
-          !seen.imports.some((specifier) => mayName(specifier, name) && resolveImport(candidate, specifier) === target)
-        )
-          continue
-        if (seen.registers) found.add(candidate)
+      for (const { file, specifier, seen } of [...(naming.get(stem(target)) ?? []), ...(naming.get('') ?? [])]) {
+        if (found.size >= MOST_IMPORTERS) return [...found]
+        if (asked.has(file) || !leadsTo(file, specifier, target)) continue
+        if (seen.registers) found.add(file)
         if (seen.reexports && barrels.length < MOST_IMPORTERS) {
-          asked.add(candidate)
-          barrels.push(candidate)
+          asked.add(file)
+          barrels.push(file)
         }
       }
     }
@@ -75,28 +69,70 @@ export function importersOf(filename: string): readonly string[] {
   return [...found]
 }
 
-/** Whether a specifier can lead to a file of this name: only then is it resolved. */
-function mayName(specifier: string, name: string): boolean {
-  const last = stem(specifier)
-  return last === name || /^\.*$/u.test(last)
+interface NamedImport {
+  file: string
+  specifier: string
+  seen: Outline
+}
+
+const namings = new WeakMap<readonly string[], ReadonlyMap<string, readonly NamedImport[]>>()
+
+/** The imports of a project's files by the last part of their specifiers; `''` for those that end in a directory. */
+function importsByName(files: readonly string[]): ReadonlyMap<string, readonly NamedImport[]> {
+  const known = namings.get(files)
+  if (known) return known
+  const stop = Date.now() + LONGEST
+  const found = new Map<string, NamedImport[]>()
+  for (const file of files) {
+    if (Date.now() > stop) break
+    const seen = outline(file)
+    if (!seen || !(seen.registers || seen.reexports)) continue
+    for (const specifier of seen.imports) {
+      const last = stem(specifier)
+      const name = /^\.*$/u.test(last) ? '' : last
+      const list = found.get(name)
+      if (list) list.push({ file, specifier, seen })
+      else found.set(name, [{ file, specifier, seen }])
+    }
+  }
+  namings.set(files, found)
+  return found
+}
+
+/** Whether an import leads to a file: by the path alone where it is relative, as resolved otherwise. */
+function leadsTo(from: string, specifier: string, target: string): boolean {
+  if (from === target) return false
+  if (!specifier.startsWith('.')) return resolveImport(from, specifier) === target
+  return withoutExtension(resolve(dirname(from), specifier)) === withoutExtension(target)
+}
+
+function withoutExtension(path: string): string {
+  return path.replace(/\.[cm]?[jt]sx?$/u, '').replace(/[\\/]index$/u, '')
 }
 
 /** Files of the project in which a text stands, e.g. the name of a function that installs something for the whole program. */
 export function filesMentioning(filename: string, pattern: RegExp): readonly string[] {
-  const root = nearest(filename)
+  const root = projectOf(filename)
   if (!root) return []
+  const files = sourceFiles(root)
+  let byPattern = mentioning.get(files)
+  if (!byPattern) mentioning.set(files, (byPattern = new Map()))
+  const known = byPattern.get(pattern)
+  if (known) return known
   let mentions = mentionsOf.get(pattern)
   if (!mentions) mentionsOf.set(pattern, (mentions = perFile((text) => pattern.test(text))))
   const stop = Date.now() + LONGEST
   const found: string[] = []
-  for (const candidate of sourceFiles(root)) {
+  for (const candidate of files) {
     if (found.length >= MOST_IMPORTERS || Date.now() > stop) break
     if (mentions(candidate)) found.push(candidate)
   }
+  byPattern.set(pattern, found)
   return found
 }
 
 const mentionsOf = new WeakMap<RegExp, (filename: string) => boolean | undefined>()
+const mentioning = new WeakMap<readonly string[], Map<RegExp, readonly string[]>>()
 
 /** The last part of a path, without extension; a directory's name for its index. */
 function stem(path: string): string {

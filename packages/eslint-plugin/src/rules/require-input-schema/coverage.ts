@@ -1,5 +1,6 @@
 import {
   type CallNode,
+  children,
   destinationsOf,
   type FileAnalysis,
   filesMentioning,
@@ -88,7 +89,9 @@ export function coverageOf(file: FileAnalysis, fn: FunctionNode, own: readonly s
   }
   for (const part of decoratorsAround(file, fn)) parts.add(part)
   for (const part of installedInFile(file, own)) parts.add(part)
-  if (!parts.has('all') && registrations.length === 0 && isExported(fn)) {
+  // what only wraps a handler (`asyncHandler(fn)`) doesn't register it
+  const isRegistered = registrations.some(({ call }) => registersRoutes(file, call))
+  if (!parts.has('all') && !isRegistered && isExported(fn)) {
     const elsewhere = registeredElsewhere(file, fn, own)
     if (elsewhere) {
       found.route ??= elsewhere.route
@@ -115,7 +118,7 @@ function registrationsOf(file: FileAnalysis, fn: FunctionNode): Registration[] {
   const found: Registration[] = []
   const uses = usesOf(file, fn)
   for (const use of uses.callbacks) climb(use.call, use.node, found)
-  for (const other of uses.others) {
+  for (const other of [...uses.others, ...methodReferences(file, fn)]) {
     let node: Node = other
     for (let hops = 0; hops < 6; hops++) {
       const parent: Node | undefined = node.parent
@@ -127,6 +130,25 @@ function registrationsOf(file: FileAnalysis, fn: FunctionNode): Registration[] {
         break
       } else break
     }
+  }
+  return found
+}
+
+/** `this.create` where it is handed on rather than called: `this.router.post('/', validate(S), this.create.bind(this))`. */
+function methodReferences(file: FileAnalysis, fn: FunctionNode): Node[] {
+  const member = fn.parent
+  if (member.type !== T.MethodDefinition && member.type !== T.PropertyDefinition) return []
+  const name = propertyName(member)
+  const found: Node[] = []
+  const pending: Node[] = [member.parent]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === T.MemberExpression && node.object.type === T.ThisExpression && memberName(node) === name) {
+      const outer = node.parent
+      if (isCall(outer) && outer.callee === node) continue
+      if (outer.type === T.MemberExpression && memberName(outer) === 'bind' && isCall(outer.parent))
+        found.push(outer.parent)
+      else found.push(node)
+    } else pending.push(...children(node, file.visitorKeys))
   }
   return found
 }
@@ -617,32 +639,65 @@ function reachedAs(fn: FunctionNode): string | undefined {
   return undefined
 }
 
+/** A call in another file that registers a handler of this one. */
+interface RemoteRegistration {
+  routes: FileAnalysis
+  call: CallNode
+  argument: Node
+}
+
+/** By handler's name, for each file; asked again when the editor's text of the file is another. */
+const routeIndex = new WeakMap<FileAnalysis, Map<string, RemoteRegistration[]>>()
+
 /**
- * The registrations of a handler in other files: the route index. Files that import this one are found by their text;
- * of those, calls that register routes are read.
+ * The route index: where the functions of a file are registered. Files that import it are found by their text; of those,
+ * calls that register routes are read.
  */
-function registeredElsewhere(file: FileAnalysis, fn: FunctionNode, own: readonly string[]): Coverage | undefined {
-  const name = reachedAs(fn)
-  if (name === undefined || !file.filename || !file.parser) return undefined
-  const found: { copies: boolean; route: string | undefined } = { copies: false, route: undefined }
-  let shared: Parts | undefined
+function routesTo(file: FileAnalysis): Map<string, RemoteRegistration[]> {
+  let index = routeIndex.get(file)
+  if (index) return index
+  index = new Map()
+  routeIndex.set(file, index)
   for (const importer of importersOf(file.filename)) {
     const text = readText(importer)
     const routes = text === undefined ? undefined : file.foreign(importer, text)
     if (!routes) continue
     for (const call of routes.index.calls) {
-      for (const argument of call.arguments) {
-        if (!standsFor(routes, argument, file.filename, name)) continue
-        if (!registersRoutes(routes, call)) continue
-        const parts = partsOfRegistration(routes, { call, at: argument }, own, found)
-        for (const part of installedInFile(routes, own)) parts.add(part)
-        if (!shared) shared = parts
-        else if (!parts.has('all'))
-          shared = shared.has('all') ? parts : new Set([...shared].filter((part) => parts.has(part)))
-      }
+      if (!mayRegister(call)) continue
+      for (const argument of call.arguments)
+        for (const name of handlersIn(routes, argument, file.filename)) {
+          if (!registersRoutes(routes, call)) continue
+          const known = index.get(name)
+          if (known) known.push({ routes, call, argument })
+          else index.set(name, [{ routes, call, argument }])
+        }
     }
   }
+  return index
+}
+
+/** The registrations of a handler in other files, and what all of them validate. */
+function registeredElsewhere(file: FileAnalysis, fn: FunctionNode, own: readonly string[]): Coverage | undefined {
+  const name = reachedAs(fn)
+  if (name === undefined || !file.filename || !file.parser) return undefined
+  const found: { copies: boolean; route: string | undefined } = { copies: false, route: undefined }
+  let shared: Parts | undefined
+  for (const { routes, call, argument } of routesTo(file).get(name) ?? []) {
+    const parts = partsOfRegistration(routes, { call, at: argument }, own, found)
+    for (const part of installedInFile(routes, own)) parts.add(part)
+    if (!shared || shared.has('all')) shared = parts
+    else if (!parts.has('all')) shared = new Set([...shared].filter((part) => parts.has(part)))
+  }
   return shared && { parts: shared, route: found.route }
+}
+
+const REGISTERING =
+  /^(?:get|post|put|patch|delete|del|all|use|route|options|head|on|add|register|http|mutation|query|handle)$/u
+
+/** Whether a call looks as if it registered something, by its name alone. */
+function mayRegister(call: CallNode): boolean {
+  const callee = unwrap(call.callee)
+  return callee.type !== T.MemberExpression || REGISTERING.test(memberName(callee) ?? '')
 }
 
 function registersRoutes(file: FileAnalysis, call: CallNode): boolean {
@@ -654,36 +709,40 @@ function registersRoutes(file: FileAnalysis, call: CallNode): boolean {
   )
 }
 
-/** Whether an argument of a call in another file is this file's function of that name, wrapped or bound or not. */
-function standsFor(routes: FileAnalysis, argument: Node, filename: string, name: string, depth = 0): boolean {
+/** The functions of a file, by name, that an argument of a call in another file stands for, wrapped or bound or not. */
+function* handlersIn(routes: FileAnalysis, argument: Node, filename: string, depth = 0): Generator<string> {
   const node = unwrap(argument)
-  if (depth > 3) return false
-  if (node.type === T.ArrayExpression)
-    return node.elements.some((element) => element !== null && standsFor(routes, element, filename, name, depth + 1))
+  if (depth > 3) return
+  if (node.type === T.ArrayExpression) {
+    for (const element of node.elements) if (element) yield* handlersIn(routes, element, filename, depth + 1)
+    return
+  }
   if (isCall(node)) {
     const callee = unwrap(node.callee)
     if (callee.type === T.MemberExpression && memberName(callee) === 'bind')
-      return standsFor(routes, callee.object, filename, name, depth + 1)
-    return node.arguments.some((inner) => standsFor(routes, inner, filename, name, depth + 1))
+      yield* handlersIn(routes, callee.object, filename, depth + 1)
+    else for (const inner of node.arguments) yield* handlersIn(routes, inner, filename, depth + 1)
+    return
   }
-  if (node.type !== T.Identifier && node.type !== T.MemberExpression) return false
-  const last = node.type === T.Identifier ? node.name : memberName(node)
+  if (node.type !== T.Identifier && node.type !== T.MemberExpression) return
+  const last = (node.type === T.Identifier ? node.name : memberName(node)) ?? ''
   for (const origin of routes.origins(node, { derived: false, containers: 'whole', calls: false })) {
-    if (origin.kind === 'function' && origin.file.filename === filename && reachedAs(origin.function) === name)
-      return true
+    if (origin.kind === 'function' && origin.file.filename === filename) {
+      const name = reachedAs(origin.function)
+      if (name !== undefined) yield name
+    }
     for (const qualified of originNames(origin)) {
       const hash = qualified.indexOf('#')
       if (hash <= 0) continue
-      const reached =
-        qualified
+      const target = resolveImport(routes.filename, qualified.slice(0, hash))
+      if (target !== filename && !(target !== undefined && /(?:^|[\\/])index\.[cm]?[jt]sx?$/u.test(target))) continue
+      if (qualified.endsWith('#')) yield* ['default', last]
+      else
+        yield qualified
           .slice(hash + 1)
           .split('.')
-          .at(-1)
-          ?.replace(/\(\)$/u, '') || (name === 'default' ? 'default' : last)
-      if (reached !== name && !(name === 'default' && qualified.endsWith('#'))) continue
-      const target = resolveImport(routes.filename, qualified.slice(0, hash))
-      if (target === filename || (target !== undefined && /(?:^|[\\/])index\.[cm]?[jt]sx?$/u.test(target))) return true
+          .at(-1)!
+          .replace(/\(\)$/u, '')
     }
   }
-  return false
 }

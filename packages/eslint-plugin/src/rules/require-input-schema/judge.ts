@@ -278,6 +278,8 @@ function method(file: FileAnalysis, flow: Flow, name: string | undefined, option
     const [pattern] = flow.end.call.arguments
     if (pattern && isConstantSet(file, pattern)) return { kind: 'check', evidence: flow.end.call }
   }
+  // `list.every((item) => typeof item === 'string')`
+  if (name === 'every' && flow.end.kind === 'method') return { kind: 'check', evidence: flow.end.call }
   if (name !== undefined && LOOKING.test(name)) return NEUTRAL
   if (flow.row.holds === 'form' && flow.data.length > 0) return NEUTRAL // a file's own methods
   if (flow.row.part === 'params' && flow.row.holds !== 'any') return merelyPassed(file, flow, options)
@@ -285,11 +287,11 @@ function method(file: FileAnalysis, flow: Flow, name: string | undefined, option
 }
 
 const LOGGING =
-  /(?:^|\.)(?:console|log|logger|logging|winston|pino|debug|Logger|Sentry|span|tracer|metrics|newrelic|telemetry|analytics)(?:\.|$)|(?:^|\.)(?:log|debug|info|warn|trace|logError|setAttribute|captureException|setContext|setTag|addBreadcrumb)$/u
+  /(?:^|\.)_?(?:console|log|logger|logging|winston|pino|debug|Logger|Sentry|span|tracer|metrics|newrelic|telemetry|analytics)(?:\.|$)|(?:^|\.)(?:log|log[A-Z]\w*|debug|info|warn|trace|logError|setAttribute|captureException|setContext|setTag|addBreadcrumb)$/u
 const ERRORS =
   /(?:^|\.)(?:[A-Z]\w*(?:Error|Exception|Failure)|Error|createError|createHttpError|httpError|Boom\.\w+|invariant|assert|next|reject|throw|notFound)$/u
 const HASHING =
-  /(?:^|\.)(?:(?:createHash|createHmac|hash|hmac|hasher|shasum)\.update|timingSafeEqual|digest|createHash|compareDigest|escape|escapeHtml|escapeHTML|he\.encode|sanitizeHtml|xss|DOMPurify\.sanitize|purify|encode|byteLength|isArray|Boolean|Symbol|typeOf|isEmpty|isNil|hasOwn|defined|exists|t|i18n|translate)$/u
+  /(?:^|\.)(?:(?:createHash|createHmac|hash|hmac|hasher|shasum)\.update|timingSafeEqual|digest|createHash|compareDigest|escape|escapeHtml|escapeHTML|he\.encode|sanitizeHtml|xss|DOMPurify\.sanitize|purify|encode|byteLength|isArray|isBuffer|Boolean|Symbol|typeOf|isEmpty|isNil|hasOwn|defined|exists|t|i18n|translate)$/u
 /** Calls that send a body on to another service. */
 const FORWARDING =
   /(?:^|\.)(?:fetch|request|proxy|forward|axios|got|ky|\$fetch|ofetch)(?:\.(?:post|put|patch|request|get|delete))?$/u

@@ -330,7 +330,7 @@ function howUsed(file: FileAnalysis, flow: Flow): string {
   if (flow.text) return 'becomes part of a text'
   switch (end.kind) {
     case 'argument':
-      return `is passed to ${quoted(file, end.call.callee)}`
+      return `is passed to \`${nameOf(end.call.callee) || 'a function'}\``
     case 'method':
       return `is used as if \`.${end.method ?? '…'}()\` were there`
     case 'store':

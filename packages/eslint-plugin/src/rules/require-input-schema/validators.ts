@@ -156,6 +156,12 @@ const VALIDATOR_FUNCTION =
 const NO_VALIDATOR =
   /^(?:parse(?:Int|Float|Json|JSON|Date|Number|Url|URL|Query|Cookies?|Xml|XML|Csv|CSV|Html|HTML|Markdown|File|Stream|Multipart|Path)?|check|is|has|require|ensure|must|expect|requireAuth.*|checkAuth.*|ensureAuth.*|isAuth.*|verifyToken|verifyJwt|verifyPassword|checkPassword|verifyUser|isArray|isBuffer|isEmpty|isNil|isEqual|isUndefined|isNull|isDefined|hasOwnProperty|hasOwn|checkRateLimit|ensureDir.*|ensureFile.*|checkExists.*|assertUnreachable|assertNever)$/u
 
+/** What a call calls, without what compilers put around it: `(0, module.f)(x)`. */
+function calleeOf(call: CallNode): Node {
+  const callee = unwrap(call.callee)
+  return callee.type === T.SequenceExpression ? unwrap(callee.expressions.at(-1) ?? callee) : callee
+}
+
 /** Functions of the project or of modules that no table knows: judged by their names, with the benefit of the doubt. */
 function namedValidator(
   file: FileAnalysis,
@@ -163,7 +169,7 @@ function namedValidator(
   index: number,
   names: readonly string[],
 ): Validation | undefined {
-  const callee = unwrap(call.callee)
+  const callee = calleeOf(call)
   if (callee.type === T.MemberExpression) {
     const method = memberName(callee)
     if (method === undefined) return undefined

@@ -1,0 +1,146 @@
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import path from 'node:path'
+import * as parser from '@typescript-eslint/parser'
+import { Linter } from 'eslint'
+import { afterEach, describe, expect, it } from 'vitest'
+import { requireInputSchema } from './rule.js'
+
+/** Handlers that another file registers: judged with what stands beside them there. */
+
+let folder = ''
+
+afterEach(() => rmSync(folder, { recursive: true, force: true }))
+
+/** Writes a project and lints one of its files. */
+function lint(filename: string, files: Record<string, string>): string[] {
+  folder = mkdtempSync(path.join(tmpdir(), 'palisade-routes-'))
+  for (const [name, text] of Object.entries({ 'package.json': '{}', ...files })) {
+    mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
+    writeFileSync(path.join(folder, name), text)
+  }
+  return new Linter({ cwd: folder })
+    .verify(
+      files[filename]!,
+      {
+        files: ['**/*.{ts,js}'],
+        languageOptions: { parser },
+        plugins: { palisade: { rules: { 'require-input-schema': requireInputSchema as never } } },
+        rules: { 'palisade/require-input-schema': 'error' },
+      },
+      { filename: path.join(folder, filename) },
+    )
+    .map((message) => message.messageId ?? message.message)
+}
+
+const CONTROLLER = 'export const create = async (req, res) => { res.json(await users.insert(req.body)) }'
+
+describe('a handler of another file', () => {
+  it('is silent where its registration validates', () => {
+    const routes = "import { create } from './controller'\nrouter.post('/', validate(schema), create)"
+    expect(lint('src/controller.ts', { 'src/controller.ts': CONTROLLER, 'src/routes.ts': routes })).toEqual([])
+  })
+
+  it('is reported where its registration does something else', () => {
+    const routes = "import { create } from './controller'\nrouter.post('/', authenticate, create)"
+    expect(lint('src/controller.ts', { 'src/controller.ts': CONTROLLER, 'src/routes.ts': routes })).toEqual([
+      'unvalidated',
+    ])
+  })
+
+  it('is reported when one of its registrations does not validate', () => {
+    const routes =
+      "import { create } from './controller'\nrouter.post('/', validate(schema), create)\nrouter.post('/import', create)"
+    expect(lint('src/controller.ts', { 'src/controller.ts': CONTROLLER, 'src/routes.ts': routes })).toEqual([
+      'unvalidated',
+    ])
+  })
+
+  it('is reported when nothing registers it', () => {
+    expect(lint('src/controller.ts', { 'src/controller.ts': CONTROLLER })).toEqual(['unvalidated'])
+  })
+
+  it('is found through a namespace, a wrapper and an index', () => {
+    const files = {
+      'src/controllers/user.ts': CONTROLLER,
+      'src/controllers/index.ts': "export * as users from './user'",
+      'src/routes.ts':
+        "import { users } from './controllers'\nrouter.post('/', validate(schema), asyncHandler(users.create))",
+    }
+    expect(lint('src/controllers/user.ts', files)).toEqual([])
+  })
+
+  it('is found in CommonJS, by the directory of its index', () => {
+    const files = {
+      'controllers/user.controller.js':
+        'const create = catchAsync(async (req, res) => { res.json(await users.insert(req.body)) })\nmodule.exports = { create }',
+      'controllers/index.js': "module.exports.userController = require('./user.controller')",
+      'routes/user.route.js':
+        "const { userController } = require('../controllers')\nrouter.route('/').post(auth('manage'), validate(userValidation.create), userController.create)",
+    }
+    expect(lint('controllers/user.controller.js', files)).toEqual([])
+  })
+
+  it('is found as a method of a controller, bound or not', () => {
+    const controller =
+      "import type { Request, Response } from 'express'\nexport class Users { async create(req: Request, res: Response) { res.json(await this.users.insert(req.body)) } }"
+    const routes =
+      "import { Users } from '@/users'\nconst users = new Users()\nrouter.post('/', validateBody(schema), users.create.bind(users))"
+    const tsconfig = '{ "compilerOptions": { "paths": { "@/*": ["./src/*"] } } }'
+    expect(
+      lint('src/users.ts', { 'src/users.ts': controller, 'src/routes.ts': routes, 'tsconfig.json': tsconfig }),
+    ).toEqual([])
+  })
+
+  it('is judged by the middleware that the router uses', () => {
+    const routes = "import { create } from './controller'\nrouter.use(validateBody(schema))\nrouter.post('/', create)"
+    expect(lint('src/controller.ts', { 'src/controller.ts': CONTROLLER, 'src/routes.ts': routes })).toEqual([])
+  })
+
+  it('is judged by the parts that the middleware validates', () => {
+    const controller = 'export const find = async (req, res) => { res.json(await users.find(req.query.name)) }'
+    const routes = "import { find } from './controller'\nrouter.get('/', validateBody(schema), find)"
+    expect(lint('src/controller.ts', { 'src/controller.ts': controller, 'src/routes.ts': routes })).toEqual([
+      'unvalidated',
+    ])
+  })
+
+  it('is silent in a project that validates everything by its OpenAPI description', () => {
+    const app =
+      "import * as OpenApiValidator from 'express-openapi-validator'\napp.use(OpenApiValidator.middleware({ apiSpec }))"
+    expect(lint('src/controller.ts', { 'src/controller.ts': CONTROLLER, 'src/app.ts': app })).toEqual([])
+  })
+})
+
+describe('a class of another file', () => {
+  const controller =
+    "import { Body, Controller, Post } from '@nestjs/common'\nimport { CreateCat } from './create-cat.dto'\n@Controller() export class Cats { @Post() create(@Body() cat: CreateCat) { return this.cats.create(cat) } }"
+  const decorated = "import { IsString } from 'class-validator'\nexport class CreateCat { @IsString() name: string }"
+  const main = 'const app = await NestFactory.create(App)\n'
+
+  it('is silent when its properties are decorated and a pipe is installed', () => {
+    expect(
+      lint('src/cats.ts', {
+        'src/cats.ts': controller,
+        'src/create-cat.dto.ts': decorated,
+        'src/main.ts': `${main}app.useGlobalPipes(new ValidationPipe())`,
+      }),
+    ).toEqual([])
+  })
+
+  it('is reported when no pipe is installed', () => {
+    expect(
+      lint('src/cats.ts', { 'src/cats.ts': controller, 'src/create-cat.dto.ts': decorated, 'src/main.ts': main }),
+    ).toEqual(['noPipe'])
+  })
+
+  it('is reported when a property has no validation decorator', () => {
+    expect(
+      lint('src/cats.ts', {
+        'src/cats.ts': controller,
+        'src/create-cat.dto.ts': 'export class CreateCat { name: string }',
+        'src/main.ts': `${main}app.useGlobalPipes(new ValidationPipe())`,
+      }),
+    ).toEqual(['undecorated'])
+  })
+})
