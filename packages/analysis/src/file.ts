@@ -38,7 +38,6 @@ export class FileAnalysis {
   readonly filename: string
   /** The parser of the host, for following imports into other files. */
   readonly parser: Parser | undefined
-  #index: FileIndex | undefined
   #names = new Map<Node, readonly string[]>()
   #constants = new Map<Node, { value: Constant } | undefined>()
   #handlers = new Map<Node, Handler | undefined>()
@@ -58,8 +57,10 @@ export class FileAnalysis {
 
   /** Variables, calls and assignments of the file, gathered in one pass when first asked for. */
   get index(): FileIndex {
-    this.#index ??= buildFileIndex(this.source)
-    return this.#index
+    // The index is syntax only: it holds for every analysis of the same tree.
+    let index = indexes.get(this.source)
+    if (!index) indexes.set(this.source, (index = buildFileIndex(this.source)))
+    return index
   }
 
   /**
@@ -195,6 +196,7 @@ function nodeAt(file: FileAnalysis, range: readonly [number, number]): Node | un
   return undefined
 }
 
+const indexes = new WeakMap<AnalyzedSource, FileIndex>()
 const noMembers: readonly string[] = []
 const defaultPolicy: TracePolicy = {}
 const analyses = new WeakMap<object, FileAnalysis>()

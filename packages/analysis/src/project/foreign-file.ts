@@ -4,7 +4,6 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { visitorKeys as defaultVisitorKeys } from '@typescript-eslint/visitor-keys'
 import type { Node } from '../ast/nodes.js'
 import { type AnalyzedSource, FileAnalysis } from '../file.js'
-import type { TypeBackend } from '../types/backend.js'
 
 /** The parser that the host uses, as far as it is needed to read another file (ESLint's `languageOptions.parser`). */
 export interface Parser {
@@ -12,11 +11,22 @@ export interface Parser {
   parse?(text: string, options: Record<string, unknown>): AnalyzedSource['ast']
 }
 
-/** How many other files are kept analysed at once, over all files of a run. */
-const KEPT = 200
 /** Larger files are generated or bundled: nothing there that one would follow. */
 const LARGEST = 1_000_000
-const keptBy = new WeakMap<object, Map<string, { text: string; analysis: FileAnalysis | undefined }>>()
+/** How many characters of text the kept trees may have together: in memory a tree takes some fifty times its text. */
+const KEPT_TEXT = 600_000
+
+interface Kept {
+  text: string
+  parser: Parser
+  source: AnalyzedSource | undefined
+  /** By program: what a tree means depends on it, and in an editor each edit makes a new one of the same trees. */
+  analyses: WeakMap<object, FileAnalysis>
+}
+
+/** Trees by file name, the one that was used last at the end. */
+const trees = new Map<string, Kept>()
+let keptText = 0
 
 /**
  * Analyses a file other than the one that is linted, so that tracing can go on there.
@@ -28,18 +38,40 @@ const keptBy = new WeakMap<object, Map<string, { text: string; analysis: FileAna
  */
 export function foreignFile(from: FileAnalysis, filename: string, text: string): FileAnalysis | undefined {
   if (from.filename === filename && from.text === text) return from
-  let kept = keptBy.get(from.types.key)
-  if (!kept) keptBy.set(from.types.key, (kept = new Map()))
-  const known = kept.get(filename)
-  if (known?.text === text) return known.analysis
-  const analysis = from.parser && parseFile(from.parser, filename, text, from.types)
-  kept.delete(filename)
-  kept.set(filename, { text, analysis })
-  if (kept.size > KEPT) kept.delete(kept.keys().next().value!)
+  const { parser, types } = from
+  if (!parser) return undefined
+  const { source, analyses } = keptTree(parser, filename, text)
+  if (!source) return undefined
+  let analysis = analyses.get(types.key)
+  if (!analysis) {
+    analysis = new FileAnalysis(source, { filename, parser, types: types.forFile(filename) })
+    analyses.set(types.key, analysis)
+  }
   return analysis
 }
 
-function parseFile(parser: Parser, filename: string, text: string, types: TypeBackend): FileAnalysis | undefined {
+function keptTree(parser: Parser, filename: string, text: string): Kept {
+  const known = trees.get(filename)
+  if (known) {
+    trees.delete(filename)
+    if (known.text === text && known.parser === parser) {
+      trees.set(filename, known)
+      return known
+    }
+    keptText -= known.text.length
+  }
+  const kept = { text, parser, source: parseFile(parser, filename, text), analyses: new WeakMap() }
+  trees.set(filename, kept)
+  keptText += text.length
+  for (const [oldest, { text: unused }] of trees) {
+    if (keptText <= KEPT_TEXT || oldest === filename) break
+    trees.delete(oldest)
+    keptText -= unused.length
+  }
+  return kept
+}
+
+function parseFile(parser: Parser, filename: string, text: string): AnalyzedSource | undefined {
   if (text.length > LARGEST || !isAbsolute(filename)) return undefined
   const options = {
     filePath: filename,
@@ -60,8 +92,9 @@ function parseFile(parser: Parser, filename: string, text: string, types: TypeBa
     const visitorKeys = parsed.visitorKeys ?? (defaultVisitorKeys as AnalyzedSource['visitorKeys'])
     addParents(ast, visitorKeys)
     const scopeManager = parsed.scopeManager ?? (analyzeScope(ast, { sourceType: 'module' }) as never)
-    const source = { ast, text, scopeManager, visitorKeys, parserServices: {} }
-    return new FileAnalysis(source, { filename, parser, types: types.forFile(filename) })
+    // Nobody asks for tokens here, and they are a good part of a tree.
+    ast.tokens = []
+    return { ast, text, scopeManager, visitorKeys, parserServices: {} }
   } catch {
     return undefined // a file that doesn't parse has nothing to follow
   }

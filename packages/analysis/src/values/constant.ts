@@ -1,6 +1,7 @@
 import type { TSESTree } from '@typescript-eslint/utils'
 import { type CallNode, keyName, memberName, type Node, propertyName, T, unwrap } from '../ast/nodes.js'
 import type { FileAnalysis } from '../file.js'
+import { NodeMemo } from '../node-memo.js'
 import type { Constant } from './origin.js'
 
 /** Deeper expressions are not evaluated. */
@@ -24,16 +25,17 @@ export function constantOf(file: FileAnalysis, node: Node): { value: Constant } 
 }
 
 /** Each node is evaluated once: constants that use others twice would double the work at every level. */
-const evaluated = new WeakMap<Node, { value: Value }>()
+const evaluated = new NodeMemo<Node, { value: Value }>()
 
 function evaluate(file: FileAnalysis, wrappedNode: Node, depth: number): Value {
   const node = unwrap(wrappedNode)
-  const known = evaluated.get(node)
+  const memory = evaluated.of(file)
+  const known = memory.get(node)
   if (known) return known.value
   if (depth > DEEPEST) return undefined
-  evaluated.set(node, { value: undefined }) // a constant that is defined by itself has no value
+  memory.set(node, { value: undefined }) // a constant that is defined by itself has no value
   const value = evaluateNew(file, node, depth)
-  evaluated.set(node, { value })
+  memory.set(node, { value })
   return value
 }
 

@@ -25,6 +25,7 @@ import {
   SAME_RECEIVER_METHODS,
 } from '../catalogs/value-transforms.js'
 import type { FileAnalysis } from '../file.js'
+import { NodeMemo } from '../node-memo.js'
 import { patternPath } from './bindings.js'
 import type { Origin, OriginKind, Step, TracePolicy } from './origin.js'
 import { type CallbackUse, usesOf } from './uses.js'
@@ -818,12 +819,13 @@ class Run {
     const name = lastName(target)
     if (target.type === T.MemberExpression && (name === undefined || !this.#mayBeLocal(place, target))) return []
     // What a callee is without knowing how its function was called holds for every call of it.
-    let known = knownFunctions.get(target)
+    const memory = knownFunctions.of(place.file)
+    let known = memory.get(target)
     if (!known) {
-      knownFunctions.set(target, noFunctions) // a callee that is found by calling itself ends here
+      memory.set(target, noFunctions) // a callee that is found by calling itself ends here
       known = this.#resolve({ ...place, frame: undefined }, target)
-      if (this.budget.left > 0) knownFunctions.set(target, known)
-      else knownFunctions.delete(target)
+      if (this.budget.left > 0) memory.set(target, known)
+      else memory.delete(target)
     }
     if (!known.parameter || !place.frame) return known.functions
     return this.#resolve(place, target).functions
@@ -1098,7 +1100,7 @@ interface KnownFunctions {
 }
 
 const noFunctions: KnownFunctions = { functions: [], parameter: false }
-const knownFunctions = new WeakMap<Node, KnownFunctions>()
+const knownFunctions = new NodeMemo<Node, KnownFunctions>()
 
 /** For finding out what a callee is: unchanged values only, objects stay whole. */
 const calleePolicy: TracePolicy = { derived: false, containers: 'whole', calls: false }

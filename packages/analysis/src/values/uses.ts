@@ -10,6 +10,7 @@ import {
   wrapped,
 } from '../ast/nodes.js'
 import type { FileAnalysis } from '../file.js'
+import { NodeMemo } from '../node-memo.js'
 
 /** A function that is handed to a call as an argument. */
 export interface CallbackUse {
@@ -32,7 +33,7 @@ export interface FunctionUses {
   complete: boolean
 }
 
-const known = new WeakMap<FunctionNode, FunctionUses>()
+const known = new NodeMemo<FunctionNode, FunctionUses>()
 
 /**
  * What a file does with one of its functions: who calls it, and to which calls it is handed.
@@ -41,10 +42,10 @@ const known = new WeakMap<FunctionNode, FunctionUses>()
  * @param fn the function.
  */
 export function usesOf(file: FileAnalysis, fn: FunctionNode): FunctionUses {
-  let uses = known.get(fn)
+  let uses = known.of(file).get(fn)
   if (!uses) {
     uses = findUses(file, fn)
-    known.set(fn, uses)
+    known.of(file).set(fn, uses)
   }
   return uses
 }

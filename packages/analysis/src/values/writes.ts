@@ -1,6 +1,7 @@
 import type { TSESLint } from '@typescript-eslint/utils'
 import { memberName, type Node, T, unwrap, wrapped } from '../ast/nodes.js'
 import type { FileAnalysis } from '../file.js'
+import { NodeMemo } from '../node-memo.js'
 
 /** A later write to a member of a value that a variable holds. */
 export interface MemberWrite {
@@ -13,7 +14,7 @@ export interface MemberWrite {
   spread: boolean
 }
 
-const known = new WeakMap<TSESLint.Scope.Variable, readonly MemberWrite[]>()
+const known = new NodeMemo<TSESLint.Scope.Variable, readonly MemberWrite[]>()
 
 /** Methods that add their argument as an item of their receiver. */
 const ADDING_METHODS = new Set(['push', 'unshift', 'add', 'append'])
@@ -26,11 +27,11 @@ const ADDING_METHODS = new Set(['push', 'unshift', 'add', 'append'])
  * @param variable the variable.
  */
 export function memberWritesOf(file: FileAnalysis, variable: TSESLint.Scope.Variable): readonly MemberWrite[] {
-  let writes = known.get(variable)
+  let writes = known.of(file).get(variable)
   if (!writes) {
-    known.set(variable, [])
+    known.of(file).set(variable, [])
     writes = variable.references.flatMap((reference) => writesThrough(file, reference.identifier as Node))
-    known.set(variable, writes)
+    known.of(file).set(variable, writes)
   }
   return writes
 }

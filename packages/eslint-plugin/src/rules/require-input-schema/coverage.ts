@@ -23,6 +23,7 @@ import {
   validatingMiddleware,
   type ValidatingMiddlewareRow,
   wrapped,
+  NodeMemo,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isSchema } from './schemas.js'
@@ -530,13 +531,13 @@ function* partsOfMiddleware(
   fn: FunctionNode,
   own: readonly string[],
 ): Generator<OutsideDataPart | 'all'> {
-  const known = middlewareParts.get(fn)
+  const known = middlewareParts.of(file).get(fn)
   if (known) {
     yield* known
     return
   }
   const parts: Parts = new Set()
-  middlewareParts.set(fn, parts)
+  middlewareParts.of(file).set(fn, parts)
   for (const param of fn.params.slice(0, 2))
     for (const one of destinationsOf(file, param)) {
       if (one.end.kind !== 'argument' && one.end.kind !== 'method') continue
@@ -551,7 +552,7 @@ function* partsOfMiddleware(
   yield* parts
 }
 
-const middlewareParts = new WeakMap<FunctionNode, Parts>()
+const middlewareParts = new NodeMemo<FunctionNode, Parts>()
 
 /** Decorators of the handler's method or class that validate: `@UsePipes(new ZodValidationPipe(schema))`. */
 function* decoratorsAround(file: FileAnalysis, fn: FunctionNode): Generator<OutsideDataPart | 'all'> {
