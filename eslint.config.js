@@ -38,7 +38,7 @@ export default defineConfig([
     extends: [eslintPlugin.configs.recommended],
   },
   // CommonJS on purpose: tsserver loads the plugin with `require`.
-  { files: ['**/*.cts'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
+  { files: ['**/*.{cts,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
   { files: tests, rules: { '@typescript-eslint/no-explicit-any': 'off' } },
   {
     // What code means is asked without a compiler: an editor brings its own, oxlint has none.
