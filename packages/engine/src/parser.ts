@@ -40,6 +40,9 @@ export function createHostParser(): HostParser {
       const parserOptions: Record<string, unknown> = { ...options, onUnsupportedTypeScriptVersion: 'ignore' }
       for (const name of programOptions) delete parserOptions[name]
       const file = parser.current
+      const foreign = file && foreignTree(file, text, options)
+      // Rules follow imports with the same parser; of such a file they want the tree alone, and the host has it already.
+      if (foreign !== undefined) return typescriptParser.parseForESLint(foreign, parserOptions)
       // ESLint takes off a byte order mark. A tree made with it has other offsets, so the text is parsed anew.
       if (file?.sourceFile === undefined || file.sourceFile.text !== text) {
         return typescriptParser.parseForESLint(text, parserOptions)
@@ -49,4 +52,12 @@ export function createHostParser(): HostParser {
     },
   }
   return parser
+}
+
+/** The host's tree of a file other than the one in hand, when a rule asks for that file. */
+function foreignTree(file: HostFile, text: string, options: Record<string, unknown>): ts.SourceFile | undefined {
+  const { filePath } = options
+  if (file.sourceFile === undefined || typeof filePath !== 'string') return undefined
+  const sourceFile = file.program?.getSourceFile(filePath)
+  return sourceFile !== file.sourceFile && sourceFile?.text === text ? sourceFile : undefined
 }

@@ -1,6 +1,7 @@
 // The heavy half of the plugin: ESLint's linter, the converter of syntax trees and the rules. It is loaded when the first
 // file is asked about, so that a tsserver which only opens a project doesn't wait for it.
 
+import { preferUnsaved } from '@palisade/analysis'
 import {
   combineFixes,
   createEngine,
@@ -30,6 +31,8 @@ export interface LintingOptions {
   workerFile?: string | undefined
   /** Called when a project's ESLint configuration was edited. */
   onConfigChange(configFile: string): void
+  /** The text of a file that is open in the editor, saved or not; nothing for others. */
+  openText(fileName: string): string | undefined
 }
 
 /**
@@ -39,6 +42,8 @@ export interface LintingOptions {
  * @returns The engine, its presets and the projects' own configurations.
  */
 export function loadLinting(options: LintingOptions): Linting {
+  // Rules look at a project's other files too, and there as well what the person sees counts.
+  preferUnsaved((fileName) => options.openText(fileName))
   return {
     engine: createEngine(plugin),
     projectConfigs: createProjectConfigs({

@@ -44,7 +44,7 @@ export function createPlugin(host: PluginHost): ts.server.PluginModule {
         info,
         log,
         editorSettings: () => editorSettings,
-        linting: () => (linting ??= load()),
+        linting: () => (linting ??= load(project.projectService)),
       })
       linters.add(linter)
       return carry(info, linter, log)
@@ -55,9 +55,10 @@ export function createPlugin(host: PluginHost): ts.server.PluginModule {
     },
   }
 
-  function load(): Linting {
+  function load(projects: ts.server.ProjectService): Linting {
     return host.loadLinting({
       workerFile: host.workerFile,
+      openText: (fileName) => openText(projects, fileName),
       onConfigChange: () => {
         for (const linter of linters) linter.refresh()
       },
@@ -115,6 +116,18 @@ export function createPlugin(host: PluginHost): ts.server.PluginModule {
       }
     }
   }
+}
+
+/** Texts by the snapshot that they were taken from: an editor's buffer is a tree of pieces, and joining them costs. */
+const texts = new WeakMap<ts.IScriptSnapshot, string>()
+
+function openText(projects: ts.server.ProjectService, fileName: string): string | undefined {
+  const script = projects.getScriptInfo(fileName)
+  if (script?.isScriptOpen() !== true) return undefined
+  const snapshot = script.getSnapshot()
+  let text = texts.get(snapshot)
+  if (text === undefined) texts.set(snapshot, (text = snapshot.getText(0, snapshot.getLength())))
+  return text
 }
 
 const registered = new WeakSet<object>()
