@@ -103,10 +103,11 @@ describe.skipIf(typeof rig === 'string')(`VS Code in a browser${reason}`, () => 
     // A contribution that names TypeScript's own languages would make everything appear twice.
     expect(explained.match(/palisade\/no-error-leak/g)).toHaveLength(1)
     await page.screenshot({ path: join(artefacts, 'contributed-hover.png') })
-    const clip = { x: 352, y: 36, width: 924, height: 360 }
-    await page.screenshot({ path: join(artefacts, 'readme.png'), clip })
     const actions = await quickFixes(page, leak)
     await page.screenshot({ path: join(artefacts, 'contributed-fixes.png') })
+    const clip = { x: 352, y: 36, width: 924, height: 596 }
+    // The README's picture, `docs/images/vscode.png`.
+    await page.screenshot({ path: join(artefacts, 'readme.png'), clip })
     expect(actions).toEqual(
       expect.arrayContaining([
         'Send a fixed text instead.',

@@ -85,6 +85,8 @@ export class CodeServer {
       'extensions.autoUpdate': false,
       'editor.hover.delay': 100,
       'chat.disableAIFeatures': true,
+      'typescript.disableAutomaticTypeAcquisition': true,
+      'js/ts.tsserver.automaticTypeAcquisition.enabled': false,
       'workbench.secondarySideBar.defaultVisibility': 'hidden',
       ...settings,
     }
