@@ -69,6 +69,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
   let about = false
   for (const [at, view] of trail.views.entries()) {
     if (view.derived) about = false
+    if (saysRedacted(view)) return undefined
     const meaning = meaningOfView(view, ask)
     if (meaning === undefined || meaning.kind === 'other') continue
     if (meaning.kind === 'about') {
@@ -88,7 +89,19 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     }
   }
   if (about) return undefined
-  return wholeExposure(origin, trail, ask)
+  return wholeExposure(origin, trail, ask, sink)
+}
+
+/** `sanitizedHeaders`, `safeUser`: whoever named it so has taken out what is confidential. */
+function saysRedacted(view: View): boolean {
+  if (view.kind !== 'variable' && view.kind !== 'property') return false
+  const [first, second] = splitWords(view.path.at(-1) ?? '')
+  return (
+    second !== undefined &&
+    /^(?:sanitized|sanitised|redacted|masked|safe|scrubbed|censored|filtered|cleaned|obfuscated|anonymized|anonymised)$/u.test(
+      first ?? '',
+    )
+  )
 }
 
 /** `{ credentials: list.length }`: what follows the confidential name is a number or a state of the thing. */
@@ -438,7 +451,7 @@ const READERS =
 const GIVERS =
   /^(?:get|fetch|load|read|create|generate|make|mint|issue|retrieve|obtain|request|build|derive|decrypt|find|lookup|resolve|refresh|new|gen|acquire|sign)$/u
 
-function wholeExposure(origin: Origin, trail: Trail, ask: Judgement): Exposure | undefined {
+function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink | undefined): Exposure | undefined {
   const exposed = (name: string, of: ConfidentialClass, holds?: string): Exposure | undefined =>
     ask.classes.has(of)
       ? {
@@ -485,6 +498,8 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement): Exposure |
   if (isClientErrorPart(origin, trail))
     return exposed(`${lastView(trail)}`, 'credentials', 'the request with its Authorization header')
 
+  if (sink?.kind === 'log' && carriesOwnRequest(origin))
+    return exposed(lastView(trail), 'credentials', 'the request of the HTTP client in its `config`')
   if (isOutgoingRequest(origin)) return exposed(lastView(trail), 'credentials', 'its Authorization header')
 
   const declared = confidentialMembers(origin, trail.without, ask)
@@ -631,6 +646,21 @@ function isHeadersByName(trail: Trail, origin: Origin): boolean {
       /^(?:req|request|event|ctx|nextRequest|incomingMessage)$/iu.test(path.at(-2)!)
     )
   })
+}
+
+/**
+ * A whole error of axios, where the request that failed carried a credential: its `config` holds the request's headers,
+ * and loggers print it.
+ */
+function carriesOwnRequest(origin: Origin): boolean {
+  if (origin.kind !== 'caught' || origin.by !== 'clause' || origin.members.length > 0) return false
+  if (origin.steps.some((step) => !step.same)) return false
+  const clause = origin.node
+  if (clause.type !== T.CatchClause || clause.parent.type !== T.TryStatement) return false
+  const text = origin.file.text.slice(...clause.parent.block.range)
+  return (
+    /\baxios(?:\.|\()/u.test(text) && /\bAuthorization\b|['"]x-api-key['"]|\bauth:\s*\{|\bapi[_-]?key\b/iu.test(text)
+  )
 }
 
 /** What axios hands to a request interceptor: the request, with the headers that it will send. */

@@ -33,6 +33,14 @@ export function confidentialMembers(
 ): DeclaredMember | undefined {
   if (origin.members.length > 0) return undefined
   const annotation = annotationOf(origin.node)
+  const own =
+    annotation?.type === T.TSTypeReference && annotation.typeName.type === T.Identifier
+      ? annotation.typeName.name
+      : undefined
+  if (own !== undefined && ask.sensitiveTypes.has(own)) return { member: own, class: 'credentials' }
+  const tags = declarationTags(origin)
+  if (tags.some((tag) => SENSITIVE_TAGS.has(tag)))
+    return { member: tags.find((tag) => SENSITIVE_TAGS.has(tag))!, class: 'credentials' }
   const written = annotation ? writtenMembers(origin.file, annotation, 0) : undefined
   const found = written && firstConfidential(written, without, ask)
   if (found) return found
@@ -42,6 +50,8 @@ export function confidentialMembers(
   const members = origin.file.types.members(origin.node, 2)
   return members && members.length < 60 ? firstConfidential(flattened(members), without, ask) : undefined
 }
+
+type Declaration = TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration | TSESTree.ClassDeclaration
 
 interface Member {
   name: string
@@ -91,6 +101,7 @@ function writtenMembers(file: FileAnalysis, type: TSESTree.TypeNode, depth: numb
   if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return undefined
   const declared = declarationsOf(file).get(type.typeName.name)
   if (declared?.type === T.TSInterfaceDeclaration) return membersOf(file, declared.body.body, depth)
+  if (declared?.type === T.ClassDeclaration) return fieldsOf(file, declared)
   if (declared?.type === T.TSTypeAliasDeclaration) return writtenMembers(file, declared.typeAnnotation, depth + 1)
   return undefined
 }
@@ -106,9 +117,35 @@ function membersOf(file: FileAnalysis, elements: readonly TSESTree.TypeElement[]
   })
 }
 
+/** A class's own fields; one under `@Exclude()` of class-transformer is kept from clients, and printed by a logger. */
+function fieldsOf(file: FileAnalysis, declared: TSESTree.ClassDeclaration): Member[] {
+  return declared.body.body.flatMap((member) => {
+    const name = member.type === T.PropertyDefinition ? propertyName(member) : undefined
+    if (member.type !== T.PropertyDefinition || name === undefined || member.static) return []
+    const isExcluded = (member.decorators ?? []).some((one) => /^@Exclude\b/u.test(file.text.slice(...one.range)))
+    const type = member.typeAnnotation?.typeAnnotation
+    return [
+      {
+        name,
+        isText: !type || isTextType(type),
+        tags: [...tagsBefore(file, member), ...(isExcluded ? ['sensitive'] : [])],
+      },
+    ]
+  })
+}
+
 function isTextType(type: TSESTree.TypeNode): boolean {
   if (type.type === T.TSStringKeyword) return true
   return type.type === T.TSUnionType && type.types.some(isTextType)
+}
+
+/** The tags of the declaration that an origin is: a variable's, a parameter's, a field's. */
+function declarationTags(origin: Origin): readonly string[] {
+  if (origin.kind !== 'unknown' && origin.kind !== 'parameter' && origin.kind !== 'call') return []
+  const variable = origin.steps.findLast((step) => step.kind === 'variable')
+  const definition = variable && origin.file.index.variableOf(variable.node)?.defs[0]
+  const statement = definition?.type === 'Variable' ? definition.node.parent : undefined
+  return statement ? tagsBefore(origin.file, statement) : []
 }
 
 /** The JSDoc tags of the comment that stands right before a declaration. */
@@ -118,19 +155,17 @@ function tagsBefore(file: FileAnalysis, node: Node): string[] {
   return comment ? [...comment.matchAll(/@([\w-]+)/gu)].map((match) => match[1]!) : []
 }
 
-const declarations = new WeakMap<
-  FileAnalysis,
-  ReadonlyMap<string, TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration>
->()
+const declarations = new WeakMap<FileAnalysis, ReadonlyMap<string, Declaration>>()
 
 function declarationsOf(file: FileAnalysis) {
   let found = declarations.get(file)
   if (!found) {
-    const map = new Map<string, TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration>()
+    const map = new Map<string, Declaration>()
     for (const statement of file.ast.body) {
       const node = statement.type === T.ExportNamedDeclaration ? statement.declaration : statement
       if (node?.type === T.TSInterfaceDeclaration || node?.type === T.TSTypeAliasDeclaration)
         map.set(node.id.name, node)
+      else if (node?.type === T.ClassDeclaration && node.id) map.set(node.id.name, node)
     }
     declarations.set(file, (found = map))
   }

@@ -111,6 +111,29 @@ const sources: Case[] = [
     [],
   ],
   [
+    'a field that is excluded',
+    `class A { @Exclude() note: string }\nfunction f(a: A) { console.log(a) }`,
+    ['2 loggedWhole a'],
+  ],
+  ['a tagged variable', `/** @secret */\nconst recipe = await load()\nconsole.log(recipe)`, ['3 loggedWhole recipe']],
+  [
+    "a request interceptor's request",
+    `axios.interceptors.request.use((config) => { console.log(config); return config })`,
+    ['1 loggedWhole config'],
+  ],
+  [
+    'an error that carries the request',
+    'try { await axios.get(u, { headers: { Authorization: t } }) } catch (e) { console.error(e) }',
+    ['1 loggedWhole e'],
+  ],
+  ['an error of a request without credentials', 'try { await axios.get(u) } catch (e) { console.error(e) }', []],
+  [
+    'a part of a header',
+    `const token = req.headers.authorization.split(' ')[1]\nconsole.log(token)`,
+    ['2 logged token'],
+  ],
+  ['a word of a line', `for (const token of line.split(' ')) console.log(token)`, []],
+  [
     'a tagged member',
     `interface A {\n  /** @sensitive */\n  note: string\n}\nfunction f(a: A) { console.log(a) }`,
     ['5 loggedWhole a'],
@@ -126,6 +149,11 @@ const barriers: Case[] = [
     [],
   ],
   ['a password hash', `import bcrypt from 'bcrypt'\nconst h = await bcrypt.hash(password, 10)\nconsole.log(h)`, []],
+  [
+    'a name that says so',
+    `const sanitizedHeaders = { ...req.headers }\nfor (const h of names) sanitizedHeaders[h] = '***'\nconsole.log(sanitizedHeaders)`,
+    [],
+  ],
   [
     'lodash omit',
     `import { omit } from 'lodash'\nconst login = { password: x(), id }\nconsole.log(omit(login, ['password']))`,
