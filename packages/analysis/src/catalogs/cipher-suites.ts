@@ -24,6 +24,7 @@ export const cipherSuites = [
   { id: 'aNULL', components: ['ADH', 'AECDH', 'anon'], groups: ['aNULL', 'ADH', 'AECDH', 'COMPLEMENTOFDEFAULT'], excludedBy: ['aNULL', 'SSLv3'], because: "don't authenticate the server, so that anybody can pose as it", source: OPENSSL },
   { id: 'EXPORT', components: ['EXP', 'EXPORT', 'EXPORT40', 'EXPORT56', 'EXP1024', 'EXPORT1024'], groups: ['EXP', 'EXPORT', 'EXPORT40', 'EXPORT56'], excludedBy: ['EXP', 'EXPORT', 'SSLv3'], because: 'have keys of 40 or 56 bits that are broken in hours (FREAK, Logjam)', source: 'https://nvd.nist.gov/vuln/detail/CVE-2015-0204' },
   { id: 'LOW', components: [], groups: ['LOW'], excludedBy: ['LOW', 'SSLv3'], because: 'have keys of 64 bits or fewer', source: OPENSSL },
+  { id: 'SSLv3', components: [], groups: ['SSLv3', 'SSLv2'], excludedBy: ['SSLv3'], because: 'were made for SSL: without forward secrecy, and open to padding attacks', source: OPENSSL },
   { id: 'RC4', components: ['RC4', 'ARCFOUR'], groups: ['RC4', 'MEDIUM'], excludedBy: ['RC4', 'MEDIUM', 'SSLv3'], because: 'leak the plaintext of repeated messages (RFC 7465 forbids them)', source: 'https://www.rfc-editor.org/rfc/rfc7465' },
   { id: 'RC2', components: ['RC2'], groups: ['RC2'], excludedBy: ['RC2', 'LOW', 'SSLv3'], because: 'are broken', source: OPENSSL },
   { id: '3DES', components: ['3DES', 'DES-CBC3'], groups: ['3DES'], excludedBy: ['3DES', 'SSLv3'], because: 'have 64-bit blocks that collide within one long connection (Sweet32)', source: 'https://nvd.nist.gov/vuln/detail/CVE-2016-2183' },

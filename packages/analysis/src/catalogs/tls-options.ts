@@ -28,7 +28,7 @@ export interface TlsOptionRow {
   at?: readonly string[]
   /**
    * Keys of the same object, or of the object that holds it, which show what the object is even where its use isn't in
-   * sight. Each entry is a list of keys that must all be there.
+   * sight. Each entry is a list of keys that must all be there; `^key` is one under which the object stands.
    */
   beside?: readonly (readonly string[])[]
   /** Sibling options that make it safe again. */
@@ -49,6 +49,8 @@ const PROXIES = [
   'http-proxy#createServer',
   'http-proxy#createProxy',
   'http-proxy#()',
+  'http-proxy#createProxyServer().web',
+  'http-proxy#createProxyServer().ws',
   'http-proxy-3#createProxyServer',
   'httpxy#createProxyServer',
   'http-proxy-middleware#createProxyMiddleware',
@@ -80,10 +82,10 @@ export const tlsOptions = [
   { id: 'mongodb.sslAllowInvalidHostnames', option: 'sslAllowInvalidHostnames', unsafe: [true], weakness: 'identity', calls: 'anywhere', safeDefault: true, source: MONGODB },
   { id: 'mongodb.sslValidate', option: 'sslValidate', unsafe: [false], weakness: 'verification', calls: 'anywhere', safeDefault: true, source: 'https://mongodb.github.io/node-mongodb-native/3.6/tutorials/connect/tls/' },
   { id: 'mssql.trustServerCertificate', option: 'trustServerCertificate', unsafe: [true], weakness: 'verification', calls: 'anywhere', safeDefault: true, source: TEDIOUS },
-  { id: 'mssql.encrypt', option: 'encrypt', unsafe: [false, 'no', 'false', 'optional'], weakness: 'cleartext', calls: MSSQL, at: ['options'], beside: [['trustServerCertificate'], ['server', 'database'], ['enableArithAbort'], ['instanceName']], safeDefault: true, source: TEDIOUS },
+  { id: 'mssql.encrypt', option: 'encrypt', unsafe: [false, 'no', 'false', 'optional'], weakness: 'cleartext', calls: MSSQL, at: ['options'], beside: [['trustServerCertificate'], ['server', 'database'], ['type', 'host'], ['host', 'database'], ['enableArithAbort'], ['instanceName'], ['^dialectOptions']], safeDefault: true, source: TEDIOUS },
   { id: 'mysql2.verifyIdentity', option: 'verifyIdentity', unsafe: [false], weakness: 'identity', calls: ['mysql2#createConnection', 'mysql2#createPool', 'mysql2/promise#createConnection', 'mysql2/promise#createPool'], at: ['ssl'], beside: [['rejectUnauthorized'], ['ca']], safeDefault: false, source: 'https://sidorares.github.io/node-mysql2/docs/documentation/ssl' },
   { id: 'postgres.ssl', option: 'ssl', unsafe: ['require', 'allow', 'prefer', 'no-verify'], weakness: 'verification', calls: ['postgres#()'], safeDefault: false, source: 'https://github.com/porsager/postgres#ssl' },
-  { id: 'pg.ssl', option: 'ssl', unsafe: ['no-verify'], weakness: 'verification', calls: ['pg#Client()', 'pg#Pool()', 'pg#native.Client()', 'pg#native.Pool()'], safeDefault: false, source: 'https://node-postgres.com/features/ssl' },
+  { id: 'pg.ssl', option: 'ssl', unsafe: ['no-verify'], weakness: 'verification', calls: 'anywhere', safeDefault: false, source: 'https://node-postgres.com/features/ssl' },
   { id: 'pg.sslmode', option: 'sslmode', unsafe: ['disable', 'allow', 'prefer', 'no-verify'], weakness: 'verification', calls: 'anywhere', safeDefault: false, source: 'https://www.postgresql.org/docs/current/libpq-ssl.html' },
   { id: 'neo4j.trust', option: 'trust', unsafe: ['TRUST_ALL_CERTIFICATES', 'TRUST_ON_FIRST_USE'], weakness: 'verification', calls: 'anywhere', safeDefault: true, source: 'https://neo4j.com/docs/javascript-manual/current/connect-advanced/' },
   { id: 'neo4j.encrypted', option: 'encrypted', unsafe: [false, 'ENCRYPTION_OFF'], weakness: 'cleartext', calls: ['neo4j-driver#driver'], safeDefault: false, source: 'https://neo4j.com/docs/javascript-manual/current/connect-advanced/' },

@@ -48,6 +48,8 @@ const SWITCH_WORDS = new Set([
   'ignore',
   'bypass',
   'disable',
+  'disabled',
+  'off',
   'allow',
   'accept',
   'trust',

@@ -198,6 +198,8 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
         if (isVocabularyName(name)) return 'mention'
         if (isAddressName(name)) return insideDocument(parent) ? 'mention' : 'connected'
         if (/^(?:url|uri|href)$/i.test(name) && isRequestObject(parent.parent)) return 'connected'
+        // Next.js' rewrites and redirects
+        if (name === 'destination' && hasKey(parent.parent, 'source')) return 'connected'
         if (!isWeakName(name) && !/^\d+$/.test(name)) return byName(name, outer)
         outer.push(name)
         break
@@ -313,6 +315,13 @@ function insideDocument(property: TSESTree.Property): boolean {
   return false
 }
 
+function hasKey(object: Node, key: string): boolean {
+  return (
+    object.type === T.ObjectExpression &&
+    object.properties.some((each) => each.type === T.Property && propertyName(each) === key)
+  )
+}
+
 function isRequestObject(object: Node): boolean {
   if (object.type !== T.ObjectExpression) return false
   return object.properties.some(
@@ -355,8 +364,6 @@ export function checkAddressSinks(check: Check, found: readonly PlainAddress[]):
   const byNode = new Map<Node, PlainAddress>(found.map((each) => [each.node, each]))
   for (const call of check.file.index.calls) {
     if (call.arguments.length === 0) continue
-    const last = lastName(call.callee)
-    if (last !== undefined && MENTIONING.test(last)) continue
     let names: readonly string[] | undefined
     for (const row of addressSinks as readonly AddressSinkRow[]) {
       const argument = call.arguments[row.argument]
@@ -384,8 +391,6 @@ function asModule(name: string): string {
 function isParsedOnly(check: Check, call: CallNode, row: AddressSinkRow): boolean {
   if (!row.id.startsWith('web.URL')) return false
   const { parent } = wrapped(call)
-  // A base that only completes a path for parsing.
-  if (row.argument === 1) return true
   if (parent?.type === T.MemberExpression && parent.object === wrapped(call)) {
     return (
       /^(?:hostname|host|pathname|search|searchParams|hash|port|protocol|origin)$/.test(memberName(parent) ?? '') &&
@@ -511,6 +516,14 @@ export function checkInsecureChannel(check: Check, call: CallNode): void {
     (receiver !== undefined && /^(?:credentials|ChannelCredentials|ServerCredentials|creds)$/.test(receiver))
   if (!known || (isServer && !check.options.strict)) return
   if (isLocalChannel(check, call)) return
+  // `secure ? createSsl() : createInsecure()`: whoever configures the address chose.
+  if (
+    !check.options.strict &&
+    check.file
+      .guards(call)
+      .some(({ test }) => /https|tls|ssl|secure|cert|cred/i.test(check.file.text.slice(...test.range)))
+  )
+    return
   const when = whenExecuted(check, call)
   if (when === 'never' || (when === 'bySwitch' && !check.options.strict) || check.reported(call)) return
   check.report({

@@ -7,6 +7,7 @@ import {
   insecureVariable,
   isCall,
   lastName,
+  looksLikeCipherString,
   memberName,
   type Node,
   parseCommands,
@@ -14,17 +15,19 @@ import {
   type ShellCommand,
   T,
   unwrap,
+  weakCiphers,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Check } from './check.js'
 import { whenExecuted, whenUnsafe } from './conditions.js'
 import type { MessageId } from './messages.js'
 import { isExpectation } from './surroundings.js'
+import { talksToItself } from './switches.js'
 import { isAllowedHost, knownText } from './text.js'
 
 /** Words that a command or an environment has to hold for this part to look at a text. */
 export const COMMAND_HINT =
-  /insecure|\s-[a-zA-Z]*k\b|no-check-certificate|check-certificate=|--verify=|sslverify|strict-?_?ssl|SSL_NO_VERIFY|REJECT_UNAUTHORIZED|tls-min-v1\.[01]|openssl-legacy|ignore-certificate-errors|ignore-ssl-errors|ignore-urlfetcher|no-verify-ssl|trusted-host|PGSSLMODE|ssl-mode=|skip-ssl|AllowInvalid|unsafely-ignore|HTTPSVERIFY|DISABLE_CONNECTION_VERIFICATION|disable-tls|SSL_CIPHER_SUITES/i
+  /insecure|\s-[a-zA-Z]*k\b|no-check-certificate|check-certificate=|--verify=|sslverify|strict-?_?ssl|SSL_NO_VERIFY|REJECT_UNAUTHORIZED|"rejectUnauthorized"|tls-min-v1\.[01]|openssl-legacy|ignore-certificate-errors|ignore-ssl-errors|ignore-urlfetcher|no-verify-ssl|trusted-host|PGSSLMODE|ssl-mode=|skip-ssl|AllowInvalid|unsafely-ignore|HTTPSVERIFY|DISABLE_CONNECTION_VERIFICATION|disable-tls|SSL_CIPHER_SUITES/i
 
 /** Functions that run a program, by their last name. */
 const RUNNERS =
@@ -37,7 +40,7 @@ const MESSAGE: Record<InsecureUse['row']['kind'], MessageId> = {
 }
 
 function reportUse(check: Check, node: Node, use: InsecureUse, messageId: MessageId = MESSAGE[use.row.kind]): void {
-  if (check.reported(node) || isExpectation(node) || check.isDevelopmentFile) return
+  if (check.reported(node) || isExpectation(node) || check.isDevelopmentFile || talksToItself(check)) return
   const when = whenExecuted(check, node)
   if (when === 'never' || (when === 'bySwitch' && !check.options.strict)) return
   check.report({
@@ -60,6 +63,13 @@ export function checkVariable(check: Check, node: Node, name: string, value: Nod
   let found: InsecureUse | undefined
   const text = knownText(check.file, value)
   if (text !== undefined) [found] = insecureVariable(name, text)
+  if (!found && text !== undefined && /CIPHER/.test(name) && looksLikeCipherString(text)) {
+    const [weak] = weakCiphers(text)
+    if (weak && !check.reported(node) && whenExecuted(check, node) !== 'never') {
+      check.report({ node, messageId: 'weakCipher', data: { token: weak.token, because: weak.because } })
+    }
+    return
+  }
   if (!found) {
     const when = whenUnsafe(check, value, (constant) => {
       if (typeof constant !== 'string' && typeof constant !== 'number' && typeof constant !== 'boolean') return false
@@ -111,8 +121,20 @@ export function checkRunner(check: Check, call: CallNode): void {
   }
   const program = words[0] ?? ''
   const single = words.length === 1 || /\s/.test(program)
-  const commands: ShellCommand[] = single ? parseCommands(words.join(' ')) : [{ env: [], words }]
+  const commands: ShellCommand[] = single
+    ? parseCommands(words.join(' '))
+    : [{ env: [], words }, ...nestedCommands(words)]
   reportCommands(check, call, commands)
+}
+
+/** `spawn('sh', ['-c', 'curl -k …'])` */
+function nestedCommands(words: readonly string[]): ShellCommand[] {
+  const flag = words.findIndex((word) => /^-[a-z]*c$/.test(word) || word === '/c')
+  const text =
+    flag < 0 || !/(?:^|[\\/])(?:\w*sh|cmd|pwsh|powershell)(?:\.exe)?$/.test(words[0] ?? '')
+      ? undefined
+      : words[flag + 1]
+  return text === undefined ? [] : parseCommands(text)
 }
 
 /** `$`curl -k …``, and texts that stand under a name that says they are commands. */
@@ -120,6 +142,14 @@ export function checkCommandText(check: Check, node: TSESTree.Literal | TSESTree
   const text =
     node.type === T.Literal ? (typeof node.value === 'string' ? node.value : '') : (knownText(check.file, node) ?? '')
   if (text.length > 20_000 || !COMMAND_HINT.test(text)) return
+  if (
+    /"rejectUnauthorized"\s{0,4}:\s{0,4}false/.test(text) &&
+    !talksToItself(check) &&
+    whenExecuted(check, node) === 'always'
+  ) {
+    check.report({ node, messageId: 'verificationOff', data: { what: '`"rejectUnauthorized": false`' } })
+    return
+  }
   const holder = holderOf(node)
   if (holder.kind === 'other') return
   if (holder.kind === 'list' || holder.kind === 'argument') {
@@ -135,6 +165,15 @@ export function checkCommandText(check: Check, node: TSESTree.Literal | TSESTree
   // A template of a .env file, or a shell line kept in a constant: the variable opens a line.
   for (const line of text.split('\n').slice(0, 2000)) {
     if (!/^\s*(?:export\s+|set\s+|ENV\s+|-\s+|\$env:)?[A-Za-z_]\w{3,}\s*=/.test(line) || !COMMAND_HINT.test(line))
+      continue
+    const rest = /^[^=]*=\s*(?:"[^"]*"|'[^']*'|\S*)\s*(.*)$/.exec(line)?.[1] ?? ''
+    // Prose may begin with the variable's name; a shell line goes on with a program.
+    if (
+      rest !== '' &&
+      !/^(?:#|\\|&&|;|(?:\.?\/\S*|node|npm|npx|pnpm|yarn|bun|deno|tsx|ts-node|nodemon|pm2|python3?|curl|git|next|vite|electron|[A-Z_]+=\S*)(?:\s|$))/.test(
+        rest,
+      )
+    )
       continue
     const assignment = /^\s*(?:-\s+)?(.*)$/.exec(line.replace(/\s*=\s*/, '='))![1]!
     const [command] = parseCommands(assignment)
@@ -193,6 +232,8 @@ function holderOf(node: Node): Holder {
     case T.TaggedTemplateExpression:
       return { kind: RUNNERS.test(rootTag(parent.tag)) ? 'command' : 'other' }
     case T.ArrayExpression:
+      // A runner's own arguments are looked at together with the program.
+      if (isCall(parent.parent) && RUNNERS.test(lastName(parent.parent.callee) ?? '')) return { kind: 'other' }
       return { kind: 'list' }
     case T.ConditionalExpression:
     case T.LogicalExpression:

@@ -45,20 +45,41 @@ function either(a: When, b: When): When {
  * @param check the rule's view of the file
  * @param node any node
  * @param file the file it stands in, when tracing led to another
+ * @param choices conditions that choose between values of the option itself: there, any variable of the environment is a switch
  */
-export function whenExecuted(check: Check, node: Node, file: FileAnalysis = check.file): When {
+export function whenExecuted(
+  check: Check,
+  node: Node,
+  file: FileAnalysis = check.file,
+  choices?: ReadonlySet<Node>,
+): When {
   if (isDevelopmentOnly(file, node, check.developmentGuards) || isUnderDevelopmentKey(node)) return 'never'
   let when: When = 'always'
-  for (const guard of file.guards(node)) when = both(when, whenGuarded(file, guard))
+  for (const guard of file.guards(node)) when = both(when, whenGuarded(file, guard, choices))
   return when
 }
 
-function whenGuarded(file: FileAnalysis, guard: Guard): When {
-  if (guard.cases) return 'always'
+function whenGuarded(file: FileAnalysis, guard: Guard, choices: ReadonlySet<Node> | undefined): When {
+  if (guard.cases) {
+    // `switch (mode) { case 'skip-verification': … }`
+    const named =
+      guard.cases.some((one) => isSecuritySwitchName(file.string(one) ?? '')) || byDefault(file, guard.test, 0).isSwitch
+    return guard.cases.length > 0 && named ? 'bySwitch' : 'always'
+  }
   if (saysLocal(file, guard.test, guard.holds)) return 'never'
+  // In production and nowhere else: that is what production does.
+  if (saysDevelopment(file, guard.test, !guard.holds)) return 'always'
   const answer = byDefault(file, guard.test, 0)
-  if (!answer.isSwitch || answer.truth === undefined) return 'always'
+  const chooses = answer.isSwitch || (answer.isEnvironment && hasChoice(choices, guard.test))
+  if (!chooses || answer.truth === undefined) return 'always'
   return answer.truth === guard.holds ? 'byDefault' : 'bySwitch'
+}
+
+/** Whether a condition is, or is part of, one of these. */
+function hasChoice(choices: ReadonlySet<Node> | undefined, test: Node): boolean {
+  if (!choices) return false
+  for (const choice of choices) if (choice.range[0] <= test.range[0] && test.range[1] <= choice.range[1]) return true
+  return false
 }
 
 /** `{ development: { … }, production: { … } }`: what stands under the first is for development. */
@@ -96,7 +117,9 @@ export function whenUnsafe(
   isUnsafe: (value: Constant) => boolean,
   origins: readonly Origin[] = check.file.origins(node, valuePolicy),
 ): When {
-  let when: When = 'never'
+  const constant = check.file.constant(node)
+  if (constant && !isUnsafe(constant.value)) return 'never'
+  let when: When = constant && origins.every((origin) => origin.kind !== 'constant') ? 'always' : 'never'
   for (const origin of origins) {
     when = either(when, whenOriginUnsafe(check, origin, isUnsafe))
     if (when === 'always') break
@@ -107,7 +130,10 @@ export function whenUnsafe(
 function whenOriginUnsafe(check: Check, origin: Origin, isUnsafe: (value: Constant) => boolean): When {
   if (origin.kind === 'constant') {
     if (origin.members.length > 0 || !isUnsafe(origin.value)) return 'never'
-    let when = whenExecuted(check, origin.node, origin.file)
+    const chosen = new Set(
+      origin.steps.flatMap((step) => (step.node.type === T.ConditionalExpression ? [unwrap(step.node.test)] : [])),
+    )
+    let when = whenExecuted(check, origin.node, origin.file, chosen)
     for (const step of origin.steps) {
       if (step.kind === 'default') when = both(when, 'byDefault')
       // `given ?? false`: a guard only knows `||`
@@ -175,9 +201,9 @@ function byDefault(file: FileAnalysis, expression: Node, depth: number): Default
       const [subject, value] = right ? [node.left, right.value] : [node.right, left?.value]
       if (!left && !right) return UNKNOWN
       const inner = byDefault(file, subject, depth + 1)
-      if (!inner.isSwitch && !inner.isEnvironment) return UNKNOWN
-      const unset = value === undefined || value === null
       const isSwitch = inner.isSwitch || (typeof value === 'string' && isSecuritySwitchName(value))
+      if (!isSwitch && !inner.isEnvironment) return UNKNOWN
+      const unset = value === undefined || value === null
       return { truth: equal === unset, isSwitch, isEnvironment: inner.isEnvironment }
     }
     case T.ConditionalExpression: {

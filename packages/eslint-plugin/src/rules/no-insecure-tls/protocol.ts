@@ -25,7 +25,7 @@ export function checkVersion(check: Check, node: Node, name: string, value: Node
   if (check.reported(node) || isExpectation(node) || check.isDevelopmentFile) return
   const least = check.options.minVersion === 'TLSv1.3' ? 1.3 : 1.2
   for (const { text, node: origin } of texts(check, value)) {
-    const version = protocolVersion(text, /tls|ssl|protocol|policy/i.test(name))
+    const version = protocolVersion(text, /tls|ssl/i.test(name))
     if (!version) continue
     const { minor } = version
     // 'TLS_method' opens every version that OpenSSL has, but its security level keeps the old ones out.

@@ -39,18 +39,20 @@ export type { Options } from './options.js'
 const WORDS =
   /tls|ssl|cert|secur|unauthorized|serverIdentity|hostVerifier|cipher|sigalgs|ecdhCurve|minVersion|maxVersion|DEFAULT_M|trust|encrypt|verify|ignoreHTTPSErrors|strict-?_?ssl|modulusLength|DiffieHellman|modp|generateKey|NodeRSA|autotls|cleartext|arbitraryLoads|protocolPolicy|transit|hsts|http:|ws:|ftp:|ldap:|mqtt:|amqp:|stomp:|smtp:|imap:|pop3:|telnet:|coap:|redis:|mongodb:|bolt|neo4j|nats:|protocol|http['"]|curl|wget/i
 
-const COMMANDS = new RegExp(
-  insecureCommands
-    .flatMap((row) => ('flags' in row ? row.flags : []))
-    .map((flag) => flag.replace(/[.*+?^${}()|[\]\\]/g, '\\$&'))
+const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
+
+/** Names and switches of the catalogs that hold none of these words. */
+const NAMES = new RegExp(
+  [...insecureCommands.flatMap((row) => ('flags' in row ? row.flags : [])), ...tlsOptions.map((row) => row.option)]
+    .filter((name) => !WORDS.test(name))
+    .map(escaped)
     .join('|'),
-  'i',
 )
 
 /** Options that mean something only in a known place. */
 const AMBIGUOUS = new Set<string>(tlsOptions.filter((row) => row.calls !== 'anywhere').map((row) => row.option))
 
-const DEVELOPMENT_FILE = /(?:^|[/.\-_])(?:dev|development)(?:[.\-_][^/]*)?\.[cm]?[jt]sx?$/i
+const DEVELOPMENT_FILE = /(?:^|[/.\-_])emulators?\/|(?:^|[/.\-_])(?:dev|development)(?:[.\-_][^/]*)?\.[cm]?[jt]sx?$/i
 
 export const noInsecureTls = createRule<MessageId, Options>({
   name: 'no-insecure-tls',
@@ -69,7 +71,7 @@ export const noInsecureTls = createRule<MessageId, Options>({
   },
   prefilter: (text, options) =>
     WORDS.test(text) ||
-    COMMANDS.test(text) ||
+    NAMES.test(text) ||
     COMMAND_HINT.test(text) ||
     (options.clients ?? []).some((client) => text.includes(client.option)),
   create(input) {
@@ -113,7 +115,7 @@ export const noInsecureTls = createRule<MessageId, Options>({
       }
       if (isCryptoName(name)) return checkCryptoOption(check, node, name, value)
       checkVariable(check, node, name, value)
-      if (checkSetting(check, node)) return
+      if (checkSetting(check, node) && !AMBIGUOUS.has(name)) return
       if (AMBIGUOUS.has(name) || (ownOptions.has(name) && ambiguousRows(check, name).length > 0)) {
         if (node.type !== T.Property || !checkAmongSiblings(check, node)) ambiguous.add(name)
       }

@@ -31,6 +31,8 @@ interface Switch {
   weakness: TlsWeakness
   safeDefault: boolean
   strict: boolean
+  /** Known only together with the name of its holder: then only a constant counts. */
+  weak?: boolean
 }
 
 /** A place where an option with an unmistakable or an ambiguous name gets a value. */
@@ -77,10 +79,12 @@ function switchByName(check: Check, name: string, holder: string | undefined): S
   if (known) return known
   const own = check.options.clients.find((client) => client.call === undefined && client.option === name)
   if (own) return { unsafe: own.unsafe, weakness: 'verification', safeDefault: false, strict: false }
+  const byItself = tlsSwitch(name)
   const named =
-    tlsSwitch(name) ??
-    (holder !== undefined && tlsSwitch(holder) === undefined ? tlsSwitch(`${holder}_${name}`) : undefined)
-  return named && { unsafe: [named.unsafe], weakness: named.weakness, safeDefault: true, strict: false }
+    byItself ?? (holder !== undefined && tlsSwitch(holder) === undefined ? tlsSwitch(`${holder}_${name}`) : undefined)
+  return (
+    named && { unsafe: [named.unsafe], weakness: named.weakness, safeDefault: true, strict: false, weak: !byItself }
+  )
 }
 
 /**
@@ -104,6 +108,7 @@ export function checkSetting(check: Check, node: Setting): boolean {
   if (node.type === T.AssignmentPattern || (node.type === T.AssignmentExpression && node.operator !== '=')) {
     when = when === 'always' ? 'byDefault' : when
   }
+  if (found.weak && when !== 'always') return true
   reportSwitch(check, node, name, found, when)
   return true
 }
@@ -143,10 +148,19 @@ export function checkAmongSiblings(check: Check, node: TSESTree.Property): boole
 }
 
 function hasKeys(node: TSESTree.Property, keys: readonly string[]): boolean {
+  const [first] = keys
+  if (first?.startsWith('^')) return isUnderKey(node, first.slice(1))
   const own = keysOf(node.parent)
   if (keys.every((key) => own.has(key))) return true
   const outer = node.parent.parent?.type === T.Property ? keysOf(node.parent.parent.parent) : undefined
   return outer !== undefined && keys.every((key) => outer.has(key)) && keys.length > 1
+}
+
+function isUnderKey(node: Node, key: string): boolean {
+  for (let current = node.parent, steps = 0; current && steps < 6; current = current.parent, steps += 1) {
+    if (current.type === T.Property && propertyName(current) === key) return true
+  }
+  return false
 }
 
 function keysOf(object: Node): Set<string> {
@@ -390,7 +404,7 @@ export function reportSwitch(check: Check, node: Node, name: string, found: Swit
   if (check.isDevelopmentFile) return
   const isBrowser = /https?errors|insecurecerts/i.test(name)
   if (isForLocalPeer(check, node, isBrowser)) return
-  if (check.isTest && /localhost|127\.0\.0\.1|::1\b|\.listen\(/.test(check.file.text)) return
+  if (check.isTest && (talksToItself(check) || !isGivenToLibrary(check, node))) return
   let messageId: MessageId
   if (found.weakness === 'verification') {
     const server = serverRole(check, node, name)
@@ -413,6 +427,20 @@ export function reportSwitch(check: Check, node: Node, name: string, found: Swit
       ? suggestionsForOption(source, node, name, unsafe)
       : []
   check.report({ node, messageId, data: { what: describe(check, node, name) }, fix, suggest })
+}
+
+/** Whether a test starts the server that it talks to. */
+export function talksToItself(check: Check): boolean {
+  return check.isTest && /localhost|127\.0\.0\.1|::1\b|\.listen\(/.test(check.file.text)
+}
+
+/** Whether an option goes to a library's call; in tests others are input and expected output. */
+function isGivenToLibrary(check: Check, node: Node): boolean {
+  if (node.type === T.AssignmentExpression || isCall(node)) return true
+  for (let current = node.parent, steps = 0; current && steps < 8; current = current.parent, steps += 1) {
+    if (isCall(current)) return check.file.callee(current).some((name) => /^[^.]*#/.test(name))
+  }
+  return false
 }
 
 /** Removing the property gives the default, unless a spread before it brings the option along. */
