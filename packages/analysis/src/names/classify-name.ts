@@ -93,13 +93,13 @@ export function classifyPath(path: readonly string[], classify: Classifier = cla
     end.length === 1 && (NEUTRAL.has(end[0]!) || QUALIFIED_BY_PARENT.has(end[0]!) || ASPECT_AT_END.has(end[0]!))
   const isIndex = end.length === 0 || end.every(isDigits)
   if (!isTail && !isIndex) return alone
-  const joined = classify(
-    path
-      .slice(-3)
-      .filter((part) => !isDigits(part))
-      .join('_'),
-  )
-  return joined.kind === 'other' ? alone : joined
+  const names = path.filter((part) => !isDigits(part))
+  // The nearest name says most: `stripe.key` in `config.stripe.key`.
+  for (const length of [2, 3]) {
+    const joined = classify(names.slice(-length).join('_'))
+    if (joined.kind !== 'other') return joined
+  }
+  return alone
 }
 
 /**

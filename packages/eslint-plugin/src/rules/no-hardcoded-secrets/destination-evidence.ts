@@ -211,5 +211,6 @@ function prepare(rows: readonly CredentialParameterRow[]): Destinations {
     }
   }
   modules.delete('')
+  modules.add('koa')
   return { exact, plugins, patterned, modules, scopes }
 }

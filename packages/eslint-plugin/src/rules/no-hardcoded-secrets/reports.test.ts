@@ -1,0 +1,324 @@
+import type { Linter as LinterTypes } from 'eslint'
+import { Linter } from 'eslint'
+import * as parser from '@typescript-eslint/parser'
+import { describe, expect, it } from 'vitest'
+import type { MessageId } from './findings.js'
+import type { Options } from './options.js'
+import { noHardcodedSecrets } from './rule.js'
+import { token } from './test-token.js'
+
+interface Case {
+  readonly name: string
+  readonly code: string
+  readonly finds: MessageId
+  readonly filename?: string
+  readonly options?: readonly [Options]
+}
+
+const cases: readonly Case[] = [
+  // By format
+  { name: 'a token in a variable', code: `const x = '${token('groq-api-key')}'`, finds: 'format' },
+  { name: 'a token in a comment', code: `// old: ${token('groq-api-key')}`, finds: 'format' },
+  {
+    name: 'a token in a test file',
+    code: `const x = '${token('groq-api-key')}'`,
+    filename: 'a.test.ts',
+    finds: 'format',
+  },
+  { name: 'a password in a URL', code: `connect('postgres://app:s3cr3tpw@db.acme.io/app')`, finds: 'format' },
+  {
+    name: 'an own format',
+    code: `const x = 'acme_live_a8F3kQ9zLm2P'`,
+    options: [{ formats: { add: [{ name: 'Acme key', pattern: 'acme_live_[A-Za-z0-9]{12}' }] } }],
+    finds: 'format',
+  },
+  // By name
+  {
+    name: "the guides' short key",
+    code: `const client = new Wrapper({ openaiApiKey: 'sk-1234567890abcdef' })`,
+    finds: 'name',
+  },
+  { name: 'an assignment', code: `config.apiKey = 'a1b2c3d4e5f6'`, finds: 'name' },
+  {
+    name: 'a member of this',
+    code: `class A { constructor() { this.apiSecret = 'a1b2c3d4e5f6' } }`,
+    finds: 'name',
+  },
+  { name: 'a class field', code: `class A { private readonly dbPassword = 'Tr0ub4dor&3' }`, finds: 'name' },
+  { name: 'a private field', code: `class A { #secretKey = 'a1b2c3d4e5f6' }`, finds: 'name' },
+  { name: 'a parameter default', code: `function login(password = 'hunter2') {}`, finds: 'name' },
+  { name: 'a destructuring default', code: `function f({ apiKey = 'a1b2c3d4e5f6' }) {}`, finds: 'name' },
+  {
+    name: 'a nested property',
+    code: `const mail = { auth: { user: 'me', pass: 'hunter2' } }`,
+    finds: 'name',
+  },
+  {
+    name: 'a property whose parent says it',
+    code: `const config = { stripe: { key: 'a1b2c3d4e5f6' } }`,
+    finds: 'name',
+  },
+  {
+    name: 'an environment variable that is set',
+    code: `process.env.API_TOKEN = 'a1b2c3d4e5f6'`,
+    finds: 'name',
+  },
+  { name: 'a header', code: `fetch(url, { headers: { 'x-api-key': 'a1b2c3d4e5f6' } })`, finds: 'name' },
+  {
+    name: 'an Authorization header',
+    code: `fetch(url, { headers: { Authorization: 'token a1b2c3d4e5f6a7b8' } })`,
+    finds: 'name',
+  },
+  { name: 'a header that is set', code: `req.setHeader('X-Auth-Token', 'a1b2c3d4e5f6')`, finds: 'name' },
+  { name: 'an entry of a Map', code: `new Map([['apiKey', 'a1b2c3d4e5f6']])`, finds: 'name' },
+  { name: 'a JSX attribute', code: `const e = <Client apiKey="a1b2c3d4e5f6" />`, finds: 'name' },
+  {
+    name: 'a constant under another name',
+    code: `const k = 'a1b2c3d4e5f6'; const options = { apiKey: k }`,
+    finds: 'name',
+  },
+  { name: 'a made-up secret', code: `const jwtSecret = 'my-super-secret-key'`, finds: 'name' },
+  { name: 'a passphrase', code: `const dbPassword = 'correct horse battery staple'`, finds: 'name' },
+  {
+    name: 'an own name',
+    code: `const tenantPhrase = 'a1b2c3d4e5f6'`,
+    options: [{ names: { add: ['tenantPhrase'] } }],
+    finds: 'name',
+  },
+  {
+    name: 'a test file, when asked',
+    code: `const password = 'hunter2'`,
+    filename: 'a.test.ts',
+    options: [{ testFiles: true }],
+    finds: 'name',
+  },
+  // By comparison
+  { name: 'a comparison', code: `if (req.body.password === 'letmein') allow()`, finds: 'comparison' },
+  {
+    name: 'a negated comparison',
+    code: `if (req.headers['x-api-key'] !== 'a1b2c3d4e5f6') return403()`,
+    finds: 'comparison',
+  },
+  {
+    name: 'a comparison with a header',
+    code: `if (req.get('X-API-Key') === 'a1b2c3d4e5f6') allow()`,
+    finds: 'comparison',
+  },
+  { name: 'a switch', code: `switch (apiKey) { case 'a1b2c3d4e5f6': allow() }`, finds: 'comparison' },
+  {
+    name: 'a safe comparison',
+    code: `timingSafeEqual(Buffer.from(password), Buffer.from('letmein'))`,
+    finds: 'comparison',
+  },
+  // Fallbacks
+  { name: '??', code: `jwt.sign(data, process.env.JWT_SECRET ?? 'secret')`, finds: 'fallback' },
+  {
+    name: 'several variables',
+    code: `const p = process.env.DB_PASSWORD || process.env.DB_PASS || 'postgres'`,
+    finds: 'fallback',
+  },
+  {
+    name: 'a conditional',
+    code: `const k = process.env.API_SECRET ? process.env.API_SECRET : 'changeme'`,
+    finds: 'fallback',
+  },
+  { name: '??=', code: `process.env.SESSION_SECRET ??= 'keyboard cat'`, finds: 'fallback' },
+  {
+    name: 'a destructured environment',
+    code: `const { JWT_SECRET = 'dev' } = process.env`,
+    finds: 'fallback',
+  },
+  { name: 'import.meta.env', code: `const s = import.meta.env.AUTH_SECRET || 'secret'`, finds: 'fallback' },
+  { name: 'Deno.env', code: `const s = Deno.env.get('AUTH_SECRET') ?? 'secret'`, finds: 'fallback' },
+  { name: 'Bun.env', code: `const s = Bun.env.AUTH_SECRET || 'secret'`, finds: 'fallback' },
+  { name: 'bracket access', code: `const s = process.env['AUTH_SECRET'] || 'secret'`, finds: 'fallback' },
+  {
+    name: 'a default of config.get',
+    code: `const s = configService.get('JWT_SECRET', 'dev')`,
+    finds: 'fallback',
+  },
+  {
+    name: 'a zod default',
+    code: `const env = z.object({ JWT_SECRET: z.string().min(1).default('changeme') })`,
+    finds: 'fallback',
+  },
+  {
+    name: 'an envalid default',
+    code: `const env = cleanEnv(process.env, { JWT_SECRET: str({ default: 'dev' }) })`,
+    finds: 'fallback',
+  },
+  {
+    name: 'a variable that was read before',
+    code: `const s = process.env.JWT_SECRET; start(s || 'dev-secret')`,
+    finds: 'fallback',
+  },
+  // Destinations
+  {
+    name: 'an AI client',
+    code: `import OpenAI from 'openai'; new OpenAI({ apiKey: 'abcdef' })`,
+    finds: 'destination',
+  },
+  {
+    name: 'an AI client, traced',
+    code: `import OpenAI from 'openai'; const K = 'sk-abcdef'; const o = { apiKey: K }; new OpenAI(o)`,
+    finds: 'destination',
+  },
+  {
+    name: 'jsonwebtoken',
+    code: `const jwt = require('jsonwebtoken'); jwt.sign({ id }, 'shhhhh')`,
+    finds: 'destination',
+  },
+  {
+    name: 'jose',
+    code: `import { jwtVerify } from 'jose'; jwtVerify(t, new TextEncoder().encode('secret'))`,
+    finds: 'destination',
+  },
+  {
+    name: 'an HMAC',
+    code: `import { createHmac } from 'node:crypto'; createHmac('sha256', 'salted')`,
+    finds: 'destination',
+  },
+  {
+    name: 'a cipher',
+    code: `import crypto from 'crypto'; crypto.createCipheriv('aes-256-cbc', Buffer.from('0123456789abcdef0123456789abcdef'), iv)`,
+    finds: 'destination',
+  },
+  {
+    name: 'a session',
+    code: `import session from 'express-session'; app.use(session({ secret: 'keyboard cat' }))`,
+    finds: 'destination',
+  },
+  {
+    name: 'a session with several secrets',
+    code: `import session from 'express-session'; session({ secret: ['keyboard cat', process.env.OLD] })`,
+    finds: 'destination',
+  },
+  { name: 'a cookie parser', code: `app.use(require('cookie-parser')('secret'))`, finds: 'destination' },
+  {
+    name: 'a Fastify plugin',
+    code: `import jwt from '@fastify/jwt'; fastify.register(jwt, { secret: 'supersecret' })`,
+    finds: 'destination',
+  },
+  {
+    name: 'a Nest module',
+    code: `import { JwtModule } from '@nestjs/jwt'; JwtModule.register({ secret: 'secretKey' })`,
+    finds: 'destination',
+  },
+  {
+    name: 'a database',
+    code: `import { Pool } from 'pg'; new Pool({ user: 'postgres', password: 'postgres' })`,
+    finds: 'destination',
+  },
+  {
+    name: 'a positional password',
+    code: `import { Sequelize } from 'sequelize'; new Sequelize('db', 'root', 'secret')`,
+    finds: 'destination',
+  },
+  {
+    name: 'mail',
+    code: `import nodemailer from 'nodemailer'; nodemailer.createTransport({ auth: { user: 'a', pass: 'secret' } })`,
+    finds: 'destination',
+  },
+  {
+    name: 'the AWS SDK',
+    code: `import { S3Client } from '@aws-sdk/client-s3'; new S3Client({ credentials: { accessKeyId: id, secretAccessKey: 'abcdef12345' } })`,
+    finds: 'destination',
+  },
+  {
+    name: "Koa's keys",
+    code: `import Koa from 'koa'; const app = new Koa(); app.keys = ['some secret hurr']`,
+    finds: 'destination',
+  },
+  {
+    name: 'a passport strategy',
+    code: `import { Strategy } from 'passport-jwt'; new Strategy({ secretOrKey: 'secret' }, cb)`,
+    finds: 'destination',
+  },
+  { name: 'Twilio', code: `import twilio from 'twilio'; twilio(sid, 'abcdef12345')`, finds: 'destination' },
+  {
+    name: 'axios',
+    code: `import axios from 'axios'; axios.get(url, { auth: { username: 'a', password: 'secret' } })`,
+    finds: 'destination',
+  },
+  // Exposure
+  {
+    name: 'a credential under a public prefix',
+    code: `const k = process.env.NEXT_PUBLIC_OPENAI_API_KEY`,
+    finds: 'exposed',
+  },
+  {
+    name: 'a secret under a public prefix',
+    code: `const k = import.meta.env.VITE_CLIENT_SECRET`,
+    finds: 'exposed',
+  },
+  {
+    name: 'a client told to work in browsers',
+    code: `new OpenAI({ apiKey, dangerouslyAllowBrowser: true })`,
+    finds: 'browserClient',
+  },
+  // strict
+  {
+    name: 'a constant IV',
+    code: `import crypto from 'crypto'; crypto.createCipheriv('aes-256-gcm', key, Buffer.from('0123456789abcdef'))`,
+    options: [{ strict: true }],
+    finds: 'constantNonce',
+  },
+]
+
+const linter = new Linter()
+
+function lint({ code, filename = 'src/file.tsx', options = [{}] }: Pick<Case, 'code' | 'filename' | 'options'>) {
+  return linter.verify(
+    code,
+    [
+      {
+        files: ['**/*.ts', '**/*.tsx'],
+        languageOptions: { parser: parser as never, parserOptions: { ecmaFeatures: { jsx: true } } },
+        plugins: { palisade: { rules: { secrets: noHardcodedSecrets as never } } },
+        rules: { 'palisade/secrets': ['error', ...options] },
+      },
+    ],
+    filename,
+  )
+}
+
+describe('no-hardcoded-secrets reports', () => {
+  it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
+    expect(lint(one).map((message) => message.messageId ?? message.message)).toEqual([one.finds])
+  })
+
+  it('shows at most four characters of a value, and suggestions none', () => {
+    for (const one of cases) {
+      const values = [...one.code.matchAll(/'([^']{5,})'/g)].map(([, value]) => value!)
+      for (const message of lint(one)) {
+        for (const value of values.filter((each) => /\d/.test(each) && !/[.:/ ]/.test(each))) {
+          expect(message.message).not.toContain(value.slice(0, 5))
+          for (const suggestion of message.suggestions ?? []) expect(suggestion.desc).not.toContain(value.slice(0, 5))
+        }
+      }
+    }
+  })
+
+  it('suggests code that parses and is no longer reported in that place', () => {
+    let applied = 0
+    for (const one of cases) {
+      for (const message of lint(one)) {
+        for (const suggestion of message.suggestions ?? []) {
+          const code = withFix(one.code, suggestion.fix)
+          const messages = lint({ ...one, code })
+          expect(messages.filter((each) => each.fatal).map((each) => `${each.message}: ${code}`)).toEqual([])
+          expect(
+            messages.map((each) => each.messageId),
+            code,
+          ).not.toContain(message.messageId)
+          applied++
+        }
+      }
+    }
+    expect(applied).toBeGreaterThan(60)
+  })
+})
+
+function withFix(code: string, fix: LinterTypes.LintMessage['fix'] & object): string {
+  return code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1])
+}
