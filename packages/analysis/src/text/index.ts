@@ -12,3 +12,4 @@ export {
 } from './token-scanner.js'
 export { sampleToken, seededRandom } from './token-samples.js'
 export { isPlausibleSecret, type Bar, type ValueContext } from './secret-value.js'
+export { scanText, type ScanTextOptions, type TextFinding } from './scan-text.js'
