@@ -80,6 +80,8 @@ function findJwt(text: string, at: number): Detection | undefined {
   if (placeholderKind(token) !== undefined || text.startsWith('...', end)) return undefined
   const claims = parts[1] === undefined ? undefined : decodeJson(parts[1])
   if (isAnonymous(claims)) return undefined
+  // A token without claims lets nobody in.
+  if (claims !== undefined && Object.keys(claims).length === 0) return undefined
   const whole =
     header !== undefined &&
     (parts.length === 5 || (parts.length === 3 && claims !== undefined && parts[2]!.length >= 20))
@@ -132,7 +134,7 @@ function findPrivateKey(text: string, at: number): Detection | undefined {
 const LOCAL_HOST =
   /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|(?:[\w-]{1,60}\.){0,3}(?:example|test|invalid|localhost)(?:\.(?:com|org|net))?)(?::\d+)?$/i
 const GENERIC_PASSWORD =
-  /^(?:pass(?:word|wd|phrase|code)?|pwd?|secret|token|key|auth|credentials?|p|pw|passwd|abc|xyz|123|1234|12345|123456|password123|hunter2|mypass(?:word)?|s3cret|secret123|bar|baz|qux|pass123)$/i
+  /^(?:pass(?:word|wd|phrase|code)?|pwd?|secret|token|key|auth|credentials?|p|pw|passwd|abc|xyz|123|1234|12345|123456|password123|hunter2|mypass(?:word)?|test(?:pass(?:word)?|secret|pw|ing|pwd)?|s3cret|secret123|bar|baz|qux|pass123)$/i
 const GENERIC_USER =
   /^(?:user(?:name|id|info)?|usr|u|name|login|foo|bar|me|test(?:user)?|example|someone|somebody|alice|bob|john|jane|joe|uname|db_?user|myuser|your.*|client|guest|anonymous|a|x)$/i
 
@@ -172,6 +174,7 @@ function findUserinfo(text: string, at: number): Detection | undefined {
     (GENERIC_USER.test(user) || user.toLowerCase() === password.toLowerCase() || user === '')
   )
     return undefined
+  if (/^[A-Z_-]+$/.test(password) && classifyName(password).kind !== 'other') return undefined
   if (/^(?:git|npm|ssh)$/.test(user) && /^\d+$/.test(password)) return undefined
   return { start, end, secret: password }
 }

@@ -41,7 +41,7 @@ const LONGEST_SECRET = 600
 
 /** Says that there is nothing, rather than standing in for something. */
 const MISSING =
-  /^(?:\s*|n\/?a|undefined|null|none|nil|empty|unset|unknown|missing|not[-_ ]?(?:set|found|defined|configured|provided|available|needed|required|used)|no[-_ ]?(?:key|token|secret|password|pass|auth|op|value|api[-_ ]?key|key[-_ ]?(?:required|needed|set))|disabled|invalid|unused|optional|required|\?+|-+|x+|\*+|\.+|false|true|anonymous|public|ollama|lm-?studio|local|EMPTY|sk-no-key-required|noop)$/i
+  /^(?:\s*|n\/?a|undefined|null|none|nil|empty|unset|unknown|missing|not[-_ ]?(?:set|found|defined|configured|provided|available|needed|required|used)|no[-_ ][a-z_ -]{1,20}[-_ ](?:needed|required|set)|no[-_ ]?(?:key|token|secret|password|pass|auth|op|value|api[-_ ]?key|key[-_ ]?(?:required|needed|set))|disabled|invalid|unused|optional|required|\?+|-+|x+|\*+|\.+|false|true|anonymous|public|ollama|lm-?studio|local|EMPTY|sk-no-key-required|noop)$/i
 
 /** Plain words that are used as passwords all the same. */
 const WEAK_PASSWORDS: ReadonlySet<string> = new Set(['admin', 'user'])
@@ -57,7 +57,7 @@ const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
  */
 export function isPlausibleSecret(value: string, context: ValueContext): boolean {
   if (value.length > LONGEST_SECRET || MISSING.test(value)) return false
-  if (/[\0\n\r]|\$\{|\{\{/.test(value)) return false
+  if (hasControlCharacter(value) || /\$\{|\{\{/.test(value)) return false
   switch (context.bar) {
     case 'chosen':
       return value.trim().length > 0 && !isBracketed(value)
@@ -84,7 +84,12 @@ function isPlausibleFallback(value: string, { meaning, name }: ValueContext): bo
   if (chosen) return !isEnvironmentName(value) || sameWords(value, name)
   const kind = placeholderKind(value)
   if (kind !== undefined && kind !== 'to-be-filled-in') return false
-  return value.length >= 4 && !isEnvironmentName(value) && (meaning.certainty === 'sure' || value.length >= 6)
+  return (
+    value.length >= 4 &&
+    !/\s/.test(value) &&
+    !isEnvironmentName(value) &&
+    (meaning.certainty === 'sure' || value.length >= 6)
+  )
 }
 
 /** A signing, session or encryption key is what the program says it is. */
@@ -141,7 +146,13 @@ function isStrong(value: string): boolean {
   if (hasDigitAndLetter(value)) return value.length >= 6 && entropy(value) >= 1.8 && !isVersionedWord(value)
   if (/[!@#$%^&*+=~?]/.test(value) && /[A-Za-z]/.test(value) && !/^[@$#]|[?=]$/.test(value)) return value.length >= 8
   // Letters only: random ones have few vowels in a row and change their case without order.
-  return value.length >= 20 && /[a-z]/.test(value) && /[A-Z]/.test(value) && caseChanges(value) >= value.length / 4
+  return (
+    value.length >= 20 &&
+    /[a-z]/.test(value) &&
+    /[A-Z]/.test(value) &&
+    caseChanges(value) >= value.length / 4 &&
+    averageWord(value) < 3.2
+  )
 }
 
 /** `oauth2`, `token1`, `key_v2`: a word and a number. */
@@ -226,7 +237,10 @@ function isNameOfSecret(value: string, name: string | undefined): boolean {
 /** `password: 'password'`, `apiKey: 'api-key'`, `API_KEY: 'api_key_header'`. */
 function sameWords(value: string, name: string | undefined): boolean {
   if (name === undefined) return false
-  const ofName = splitWords(name).join('')
+  const words = splitWords(name)
+  if (words.length > 1 && splitWords(value).every((word) => words.includes(word)))
+    return splitWords(value).length > 0 && !hasDigit(value)
+  const ofName = words.join('')
   const ofValue = splitWords(value).join('')
   return ofValue !== '' && (ofName === ofValue || (ofValue.length >= 4 && ofName.endsWith(ofValue) && !hasDigit(value)))
 }
@@ -235,12 +249,23 @@ function isPlain(value: string): string | undefined {
   return plainValues.find((row) => row.pattern.test(value))?.id
 }
 
+/** Escape sequences of terminals, line breaks, the mark of an unknown part. */
+function hasControlCharacter(value: string): boolean {
+  for (let at = 0; at < value.length; at++) if (value.charCodeAt(at) < 32) return true
+  return false
+}
+
 function hasDigit(value: string): boolean {
   return /\d/.test(value)
 }
 
 function hasDigitAndLetter(value: string): boolean {
   return /\d/.test(value) && /[A-Za-z]/.test(value)
+}
+
+/** `payloadClientUploadTempFilePath` is made of words, random letters aren't. */
+function averageWord(value: string): number {
+  return value.length / Math.max(1, splitWords(value).length)
 }
 
 function caseChanges(value: string): number {

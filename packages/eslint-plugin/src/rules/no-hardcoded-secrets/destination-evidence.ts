@@ -26,6 +26,8 @@ interface Destinations {
   readonly scopes: readonly string[]
 }
 
+const SAME = { derived: false, containers: 'whole' } as const
+
 const DESTINATIONS = prepare(credentialParameters)
 
 /** Texts that a specification fixes as the key of a computation that is public. */
@@ -44,6 +46,7 @@ export function destinationEvidence(judge: Judge): TSESLint.RuleListener {
     'CallExpression, NewExpression'(node: TSESTree.CallExpression | TSESTree.NewExpression) {
       if (node.arguments.length === 0) return
       for (const row of rowsOf(file, node)) {
+        if (row.id === 'jsonwebtoken-sign' && isUnsigned(file, node)) continue
         for (const argument of argumentsOf(node, row)) checkArgument(judge, row, argument)
       }
     },
@@ -55,6 +58,15 @@ export function destinationEvidence(judge: Judge): TSESLint.RuleListener {
       checkConstants(judge, KOA_KEYS, elementsOf(file, node.right))
     },
   }
+}
+
+/** `algorithm: 'none'` signs nothing. */
+function isUnsigned(file: FileAnalysis, node: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
+  const options = node.arguments[2]
+  if (options === undefined || options.type === T.SpreadElement) return false
+  return file
+    .member(options, ['algorithm'], SAME)
+    .some((origin) => origin.kind === 'constant' && origin.value === 'none')
 }
 
 const KOA_KEYS: CredentialParameterRow = {
@@ -84,8 +96,6 @@ function checkArgument(judge: Judge, row: CredentialParameterRow, argument: Node
     } else if (origin.kind === 'object') checkConstants(judge, row, elementsOf(origin.file, origin.node))
   }
 }
-
-const SAME = { derived: false, containers: 'whole' } as const
 
 function checkConstants(judge: Judge, row: CredentialParameterRow, nodes: readonly Node[]): void {
   for (const node of nodes) {

@@ -41,7 +41,7 @@ export function jsonEvidence(
 ): TSESLint.RuleListener {
   if (WRITTEN_BY_TOOLS.test(context.filename)) return {}
   const source = context.sourceCode
-  const judge = judgeOf({ file: undefined as never, source, options, settings })
+  const judge = judgeOf({ file: undefined as never, source, options, settings, isTest })
   const findings = new Findings()
   const namesToo = (options.testFiles || !isTest) && !TRANSLATIONS.test(context.filename)
 

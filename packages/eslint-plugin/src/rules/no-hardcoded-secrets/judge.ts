@@ -22,6 +22,7 @@ export interface Judge {
   readonly file: FileAnalysis
   readonly source: Readonly<TSESLint.SourceCode>
   readonly options: Required<Options>
+  readonly isTest: boolean
   readonly scanner: TokenScanner
   readonly findings: Findings
   readonly settings: PalisadeSettings
@@ -44,6 +45,7 @@ export function judgeOf(input: {
   source: Readonly<TSESLint.SourceCode>
   options: Required<Options>
   settings: PalisadeSettings
+  isTest: boolean
 }): Judge {
   const { options, settings } = input
   const scanner = scannerFor(options)

@@ -205,7 +205,8 @@ function reportNamed(judge: Judge, { name, meaning }: Named, found: FoundConstan
 }
 
 function checkFallback(judge: Judge, { name, meaning }: Named, fallback: Node, whole: Node | undefined): void {
-  if (meaning.kind !== 'credential') return
+  // What is read from the environment in turn is no fallback that is written here.
+  if (meaning.kind !== 'credential' || environmentRead(judge.file, fallback) !== undefined) return
   for (const found of constantsOf(judge.file, fallback)) {
     if (found.file !== judge.file || !judge.isSecret(found.value, 'fallback', name, meaning)) continue
     if (isDevelopmentOnly(judge.file, found.node, judge.settings.developmentGuards)) continue
@@ -337,10 +338,9 @@ function checkSchemaDefault(judge: Judge, named: Named, value: Node): boolean {
     // convict, JSON schema: `{ env: 'JWT_SECRET', default: 'x' }`
     const members = call.properties.filter((property) => property.type === T.Property)
     const fallback = members.find((property) => propertyName(property) === 'default')
-    if (
-      fallback !== undefined &&
-      members.some((property) => /^(?:env|format|type|doc)$/.test(propertyName(property) ?? ''))
-    ) {
+    const isSetting =
+      /^[A-Z][A-Z\d_]+$/.test(named.name) || members.some((property) => propertyName(property) === 'env')
+    if (fallback !== undefined && isSetting) {
       checkFallback(judge, named, fallback.value, undefined)
       isChain = true
     }

@@ -59,7 +59,7 @@ export const noHardcodedSecrets = createRule<MessageId, Options>({
     if (isGenerated(source.text)) return {}
     if ((source.ast.type as string) === 'Document') return jsonEvidence(context, options, settings, isTest)
 
-    const judge = judgeOf({ file: input.file, source, options, settings })
+    const judge = judgeOf({ file: input.file, source, options, settings, isTest })
     const namesToo =
       (options.testFiles || !isTest) && !isDeclarationFile(context.filename) && !isTranslation(context.filename)
     return merged([
