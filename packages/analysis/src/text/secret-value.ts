@@ -1,6 +1,8 @@
 import { plainValues, plainWords } from '../catalogs/plain-values.js'
+import { tokenFormats, type TokenFormatRow } from '../catalogs/token-formats.js'
 import { classifyName, type NameMeaning, splitWords } from '../names/index.js'
 import { entropy, sequentialShare } from './entropy.js'
+import { patternElements } from './pattern-shape.js'
 import { placeholderKind } from './placeholder.js'
 
 /** How sure the code around a constant already is that it is a credential. */
@@ -85,7 +87,7 @@ function isPlausibleFallback(value: string, { meaning, name }: ValueContext): bo
   const kind = placeholderKind(value)
   if (kind !== undefined && kind !== 'to-be-filled-in') return false
   return (
-    value.length >= 4 &&
+    value.length >= 3 &&
     !/\s/.test(value) &&
     !isEnvironmentName(value) &&
     (meaning.certainty === 'sure' || value.length >= 6)
@@ -121,6 +123,7 @@ function isPlausibleUnderName(value: string, context: ValueContext): boolean {
   if (what === 'header') return isPlausibleHeader(value)
   if (what === 'connection' || what === 'session' || what === 'code') return false
   if (/\s/.test(value)) return isPassphrase(value, what, context)
+  if (hasTokenPrefix(value)) return true
   const plain = isPlain(value)
   if (
     plain !== undefined &&
@@ -131,14 +134,33 @@ function isPlausibleUnderName(value: string, context: ValueContext): boolean {
   }
   if (UUID.test(value)) return sure && what !== 'password'
   if (/[^\x20-\x7e]/.test(value) && !hasDigit(value)) return false
-  if (isNameOfSecret(value, context.name) && !(what === 'password' && WEAK_PASSWORDS.has(value))) return false
-  if (!sure) return isStrong(value) && value.length >= (what === 'password' ? 6 : 12)
+  if (isNameOfSecret(value, context.name) && !(what === 'password' && isWeakPassword(value))) return false
+  if (!sure)
+    return isStrong(value) && (value.length >= (what === 'password' ? 6 : 12) || (value.length >= 8 && isVaried(value)))
+  if (what !== 'token' && /^\d{16,64}$/.test(value)) return true
   if (what === 'password') return isHandMadePassword(value)
-  return isStrong(value) || isMadeUpPhrase(value)
+  return isStrong(value) || isMadeUpPhrase(value) || (what === 'secret' && /^[a-z]{16,60}$/.test(value))
 }
 
 function shortestUnderName(what: string): number {
   return what === 'password' ? 4 : 6
+}
+
+/** Small letters, capitals, digits and signs. */
+function isVaried(value: string): boolean {
+  return /[a-z]/.test(value) && /[A-Z]/.test(value) && /\d/.test(value) && /[^A-Za-z\d]/.test(value)
+}
+
+let prefixes: readonly string[] | undefined
+
+/** Whether a value starts as a provider's tokens do, whatever its length: cut off, or made up after a real one. */
+function hasTokenPrefix(value: string): boolean {
+  prefixes ??= tokenFormats.flatMap((row: TokenFormatRow) => {
+    const [first] = row.pattern === undefined || row.use !== undefined ? [] : patternElements(row.pattern.source)
+    if (first?.type !== 'text' || first.options.length !== 1) return []
+    return /^[A-Za-z][\w-]+[-_.]$/.test(first.options[0]!) ? first.options : []
+  })
+  return prefixes.some((prefix) => value.startsWith(prefix) && value.length >= prefix.length + 6)
 }
 
 /** Digits among letters, or characters that names don't have. */
@@ -163,6 +185,11 @@ function isVersionedWord(value: string): boolean {
       (word) => /^\d+$/.test(word) || PLAIN_WORDS.has(word) || classifyName(word).kind !== 'other',
     )
   )
+}
+
+/** `password1`, `redispass`: made of names, and passwords all the same. */
+function isWeakPassword(value: string): boolean {
+  return WEAK_PASSWORDS.has(value) || hasDigitAndLetter(value) || /^[a-z]{3,12}pass$/.test(value)
 }
 
 function isHandMadePassword(value: string): boolean {
@@ -195,6 +222,8 @@ function isPassphrase(value: string, what: string, context: ValueContext): boole
   if (/^[a-z]{2,10}(?: [a-z]{2,10}){11,23}$/.test(value)) return true
   if (what !== 'password' && what !== 'secret') return false
   const words = value.split(/\s+/)
+  const isMade = words.length <= 6 && words.some((word) => MADE_UP.has(word)) && /^[a-z\d ]+$/.test(value)
+  if (isMade && !words.some((word) => PROSE.has(word) && !MADE_UP.has(word))) return true
   if (words.length > 6 || /[.,:;!?…]$|["'<>(){}]/.test(value) || context.meaning?.certainty === 'likely') return false
   if (!/^[a-z\d ]+$/.test(value)) return hasDigit(value) && words.length <= 3 && /[!@#$%^&*]/.test(value)
   return !words.some((word) => PROSE.has(word) || classifyName(word).kind !== 'other')

@@ -2,7 +2,6 @@ import {
   credentialParameters,
   type CredentialParameterRow,
   type FileAnalysis,
-  isCall,
   memberName,
   moduleName,
   type Node,
@@ -14,7 +13,7 @@ import { isDevelopmentOnly } from '@palisade/analysis'
 import { environmentName } from './environment.js'
 import { placeOf, preview } from './findings.js'
 import { readInstead } from './fixes.js'
-import { constantsOf, type Judge } from './judge.js'
+import { constantsOf, type Judge, keyMaterial } from './judge.js'
 
 interface Destinations {
   readonly exact: ReadonlyMap<string, readonly CredentialParameterRow[]>
@@ -120,22 +119,6 @@ function elementsOf(file: FileAnalysis, node: Node): Node[] {
     if (origin?.kind === 'call' && origin.file === file) return [keyMaterial(origin.node)]
   }
   return [value]
-}
-
-/** `Buffer.from('…', 'hex')`, `new TextEncoder().encode('…')`, `CryptoJS.enc.Utf8.parse('…')`: the text inside. */
-function keyMaterial(node: Node): Node {
-  const value = unwrap(node)
-  if (!isCall(value)) return value
-  const callee = unwrap(value.callee)
-  const name =
-    callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : undefined
-  const [first] = value.arguments
-  if (first === undefined || first.type === T.SpreadElement) return value
-  return /^(?:from|encode|parse|createSecretKey|importKey|toBuffer|Uint8Array|hexToBytes|utf8ToBytes|stringToBytes)$/.test(
-    name ?? '',
-  )
-    ? keyMaterial(first)
-    : value
 }
 
 function checkConstant(judge: Judge, row: CredentialParameterRow, node: Node, value: string, file: FileAnalysis): void {

@@ -2,15 +2,18 @@ import {
   type Bar,
   createNameClassifier,
   type FileAnalysis,
+  isCall,
   isPlausibleSecret,
   isPublicToken,
   looksRandom,
+  memberName,
   type NameMeaning,
   type Node,
   placeholderKind,
   T,
   type TokenFormatRow,
   type TokenScanner,
+  unwrap,
 } from '@palisade/analysis'
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { PalisadeSettings } from '../../settings.js'
@@ -134,4 +137,25 @@ function single(file: FileAnalysis, node: Node): Node | undefined {
   const origins = file.origins(node, SAME_VALUE)
   const [only] = origins
   return origins.length === 1 && only!.file === file ? only!.node : undefined
+}
+
+/**
+ * The text inside what makes bytes of it: `Buffer.from('…', 'hex')`, `new TextEncoder().encode('…')`.
+ *
+ * @param node an expression
+ * @returns the innermost such argument, or the expression itself
+ */
+export function keyMaterial(node: Node): Node {
+  const value = unwrap(node)
+  if (!isCall(value)) return value
+  const callee = unwrap(value.callee)
+  const name =
+    callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : undefined
+  const [first] = value.arguments
+  if (first === undefined || first.type === T.SpreadElement) return value
+  return /^(?:from|encode|parse|createSecretKey|importKey|toBuffer|Uint8Array|hexToBytes|utf8ToBytes|stringToBytes)$/.test(
+    name ?? '',
+  )
+    ? keyMaterial(first)
+    : value
 }

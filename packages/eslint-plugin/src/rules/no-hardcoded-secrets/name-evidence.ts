@@ -16,7 +16,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { environmentName, environmentRead, isEnvironment } from './environment.js'
 import { placeOf, preview } from './findings.js'
 import { failInstead, readInstead } from './fixes.js'
-import { constantsOf, type FoundConstant, type Judge } from './judge.js'
+import { constantsOf, type FoundConstant, type Judge, keyMaterial } from './judge.js'
 import { isFirebaseConfig } from './format-evidence.js'
 
 /** A name in the code and what it denotes. */
@@ -182,7 +182,7 @@ function checkNamed(
   also: (found: FoundConstant) => boolean = () => true,
 ): void {
   if (named === undefined) return
-  for (const found of constantsOf(judge.file, value)) {
+  for (const found of constantsOf(judge.file, keyMaterial(value))) {
     if (found.file !== judge.file || !also(found) || !judge.isSecret(found.value, 'name', named.name, named.meaning))
       continue
     if (isDevelopmentOnly(judge.file, found.node, judge.settings.developmentGuards)) continue
@@ -405,7 +405,7 @@ function checkExposure(judge: Judge, node: TSESTree.MemberExpression): void {
 function isMadeForPages(meaning: NameMeaning): boolean {
   if (meaning.words.includes('secret') || meaning.what === 'password') return false
   const words = ` ${meaning.words.join(' ')} `
-  if (publicKeyNames.some((row) => words.includes(` ${row.words} `))) return true
+  if (publicKeyNames.some((row) => words.includes(` ${splitWords(row.words).join(' ')} `))) return true
   // A key that doesn't say whose it is may well be one for pages.
   return (
     meaning.what !== 'secret' &&
@@ -497,9 +497,4 @@ function whatOf(meaning: NameMeaning): string {
     default:
       return 'secret'
   }
-}
-
-/** Words of a name, for choosing between formats. */
-export function wordsOf(name: string): string[] {
-  return splitWords(name)
 }

@@ -113,7 +113,7 @@ function fits(context: string, row: TokenFormatRow): boolean {
 }
 
 /** The bar is twenty samples in twelve contexts; the rest is sampled. */
-const samplesIn = new Map(contexts.map(([context], at) => [context, at < 14 ? 20 : 4]))
+const samplesIn = new Map(contexts.map(([context], at) => [context, at < 12 ? 20 : 4]))
 
 describe('no-hardcoded-secrets finds every format', () => {
   it.each(contexts)('in %s', { timeout: 120_000 }, (context, wrap) => {
