@@ -1,0 +1,17 @@
+import { describe, expect, it } from 'vitest'
+import { reportsOf } from '../../../eslint-plugin/src/rules/require-redacted-logger/lint-text.js'
+import { httpLoggerSnippets, loggerSnippets } from './logger-snippets.js'
+
+const HEAD = 'const password = process.env.DB_PASSWORD\n'
+
+/** The programs that are seen to print the secret, and those that are seen to keep it, through the rule. */
+describe('the rule agrees with what the packages print', () => {
+  it.each(
+    [...loggerSnippets, ...httpLoggerSnippets].map(
+      (snippet) => [[snippet.row, snippet.title].filter(Boolean).join(': '), snippet] as const,
+    ),
+  )('%s', (_, { leaky, fixed }) => {
+    expect(reportsOf(HEAD + leaky)).not.toEqual([])
+    expect(reportsOf(HEAD + fixed)).toEqual([])
+  })
+})
