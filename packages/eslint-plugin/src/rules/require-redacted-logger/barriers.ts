@@ -26,7 +26,7 @@ const SHOWN_CHARACTERS = 8
 
 /** Functions of other packages whose result still holds what they are given. */
 const HANDS_ON =
-  /^(?:chalk|kleur|picocolors|colorette|ansi-colors|colors|cli-color|yoctocolors|ansis)(?:\/[\w-]+)?#|^(?:util#(?:inspect|format|formatWithOptions|styleText)|fast-safe-stringify#|safe-stable-stringify#|json-stringify-safe#|fast-json-stable-stringify#|flatted#stringify|superjson#stringify|devalue#\w+|yaml#stringify|js-yaml#dump|pretty-format#|prettyjson#render|qs#stringify|querystring#stringify|strip-ansi#|dedent#|cli-table3?#|boxen#|lodash(?:-es)?#(?:cloneDeep|clone|merge|assign|defaults|trim|toString)|lodash[./](?:clonedeep|cloneDeep|merge)#)/u
+  /^(?:chalk|kleur|picocolors|colorette|ansi-colors|colors|cli-color|yoctocolors|ansis)(?:\/[\w-]+)?#|^(?:util#(?:inspect|format(?:WithOptions)?|styleText)|fast-safe-stringify#|safe-stable-stringify#|json-stringify-safe#|fast-json-stable-stringify#|flatted#stringify|superjson#stringify|devalue#\w+|yaml#stringify|js-yaml#dump|pretty-format#|prettyjson#render|qs#stringify|querystring#stringify|strip-ansi#|dedent#|cli-table3?#|boxen#|lodash(?:-es)?#(?:cloneDeep|clone|merge|assign|defaults|trim|toString)|lodash[./](?:clonedeep|cloneDeep|merge)#)/u
 
 /**
  * What the rule tells the tracer: which calls make a value safe, which hand it on.
@@ -145,7 +145,7 @@ function shortens(file: FileAnalysis, call: TSESTree.CallExpression): boolean {
   return shown <= SHOWN_CHARACTERS
 }
 
-const MASK = /\*|•|●|█|x{3,}|#{2,}|redact|hidden|mask|secret|remov|filter|censor|\[[^\]]*\]|<[^>]*>/iu
+const MASK = /[*•●█]|x{3,}|#{2,}|redact|hidden|mask|secret|remov|filter|censor|\[[^\]]*\]|<[^>]*>/iu
 
 /** `text.replace(secret, '***')`. */
 function masks(file: FileAnalysis, call: TSESTree.CallExpression): boolean {

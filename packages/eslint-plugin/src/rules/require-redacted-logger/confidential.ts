@@ -319,7 +319,7 @@ function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean {
 }
 
 const LEXER =
-  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|[Aa]cme[A-Z]?\w*|CancellationToken|gpt-tokenizer|tiktoken|encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
+  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|[Aa]cme\w*|CancellationToken|gpt-tokenizer|tiktoken|encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
 
 const lexical = new WeakMap<FileAnalysis, boolean>()
 
@@ -420,15 +420,15 @@ function annotatedPattern(node: Node): TSESTree.TypeNode | undefined {
 
 /** A constant under a confidential name that could be the thing, not its label, its kind or a mask. */
 function isPlausibleSecret(value: string, name: string): boolean {
-  if (value.length < 6 || value.length > 4096 || /[\s\x00-\x1f]/u.test(value)) return false
-  if (/^[*•xX.#_-]+$|\*{3}|redact|hidden|mask|placeholder|example|^\[.*\]$|^<.*>$|^\$\{|^\{\{|^%[a-z]$/iu.test(value))
+  if (value.length < 6 || value.length > 4096 || /[\s\p{Cc}]/u.test(value)) return false
+  if (/^[*•x.#_-]+$|\*{3}|redact|hidden|mask|placeholder|example|^\[.*\]$|^<.*>$|^\$\{|^\{\{|^%[a-z]$/iu.test(value))
     return false
   const words = splitWords(value)
   // `password: 'password'`, `TOKEN: 'auth_token'`, `type: 'apiKey'`: words only.
   if (
     !/\d/u.test(value) &&
     words.length > 0 &&
-    (/^[a-z]+(?:[-_.:/ ]?[a-z]+)*$/iu.test(value) || value.toLowerCase() === name.toLowerCase())
+    (/^[a-z]+(?:[-_.:/][a-z]+)*$/iu.test(value) || value.toLowerCase() === name.toLowerCase())
   )
     return false
   if (/^(?:https?:\/\/|\/|\.\/|#)/u.test(value)) return false

@@ -5,10 +5,8 @@ import {
   lastName,
   type LoggerRow,
   memberName,
-  type NameMeaning,
   type Node,
   type Origin,
-  returnsOf,
   T,
   unwrap,
 } from '@palisade/analysis'
@@ -23,8 +21,6 @@ export interface Creation {
   /** `.child()` calls between the creation and the logger that was asked about, outermost first. */
   children: readonly CallNode[]
 }
-
-type Classify = (name: string) => NameMeaning
 
 /** Does the logger's own redaction take the value out? */
 export type Verdict =
@@ -100,25 +96,18 @@ export function verdictOf(
   row: LoggerRow,
   record: readonly string[],
   inText: boolean,
-  classify: Classify,
 ): Verdict {
   if (creations.length === 0) return { is: 'unknown' }
   let worst: Verdict = { is: 'redacted' }
   for (const creation of creations) {
-    const verdict = verdictOfCreation(creation, row, record, inText, classify)
+    const verdict = verdictOfCreation(creation, row, record, inText)
     if (verdict.is === 'unknown') return verdict
     if (verdict.is === 'missed') worst = verdict
   }
   return worst
 }
 
-function verdictOfCreation(
-  creation: Creation,
-  row: LoggerRow,
-  record: readonly string[],
-  inText: boolean,
-  classify: Classify,
-): Verdict {
+function verdictOfCreation(creation: Creation, row: LoggerRow, record: readonly string[], inText: boolean): Verdict {
   const { call, file } = creation
   const options = call.arguments[0]
   const asText = inText || record.length === 0
@@ -432,10 +421,4 @@ export function tslogMasks(file: FileAnalysis, options: Node | undefined): reado
   for (const path of [['mask', 'regex'], ['mask', 'paths'], ['maskValuesRegEx'], ['overwrite', 'mask']])
     if (lookUp(file, options, path).status === 'present') return 'unseen'
   return keys
-}
-
-/** The expressions that a function may return, or the expression itself. */
-export function bodiesOf(file: FileAnalysis, node: Node): readonly Node[] {
-  const value = unwrap(node)
-  return isFunction(value) ? returnsOf(value, file.visitorKeys) : [value]
 }

@@ -91,8 +91,10 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
   },
   prefilter: (text, _, settings) =>
     mayHaveSink(text) || settings.loggers.some((own) => text.includes(own.slice(own.lastIndexOf('#') + 1))),
-  create({ context, options, settings, file, isTest }) {
-    if (isTest && !options.testFiles) return {}
+  create(input) {
+    const { context, options, settings } = input
+    if (input.isTest && !options.testFiles) return {}
+    const { file } = input
     const classify = createNameClassifier({
       confidential: settings.confidentialNames,
       harmless: settings.harmlessNames,
@@ -126,7 +128,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
         const node = placeOf(file, value, exposure)
         // The same value twice in one call is one thing to mend.
         if (reported.has(node) || names.has(exposure.name)) continue
-        const verdict = sink.kind === 'log' ? verdictOn(file, sink, exposure, classify) : UNKNOWN
+        const verdict = sink.kind === 'log' ? verdictOn(file, sink, exposure) : UNKNOWN
         if (verdict.is === 'redacted') continue
         reported.add(node)
         names.add(exposure.name)
@@ -163,12 +165,7 @@ const UNKNOWN: Verdict = { is: 'unknown' }
 
 // --- values
 
-function verdictOn(
-  file: FileAnalysis,
-  sink: Sink,
-  exposure: Exposure,
-  classify: (name: string) => ReturnType<Judgement['classify']>,
-): Verdict {
+function verdictOn(file: FileAnalysis, sink: Sink, exposure: Exposure): Verdict {
   if (!sink.row?.redaction || !sink.logger) return UNKNOWN
   const creations = creationsOf(file, sink.logger, sink.row)
   if (sink.row.redaction === 'pino-paths') {
@@ -176,7 +173,7 @@ function verdictOn(
     if (sink.row.id !== 'pino' && sink.row.id !== 'fastify') return UNKNOWN
     if (!creations.some((creation) => pinoRedactionOf(creation, sink.row!))) return UNKNOWN
   }
-  return verdictOf(creations, sink.row, exposure.record, exposure.inText, classify)
+  return verdictOf(creations, sink.row, exposure.record, exposure.inText)
 }
 
 /** A logger that the project vouches for. */
