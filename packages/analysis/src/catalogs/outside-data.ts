@@ -273,5 +273,4 @@ export const outsideData = [
   { id: 'session-storage', group: 'storage', part: 'storage', read: 'sessionStorage.getItem()', holds: 'raw', strict: true, source: 'https://developer.mozilla.org/docs/Web/API/Storage/getItem' },
   { id: 'process-argv', group: 'arguments', part: 'arguments', read: 'process.argv', holds: 'strings', strict: true, source: 'https://nodejs.org/docs/latest/api/process.html#processargv' },
   { id: 'process-env', group: 'env', part: 'environment', read: 'process.env', holds: 'strings', strict: true, source: 'https://nodejs.org/docs/latest/api/process.html#processenv' },
-  { id: 'import-meta-env', group: 'env', part: 'environment', read: 'import.meta.env', holds: 'strings', strict: true, source: 'https://vite.dev/guide/env-and-mode' },
 ] as const satisfies readonly OutsideDataRow[]

@@ -118,7 +118,7 @@ const READS = new RegExp(`\\b(?:${MEMBERS.join('|')})\\b`, 'gu')
 
 /** What has to stand in a file's text for the rule to have anything to say. */
 const TRACES = new RegExp(
-  `\\b(?:${[...MEMBERS, ...READING, ...HANDING, ...CLIENTS.keys(), 'use server', 'Body', 'Query', 'Param', 'Headers', 'fetch', 'output_text', 'function_call', 'tool_use', 'process', 'localStorage', 'sessionStorage', 'Procedure'].map((word) => word.replace(/[$.]/gu, '\\$&')).join('|')})\\b`,
+  `\\b(?:${[...MEMBERS, ...READING, ...HANDING, ...CLIENTS.keys(), 'use server', 'Body', 'Query', 'Param', 'Headers', 'fetch', ...bySuffix.map(({ suffix }) => suffix.at(-1)!), 'tool_use', 'process', 'localStorage', 'sessionStorage', 'Procedure'].map((word) => word.replace(/[$.]/gu, '\\$&')).join('|')})\\b`,
   'u',
 )
 
@@ -162,7 +162,7 @@ export function rootsOf(file: FileAnalysis, groups: ReadonlySet<OutsideDataGroup
   for (const fn of file.index.functions) for (const root of handedTo(file, fn, positions, isServer)) add(root)
   const hasClient = [...file.index.modules].some((module) => CLIENTS.has(module))
   for (const call of file.index.calls) for (const root of readBy(file, call, hasClient)) add(root)
-  if (groups.has('ai') && file.text.includes('tool_use')) for (const root of toolUses(file)) add(root)
+  if (groups.has('ai') && /tool_use|functionCall/u.test(file.text)) for (const root of toolUses(file)) add(root)
   if (groups.has('env') || groups.has('arguments')) for (const root of readFromProcess(file)) add(root)
   return found
 }
@@ -556,9 +556,10 @@ function endsWith(path: readonly string[], suffix: readonly string[]): boolean {
   )
 }
 
-/** `block.input` of a block that a model filled in to call a tool. */
+/** `block.input`, `part.functionCall.args`: what a model filled in to call a tool. */
 function* toolUses(file: FileAnalysis): Generator<Root> {
   const row = rowById('anthropic-tool-use')
+  const gemini = rowById('gemini-function-call')
   const pending: Node[] = [file.ast]
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (
@@ -567,6 +568,12 @@ function* toolUses(file: FileAnalysis): Generator<Root> {
       /tool|block|content|part/iu.test(lastNameOf(node.object))
     )
       yield { start: node, rows: [{ row, path: [] }], handler: ownerOf(node) }
+    else if (
+      node.type === T.MemberExpression &&
+      memberName(node) === 'args' &&
+      lastNameOf(node.object) === 'functionCall'
+    )
+      yield { start: node, rows: [{ row: gemini, path: [] }], handler: ownerOf(node) }
     pending.push(...children(node, file.visitorKeys))
   }
 }

@@ -170,7 +170,9 @@ function namedValidator(
   names: readonly string[],
 ): Validation | undefined {
   const callee = calleeOf(call)
-  if (callee.type === T.MemberExpression) {
+  // `(0, checks.isOrder)(x)`: an imported function as compilers write it
+  const isCompiled = unwrap(call.callee).type === T.SequenceExpression
+  if (callee.type === T.MemberExpression && !isCompiled) {
     const method = memberName(callee)
     if (method === undefined) return undefined
     const receiver = nameOf(callee.object)
@@ -206,8 +208,10 @@ function namedValidator(
       return { ...known, style: 'opaque' }
     return undefined
   }
-  if (callee.type !== T.Identifier || call.type === T.NewExpression) return undefined
-  const name = callee.name
+  if (call.type === T.NewExpression) return undefined
+  const name =
+    callee.type === T.Identifier ? callee.name : callee.type === T.MemberExpression ? memberName(callee) : undefined
+  if (name === undefined) return undefined
   if (/^(?:safeParse|safeParseAsync)$/u.test(name))
     return { call, style: 'result', library: undefined, schema: undefined }
   if (NO_VALIDATOR.test(name)) return undefined
