@@ -1110,6 +1110,226 @@ export const handler: APIGatewayProxyHandlerV2 = async (e) => { try { return { s
 serve(async (req) => { try { const { data, error } = await supabaseClient.from('t').select(); if (error) throw error; return new Response(JSON.stringify({ data })) } catch (error) { return new Response(JSON.stringify({ error: error.message }), { status: 400 }) } })`,
     reports: ['message'],
   },
+  {
+    name: 'ts decorators http',
+    code: `import { Controller, Post, Res, Body } from '@nestjs/common'
+import { Response } from 'express'
+@Controller()
+export class A { @Post() async m(@Body() b: any, @Res() response: Response) { try { await f() } catch (error) { return response.status(500).json({ message: error.message }) } } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'fastify typed opts',
+    code: `import { FastifyInstance } from 'fastify'
+export default async function routes(fastify: FastifyInstance) { fastify.get('/x', async (req, rep) => { try { return await f() } catch (err) { return rep.status(500).send({ message: (err as Error).message }) } }) }`,
+    reports: ['message'],
+  },
+  {
+    name: 'fastify return err',
+    code: "import Fastify from 'fastify'; const app = Fastify(); app.get('/', async (req, reply) => { try { return await f() } catch (err) { return err } })",
+    reports: ['object'],
+  },
+  {
+    name: 'koa router',
+    code: "import Router from '@koa/router'; const router = new Router(); router.post('/', async (ctx) => { try { ctx.body = await f() } catch (error) { ctx.status = 400; ctx.body = error.message } })",
+    reports: ['message'],
+  },
+  {
+    name: 'koa onerror json',
+    code: "import Koa from 'koa'; const app = new Koa(); app.use(async (ctx, next) => { try { await next() } catch (err) { ctx.status = err.statusCode || err.status || 500; ctx.body = { error: err.message, stack: err.stack } } })",
+    reports: ['stack'],
+  },
+  {
+    name: 'strapi',
+    code: "module.exports = { async create(ctx) { try { return await f() } catch (err) { return ctx.badRequest('Failed', { error: err.message }) } } }",
+    reports: ['message'],
+  },
+  {
+    name: 'egg',
+    code: 'class C extends Controller { async index() { try { await f() } catch (e) { this.ctx.body = { msg: e.message } } } }',
+    reports: ['message'],
+  },
+  {
+    name: 'adonis',
+    code: 'export default class UsersController { async store({ request, response }) { try { await f() } catch (error) { return response.status(500).json({ message: error.message }) } } }',
+    reports: ['message'],
+  },
+  {
+    name: 'hapi return err',
+    code: "const Hapi = require('@hapi/hapi'); const server = Hapi.server(); server.route({ method: 'GET', path: '/', handler: async (request, h) => { try { return await f() } catch (err) { return { error: err.message } } } })",
+    reports: ['message'],
+  },
+  {
+    name: 'boomify',
+    code: "const Boom = require('@hapi/boom'); const h = async () => { try { return await f() } catch (err) { throw Boom.boomify(err, { statusCode: 400 }) } }",
+    reports: ['object'],
+  },
+  {
+    name: 'boom data',
+    code: "const Boom = require('@hapi/boom'); const h = async () => { try { return await f() } catch (err) { throw Boom.badRequest('Invalid', { reason: err.message }) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'polka',
+    code: "const polka = require('polka'); polka({ onError(err, req, res) { res.statusCode = 500; res.end(err.stack) } }).get('/', (req, res) => { try { f() } catch (e) { res.end(e.message) } })",
+    reports: ['stack', 'message'],
+  },
+  {
+    name: 'feathers',
+    code: "import { GeneralError } from '@feathersjs/errors'; export const s = { async find() { try { return await f() } catch (e) { throw new GeneralError(e.message) } } }",
+    reports: ['message'],
+  },
+  {
+    name: 'loopback',
+    code: "import { HttpErrors } from '@loopback/rest'; class C { async m() { try { await f() } catch (err) { throw new HttpErrors.InternalServerError(err.message) } } }",
+    reports: ['message'],
+  },
+  {
+    name: 'http-errors class',
+    code: "const createError = require('http-errors'); const h = async (req, res, next) => { try { await f() } catch (err) { next(new createError.InternalServerError(err.message)) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'itty',
+    code: "import { error, json } from 'itty-router'; export default { fetch: (req) => router.fetch(req).catch((e) => error(500, e.message)) }",
+    reports: ['message'],
+  },
+  {
+    name: 'bun serve',
+    code: 'Bun.serve({ async fetch(req) { try { return new Response(await f()) } catch (e) { return Response.json({ message: e.message }, { status: 500 }) } } })',
+    reports: ['message'],
+  },
+  {
+    name: 'next route helper',
+    code: `import { NextResponse } from 'next/server'
+function fail(error: unknown) { return NextResponse.json({ error: error instanceof Error ? error.message : 'x' }, { status: 500 }) }
+export async function GET() { try { return NextResponse.json(1) } catch (e) { return fail(e) } }`,
+    reports: ['message'],
+    filename: 'app/api/a/route.ts',
+  },
+  {
+    name: 'next action inline',
+    code: "export default function Page() { async function save(form: FormData) { 'use server'; try { await f() } catch (e) { return { error: (e as Error).message } } } return <form action={save} /> }",
+    reports: ['message'],
+    filename: 'page.tsx',
+  },
+  {
+    name: 'useActionState',
+    code: `'use server'
+export const save = async (prev: State, form: FormData) => { try { await f(); return { message: 'ok' } } catch (error: any) { return { message: \`Failed: \${error.message}\` } }; }`,
+    reports: ['message'],
+  },
+  {
+    name: 'apollo2',
+    code: "const { ApolloServer } = require('apollo-server'); new ApolloServer({ typeDefs, resolvers, debug: true })",
+    reports: ['setting'],
+  },
+  {
+    name: 'apollo2 formatError stack',
+    code: "const { ApolloServer } = require('apollo-server-express'); new ApolloServer({ typeDefs, resolvers, formatError: (err) => ({ message: err.message, stack: err.stack }) })",
+    reports: ['stack'],
+  },
+  {
+    name: 'graphqlHTTP',
+    code: "const { graphqlHTTP } = require('express-graphql'); app.use('/g', graphqlHTTP({ schema, customFormatErrorFn: (error) => ({ message: error.message, locations: error.locations, stack: error.stack ? error.stack.split('\\n') : [], path: error.path }) }))",
+    reports: ['stack'],
+  },
+  {
+    name: 'ApolloError',
+    code: "const { ApolloError } = require('apollo-server'); const r = async () => { try { return await f() } catch (e) { throw new ApolloError(e.message) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'type-graphql',
+    code: `import { Resolver, Query } from 'type-graphql'
+@Resolver()
+class R { @Query() async a() { try { return await f() } catch (e) { throw new Error(e.message) } } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'errors handler static',
+    code: 'class ErrorHandler { static handle(err: Error, req: Request, res: Response, next: NextFunction) { res.status(500).send({ message: err.message }) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'ts any err',
+    code: 'export const errorHandler: ErrorRequestHandler = (err, _req, res, _next) => { res.status(err.status ?? 500).json({ error: err.message }) }',
+    reports: ['message'],
+  },
+  {
+    name: 'ts handler opt chaining',
+    code: 'export const h: RequestHandler = async (_, res) => { try { await f() } catch (e: unknown) { res.status(500).send((e as { message: string }).message) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'unknown error fn',
+    code: "export function onError(error: unknown, c: Context) { return c.json({ message: error instanceof Error ? error.message : 'x' }, 500) }",
+    reports: ['message'],
+  },
+  {
+    name: 'err param json',
+    code: 'export const onRequestError = (err, res) => res.status(500).json({ error: err })',
+    reports: ['object'],
+  },
+  {
+    name: 'details always',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.status(500).json({ error: 'Failed to load', details: err.message }) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'dev fn no guard',
+    code: `const sendErrorDev = (err, res) => { res.status(err.statusCode).json({ stack: err.stack }) }
+module.exports = (err, req, res, next) => { sendErrorDev(err, res) }`,
+    reports: ['stack'],
+  },
+  {
+    name: 'err first in cb object',
+    code: "export const x = (req, res) => { db.all('x', [], (err, rows) => { res.json({ err, rows }) }) }",
+    reports: ['object'],
+  },
+  {
+    name: 'jwt verify cb leak',
+    code: "export const x = (req, res, next) => { jwt.verify(t, s, (err, decoded) => { if (err) return res.status(401).json({ message: 'Unauthorized', error: err }); next() }) }",
+    reports: ['object'],
+  },
+  {
+    name: 'multer cb',
+    code: 'export const x = (req, res) => { upload(req, res, (err) => { if (err instanceof multer.MulterError) return res.status(400).json({ e: err.message }); if (err) return res.status(500).json({ e: err.message }); res.json(1) }) }',
+    reports: ['message'],
+  },
+  {
+    name: 'stripe webhook',
+    code: 'export const x = (req, res) => { let event; try { event = stripe.webhooks.constructEvent(req.body, sig, secret) } catch (err) { return res.status(400).send(`Webhook Error: ${err.message}`) } res.json({ received: true }) }',
+    reports: ['message'],
+  },
+  {
+    name: 'errors array agg',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { if (err instanceof AggregateError) return res.status(500).json({ errors: err.errors.map((e) => e.message) }); res.status(500).end() } }',
+    reports: ['message'],
+  },
+  {
+    name: 'lodash pick',
+    code: `import _ from 'lodash'
+export const x = async (req, res) => { try { await f() } catch (err) { res.json(_.pick(err, ['message', 'stack'])) } }`,
+    reports: ['object'],
+  },
+  {
+    name: 'class wrapper',
+    code: 'class BaseController { handle(res, fn) { return fn().catch((err) => this.fail(res, err)) } fail(res, error) { return res.status(500).json({ message: error.toString() }) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'response utils',
+    code: `import { failure } from '../libs/response-lib'
+export const main = async (event) => { try { return success(1) } catch (e) { return failure({ status: false, error: e.message }) } }`,
+    reports: ['message'],
+  },
+  {
+    name: 'cors headers fn',
+    code: `import { corsHeaders } from '../_shared/cors.ts'
+Deno.serve(async (req) => { try { return new Response('ok') } catch (error) { return new Response(JSON.stringify({ error: error instanceof Error ? error.message : 'x' }), { headers: { ...corsHeaders }, status: 500 }) } })`,
+    reports: ['message'],
+  },
 ]
 
 /** The nearest code that doesn't. */
@@ -1594,4 +1814,137 @@ export const x = (req, res) => { const result = validationResult(req); if (!resu
   },
   { name: 'vscode', code: 'vscode.window.showErrorMessage(`Failed: ${err.message}`)' },
   { name: 'test double', code: "it('x', () => { res.json({ error: err.message }) })" },
+  {
+    name: 'adonis fixed',
+    code: "export default class UsersController { async store({ request, response }) { try { await f() } catch (error) { return response.status(500).json({ message: 'Failed' }) } } }",
+  },
+  {
+    name: 'boomify 500',
+    code: "const Boom = require('@hapi/boom'); const h = async () => { try { return await f() } catch (err) { throw Boom.boomify(err) } }",
+  },
+  {
+    name: 'boom new',
+    code: "const Boom = require('@hapi/boom'); const h = async () => { try { return await f() } catch (err) { return Boom.badImplementation(err.message) } }",
+  },
+  {
+    name: 'boom data whole',
+    code: "const Boom = require('@hapi/boom'); const h = async () => { try { return await f() } catch (err) { throw Boom.badRequest('Invalid', err) } }",
+  },
+  { name: 'hapi failAction', code: 'const o = { validate: { failAction: (request, h, err) => { throw err } } }' },
+  {
+    name: 'http-errors fixed',
+    code: "const createError = require('http-errors'); const h = async (req, res, next) => { try { await f() } catch (err) { next(createError(500, 'Failed')) } }",
+  },
+  {
+    name: 'http-errors 404',
+    code: "const createError = require('http-errors'); app.use((req, res, next) => next(createError(404)))",
+  },
+  {
+    name: 'itty ok',
+    code: "import { error, json } from 'itty-router'; export default { fetch: (req) => router.fetch(req).catch(error) }",
+  },
+  {
+    name: 'next route fixed',
+    code: `import { NextResponse } from 'next/server'
+export async function GET() { try { return NextResponse.json(await f()) } catch (e) { console.error('x', e); return NextResponse.json({ error: 'Internal Server Error' }, { status: 500 }) } }`,
+    filename: 'app/api/a/route.ts',
+  },
+  {
+    name: 'next zod',
+    code: `import { z } from 'zod'
+export async function POST(req) { try { S.parse(await req.json()); await f() } catch (e) { if (e instanceof z.ZodError) return Response.json({ error: e.issues }, { status: 400 }); return Response.json({ error: 'x' }, { status: 500 }) } }`,
+  },
+  {
+    name: 'use server zod',
+    code: `'use server'
+export async function save(form: FormData) { const parsed = S.safeParse(form); if (!parsed.success) return { errors: parsed.error.flatten().fieldErrors }; try { await f() } catch { return { message: 'Failed' } } }`,
+  },
+  {
+    name: 'use client',
+    code: `'use client'
+export default function Error({ error, reset }) { return <p>{error.message}</p> }`,
+    filename: 'app/error.tsx',
+  },
+  {
+    name: 'use client digest',
+    code: `'use client'
+export default function Error({ error, reset }) { return <p>{error.digest}</p> }`,
+    filename: 'app/error.tsx',
+  },
+  {
+    name: 'safe action isprod',
+    code: `import { createSafeActionClient, DEFAULT_SERVER_ERROR_MESSAGE } from 'next-safe-action'
+export const c = createSafeActionClient({ handleServerError(e) { if (e instanceof ActionError) return e.message; return DEFAULT_SERVER_ERROR_MESSAGE } })`,
+  },
+  {
+    name: 'mercurius',
+    code: 'app.register(mercurius, { schema, errorFormatter: (result, ctx) => ({ statusCode: 200, response: result }) })',
+  },
+  {
+    name: 'yoga mask',
+    code: "import { createYoga } from 'graphql-yoga'; createYoga({ schema, maskedErrors: { maskError: (error) => error } })",
+  },
+  {
+    name: 'yoga errorMessage',
+    code: "import { createYoga } from 'graphql-yoga'; createYoga({ schema, maskedErrors: { errorMessage: 'x' } })",
+  },
+  {
+    name: 'stack via console',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { const s = err.stack; console.log(s); res.status(500).json({ error: 'x' }) } }",
+  },
+  {
+    name: 'err to view log',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { const errorInfo = { message: err.message, stack: err.stack, url: req.url }; logger.error(errorInfo); res.status(500).send('Server error') } }",
+  },
+  {
+    name: 'conditional details',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.status(500).json({ error: 'x', details: process.env.NODE_ENV === 'development' ? err.message : undefined }) } }",
+  },
+  {
+    name: 'dev if else',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { if (process.env.NODE_ENV === 'development') { res.status(500).json({ error: err.message, stack: err.stack }) } else { res.status(500).json({ error: 'x' }) } } }",
+  },
+  {
+    name: 'dev fn',
+    code: `const sendErrorDev = (err, res) => { res.status(err.statusCode).json({ status: err.status, error: err, message: err.message, stack: err.stack }) }
+const sendErrorProd = (err, res) => { if (err.isOperational) { res.status(err.statusCode).json({ status: err.status, message: err.message }) } else { res.status(500).json({ message: 'x' }) } }
+module.exports = (err, req, res, next) => { if (process.env.NODE_ENV === 'development') { sendErrorDev(err, res) } else if (process.env.NODE_ENV === 'production') { sendErrorProd(err, res) } }`,
+  },
+  {
+    name: 'switch env',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { switch (process.env.NODE_ENV) { case 'development': return res.json({ e: err.stack }); default: return res.json({ e: 'x' }) } } }",
+  },
+  {
+    name: 'class toJSON',
+    code: 'class AppError extends Error { toJSON() { return { message: this.message, stack: this.stack } } }',
+  },
+  {
+    name: 'json of rows',
+    code: "export const x = (req, res) => { db.all('x', [], (err, rows) => { if (err) { throw err } res.json(rows) }) }",
+  },
+  {
+    name: 'jwt verify cb',
+    code: "export const x = (req, res, next) => { jwt.verify(t, s, (err, decoded) => { if (err) return res.status(401).json({ message: 'Unauthorized' }); next() }) }",
+  },
+  {
+    name: 'passport info',
+    code: "passport.authenticate('local', (err, user, info) => { if (err) return next(err); if (!user) return res.status(401).json({ message: info.message }) })(req, res, next)",
+  },
+  {
+    name: 'axios status',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { res.status(err.response?.status || 500).json({ error: err.response?.statusText || 'x' }) } }",
+  },
+  {
+    name: 'safe pick',
+    code: 'export const x = async (req, res) => { try { await f() } catch (err) { const { code, status } = err; res.status(status).json({ code }) } }',
+  },
+  {
+    name: 'express-async-handler',
+    code: "const asyncHandler = require('express-async-handler'); exports.get = asyncHandler(async (req, res) => { try { await f() } catch (error) { res.status(400); throw new Error(error.message) } })",
+  },
+  {
+    name: 'response lib ok',
+    code: `import { failure } from '../libs/response-lib'
+export const main = async (event) => { try { return success(1) } catch (e) { return failure({ status: false }) } }`,
+  },
 ]

@@ -237,6 +237,8 @@ function sinksOfRow(file: FileAnalysis, row: HttpResponseRow, call: CallNode, wr
       out: row.out,
       by: `${written}()`,
       at: call,
+      // a whole error as the data of a Boom is for the log
+      ...(row.call?.startsWith('@hapi/boom#') && value === call.arguments[1] ? { textOnly: true } : {}),
       isError: row.out === 'an error that is sent to the client',
     }))
 }
