@@ -10,7 +10,7 @@ import {
 import { isBarred } from './barriers.js'
 import { isInside, isOf } from './code.js'
 import type { Knowledge } from './options.js'
-import type { Sink } from './sinks.js'
+import type { Sink } from './sink.js'
 import { type Shown, shownBy, worse } from './sources.js'
 
 /** Internal detail that leaves, and the places of the code that let it out. */

@@ -8,7 +8,9 @@ import { leakPolicy } from './hand-on.js'
 import { type Leak, leaksOf } from './leaks.js'
 import { knowledgeOf, type Options } from './options.js'
 import { exposuresOf } from './settings.js'
-import { answerOfShape, isResolver, respondsByReturn, type Sink, sinksOfAssignment, sinksOfCall } from './sinks.js'
+import { answerOfShape, isResolver, respondsByReturn } from './answers.js'
+import type { Sink } from './sink.js'
+import { sinksOfAssignment, sinksOfCall } from './sinks.js'
 
 export type { Options } from './options.js'
 

@@ -8,7 +8,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import { isInside } from './code.js'
-import type { Sink } from './sinks.js'
+import type { Sink } from './sink.js'
 
 /** Functions that are at hand, without following their callers. */
 const CALLEE: TracePolicy = { derived: false, containers: 'whole', calls: false }
