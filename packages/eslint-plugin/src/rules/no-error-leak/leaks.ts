@@ -70,6 +70,25 @@ export function leaksOf(
   })
 }
 
+/**
+ * Leaks of one call as one: a message and a stack in different arguments are one mistake.
+ *
+ * @param leaks leaks of sinks that were found together.
+ */
+export function merged(leaks: readonly Leak[]): Leak[] {
+  const found: Leak[] = []
+  for (const leak of leaks) {
+    const i = found.findIndex((other) => other.sink.at === leak.sink.at && isInside(leak.sink.at, leak.node) && isInside(leak.sink.at, other.node)) // prettier-ignore
+    if (i < 0) found.push(leak)
+    else {
+      const other = found[i]!
+      const isWorse = other.shown !== leak.shown && worse(other.shown, leak.shown) === leak.shown
+      found[i] = { ...(isWorse ? leak : other), places: [...other.places, ...leak.places] }
+    }
+  }
+  return found
+}
+
 function counts(sink: Sink, origin: Origin, shown: Shown, knowledge: Knowledge): boolean {
   if (sink.stackOnly && shown !== 'stack') return false
   if (knowledge.detail === 'stack' && shown === 'message') return false

@@ -5,7 +5,7 @@ import { isDevelopmentGuard } from './barriers.js'
 import { lastNameOf } from './code.js'
 import { genericText } from './fixes.js'
 import { leakPolicy } from './hand-on.js'
-import { type Leak, leaksOf } from './leaks.js'
+import { type Leak, leaksOf, merged } from './leaks.js'
 import { knowledgeOf, type Options } from './options.js'
 import { exposuresOf } from './settings.js'
 import { answerOfShape, isResolver, respondsByReturn } from './answers.js'
@@ -93,20 +93,20 @@ export const noErrorLeak = createRule<MessageId, Options>({
 
     const check = (sinks: readonly Sink[]): void => {
       for (const sink of sinks) if (sink.formatter) formatters.add(sink.formatter)
-      for (const sink of sinks)
-        for (const leak of leaksOf(file, sink, knowledge, policy, formatters)) {
-          // what a helper makes of an error leaks once, where it first goes out
-          const read = readElsewhere(leak)
-          if (reported.has(leak.node) || reported.has(read)) continue
-          reported.add(leak.node).add(read)
-          const fix = genericText(file, leak, context.sourceCode)
-          context.report({
-            node: leak.node,
-            messageId: leak.shown,
-            data: { out: sink.out, by: sink.by },
-            suggest: fix ? [{ messageId: 'sendGenericText', fix }] : [],
-          })
-        }
+      const leaks = sinks.flatMap((sink) => leaksOf(file, sink, knowledge, policy, formatters))
+      for (const leak of merged(leaks)) {
+        // what a helper makes of an error leaks once, where it first goes out
+        const read = readElsewhere(leak)
+        if (reported.has(leak.node) || reported.has(read)) continue
+        reported.add(leak.node).add(read)
+        const fix = genericText(file, leak, context.sourceCode)
+        context.report({
+          node: leak.node,
+          messageId: leak.shown,
+          data: { out: leak.sink.out, by: leak.sink.by },
+          suggest: fix ? [{ messageId: 'sendGenericText', fix }] : [],
+        })
+      }
     }
 
     const call = (node: CallNode): void => {
