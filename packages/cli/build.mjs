@@ -35,6 +35,7 @@ const workspace = {
     onLoad({ filter: /^engine$/, namespace: 'light' }, () => ({
       contents: `
         export * from './configuration.js'
+        export * from './diagnostic.js'
         export * from './edits.js'
         export { configurationFrom, findFlatConfig } from './config/flat-config.js'`,
       resolveDir: engine,

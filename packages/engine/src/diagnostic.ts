@@ -119,3 +119,30 @@ export function toDiagnostic(
     })),
   }
 }
+
+/**
+ * Turns ESLint's messages about one text into diagnostics. Messages of other plugins are left out.
+ *
+ * @param messages The messages, with offsets as ESLint counts them: without the byte order mark.
+ * @param text The linted text.
+ * @param namespace The name under which the configuration knows the plugin.
+ * @param plugin The plugin, for the rules' pages.
+ * @returns The diagnostics in the messages' order.
+ */
+export function diagnosticsOf(
+  messages: readonly LintMessage[],
+  text: string,
+  namespace: string,
+  plugin: { rules?: Record<string, unknown> },
+): Diagnostic[] {
+  const shift = text.startsWith('\uFEFF') ? 1 : 0
+  let offsetAt: ReturnType<typeof offsetsOf> | undefined
+  return messages.flatMap((message) => {
+    const { ruleId } = message
+    if (ruleId == null || !ruleId.startsWith(`${namespace}/`)) return []
+    offsetAt ??= offsetsOf(text.slice(shift))
+    const name = ruleId.slice(namespace.length + 1)
+    const rule = plugin.rules?.[name] as { meta?: { docs?: { url?: string } } } | undefined
+    return [toDiagnostic({ ...message, ruleId }, offsetAt, { name, url: rule?.meta?.docs?.url }, shift)]
+  })
+}

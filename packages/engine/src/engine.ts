@@ -9,7 +9,7 @@ import {
   type ConfigurationEntry,
   type PalisadePlugin,
 } from './configuration.js'
-import { offsetsOf, toDiagnostic, type Diagnostic, type LintMessage } from './diagnostic.js'
+import { diagnosticsOf, type Diagnostic, type LintMessage } from './diagnostic.js'
 import { createHostParser } from './parser.js'
 
 /** Says whether the host has lost interest in the answer. TypeScript's own cancellation tokens fit. */
@@ -172,7 +172,7 @@ export function createEngine(plugin: PalisadePlugin): Engine {
     if (messages.some((message) => message.ruleId == null && message.line === 0)) {
       return { outcome: 'ignored', diagnostics: [] }
     }
-    return { outcome: 'linted', diagnostics: diagnosticsOf(messages, text, configuration) }
+    return { outcome: 'linted', diagnostics: diagnosticsOf(messages, text, configuration.namespace, plugin) }
   }
 
   function verify(
@@ -199,27 +199,6 @@ export function createEngine(plugin: PalisadePlugin): Engine {
     if (dropped.length > 0) entries.push({ rules: Object.fromEntries(dropped.map((id) => [id, 'off'])) })
     if (cancellation !== undefined) entries.push(cancellationEntry(cancellation))
     return linter.verify(text, entries as Linter.Config[], { filename: fileName }) as LintMessage[]
-  }
-
-  function diagnosticsOf(messages: readonly LintMessage[], text: string, configuration: Configuration): Diagnostic[] {
-    const prefix = `${configuration.namespace}/`
-    // ESLint counts without the byte order mark.
-    const shift = text.startsWith('\uFEFF') ? 1 : 0
-    let offsetAt: ReturnType<typeof offsetsOf> | undefined
-    const diagnostics: Diagnostic[] = []
-    for (const message of messages) {
-      const { ruleId } = message
-      if (ruleId == null || !ruleId.startsWith(prefix)) continue
-      offsetAt ??= offsetsOf(text.slice(shift))
-      const name = ruleId.slice(prefix.length)
-      diagnostics.push(toDiagnostic({ ...message, ruleId }, offsetAt, { name, url: pageOf(name) }, shift))
-    }
-    return diagnostics
-  }
-
-  function pageOf(name: string): string | undefined {
-    const rule = plugin.rules?.[name] as { meta?: { docs?: { url?: string } } } | undefined
-    return rule?.meta?.docs?.url
   }
 
   /** Whether no rule that the configuration enables can find anything in this text, so that it needn't be parsed. */

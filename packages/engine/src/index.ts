@@ -14,7 +14,15 @@ export {
 export { type FlatConfigAnswer } from './config/flat-config-answer.js'
 export { configurationFrom, findFlatConfig, flatConfigReader } from './config/flat-config.js'
 export { createProjectConfigs, type ProjectConfigs, type ProjectConfigsOptions } from './config/project-configs.js'
-export { type Diagnostic, type Edit, type Range, type Severity, type Suggestion } from './diagnostic.js'
+export {
+  diagnosticsOf,
+  type Diagnostic,
+  type Edit,
+  type LintMessage,
+  type Range,
+  type Severity,
+  type Suggestion,
+} from './diagnostic.js'
 export { applyEdits, combineFixes } from './edits.js'
 export {
   createEngine,

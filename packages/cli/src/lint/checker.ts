@@ -3,7 +3,7 @@ import { CannotCheck, firstLine } from '../errors.js'
 import { findingOf, type Finding } from '../findings/finding.js'
 import type { FileConfiguration } from './configurations.js'
 import { kindOf, largestScript } from './contents.js'
-import { createQuickLook, type QuickLook } from './quick-look.js'
+import { createQuickLinter, type QuickLinter } from './quick-linter.js'
 import { createTextScanner, type TextScanner } from './text-scan.js'
 
 /** A file to be checked. */
@@ -43,7 +43,7 @@ export interface Checker {
  * @returns The checker. The exact parser and what it needs are loaded when the first file needs them.
  */
 export function createChecker(plugin: PalisadePlugin): Checker {
-  let quickLook: QuickLook | undefined
+  let quick: QuickLinter | undefined
   let engine: Promise<Engine> | undefined
   let scanner: TextScanner | undefined
 
@@ -55,10 +55,10 @@ export function createChecker(plugin: PalisadePlugin): Checker {
       if (file.text.length > largestScript) {
         return { findings: scan(file), note: 'too large to be parsed; checked for formats of credentials only' }
       }
-      quickLook ??= createQuickLook(plugin)
-      const glance = quickLook.glance(file.absolute, file.text, configuration)
-      if (glance === 'clean') return { findings: [] }
-      if (glance === 'ignored') return { findings: scan(file), ignored: true }
+      quick ??= createQuickLinter(plugin)
+      const first = quick.lint(file.absolute, file.text, configuration)
+      if (first === 'ignored') return { findings: scan(file), ignored: true }
+      if (first !== 'unsure') return { findings: first.map((one) => findingOf(file.path, file.text, one)) }
       engine ??= import('./exact.js').then(({ createEngine }) => createEngine(plugin))
       const result = (await engine).lint({ fileName: file.absolute, text: file.text, configuration })
       switch (result.outcome) {

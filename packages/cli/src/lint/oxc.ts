@@ -80,8 +80,8 @@ for (const name of tokenMethods) {
 }
 
 /**
- * Parses a file for the first look: several times faster than the parser that ESLint is configured with, in the same
- * tree form, and without tokens. What is found on such a tree is only a reason to look again.
+ * Parses a file several times faster than the parser that ESLint is configured with, in the same
+ * tree form, and without tokens.
  *
  * @param path The file's path; its extension decides the language.
  * @param text The file's text.

@@ -1,26 +1,28 @@
-import { basePathFor, lintedFiles, type Configuration, type PalisadePlugin } from '@palisade/engine'
+import {
+  basePathFor,
+  diagnosticsOf,
+  lintedFiles,
+  type Configuration,
+  type Diagnostic,
+  type LintMessage,
+  type PalisadePlugin,
+} from '@palisade/engine'
 import type { Linter as EslintLinter } from 'eslint'
 import { FlatConfigArray, Linter } from './eslint-internals.js'
 import { quickSourceCode } from './oxc.js'
 
-/** What the first look at a file says. */
-export type Glance =
-  /** No rule has anything to say. */
-  | 'clean'
-  /** The configuration leaves the file alone. */
-  | 'ignored'
-  /** There is something, or the first look could not tell: the exact parser decides. */
-  | 'look closer'
+/** What the quick way gives: the diagnostics, that the file is left alone, or that it could not tell. */
+export type QuickResult = Diagnostic[] | 'ignored' | 'unsure'
 
-/** Looks at files for the first time. */
-export interface QuickLook {
+/** Lints files the quick way. */
+export interface QuickLinter {
   /**
    * @param path The file's absolute path.
    * @param text Its text.
    * @param configuration What holds for it.
-   * @returns The answer; it never throws.
+   * @returns The result; it never throws.
    */
-  glance(path: string, text: string, configuration: Configuration): Glance
+  lint(path: string, text: string, configuration: Configuration): QuickResult
 }
 
 /** What Palisade's rules offer besides ESLint's interface. */
@@ -29,33 +31,32 @@ interface RuleWithPrefilter {
 }
 
 /**
- * Makes the first look. Most files of most commits have nothing to report, and to know that, a tree without tokens from
- * a fast parser is enough. What it finds is never printed: such files go through the engine, so that findings are
- * ESLint's own.
+ * Makes a linter over a parser that is several times as fast to load and to run as the one that ESLint is configured
+ * with. Its trees are of the same form and have no tokens: where a rule asks for one, where the text does not parse, or
+ * where anything else is not as expected, it is unsure, and the exact way decides. A test holds the two together.
  *
  * @param plugin The plugin whose rules run.
- * @returns The first look.
+ * @returns The linter.
  */
-export function createQuickLook(plugin: PalisadePlugin): QuickLook {
+export function createQuickLinter(plugin: PalisadePlugin): QuickLinter {
   const arrays = new WeakMap<Configuration, Map<string, { linter: EslintLinter; configs: FlatConfigArray }>>()
 
   return {
-    glance(path, text, configuration) {
+    lint(path, text, configuration) {
       try {
         const { linter, configs } = preparedFor(configuration, basePathFor(configuration, path))
         if (configs.isFileIgnored(path)) return 'ignored'
         const config = configs.getConfig(path)
         if (config === undefined) return 'ignored'
-        if (!mayConcern(config, configuration.namespace, text)) return 'clean'
+        if (!mayConcern(config, configuration.namespace, text)) return []
         const sourceCode = quickSourceCode(path, text, config.languageOptions ?? {})
-        if (sourceCode === undefined) return 'look closer'
+        if (sourceCode === undefined) return 'unsure'
         const messages = linter.verify(sourceCode, configs as never, { filename: path })
-        // Comments of other linters' rules are answered with "definition not found"; they are not ours to judge.
-        const counts = messages.some(({ ruleId, fatal }) => fatal ?? ruleId?.startsWith(`${configuration.namespace}/`))
-        return counts ? 'look closer' : 'clean'
+        if (messages.some(({ fatal }) => fatal)) return 'unsure'
+        return diagnosticsOf(messages as LintMessage[], text, configuration.namespace, plugin)
       } catch {
-        // A rule needs tokens or met a tree it does not know; the exact pass shows whether that is a fault.
-        return 'look closer'
+        // A rule needs tokens or met a tree that it does not know; the exact way shows whether that is a fault.
+        return 'unsure'
       }
     },
   }
