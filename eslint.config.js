@@ -11,7 +11,7 @@ const tests = ['**/*.test.ts', '**/test/**', '**/fixtures/**', 'packages/host-te
 
 export default defineConfig([
   // The examples hold mistakes on purpose; fixtures are input.
-  globalIgnores(['**/dist/', '**/coverage/', 'examples/*/', '**/fixtures/']),
+  globalIgnores(['**/dist/', 'packages/cli/bundle*/', '**/coverage/', 'examples/*/', '**/fixtures/']),
   js.configs.recommended,
   typescript.configs.recommended,
   regexp.configs['flat/recommended'],

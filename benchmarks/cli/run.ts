@@ -4,7 +4,7 @@
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
-  cpSync,
+  copyFileSync,
   mkdirSync,
   mkdtempSync,
   openSync,
@@ -59,7 +59,7 @@ async function staged(): Promise<void> {
   const lines = names.reduce((sum, name) => sum + readFileSync(path.join(plain, name), 'utf8').split('\n').length, 0)
   git(plain, 'add', '-A')
   const configured = repository()
-  cpSync(path.join(plain, 'src'), path.join(configured, 'src'), { recursive: true })
+  execFileSync('cp', ['-R', path.join(plain, 'src'), configured])
   writeEslintConfig(configured)
   writeFileSync(path.join(configured, '.lintstagedrc.json'), '{ "*.ts": "eslint --no-warn-ignored" }')
   writeFileSync(
@@ -212,7 +212,7 @@ async function sourceOf(count: number, least: number, most: number): Promise<str
 function copy(root: string, file: string, stem: string): string {
   const target = path.join(root, `${stem}-${path.basename(file)}`)
   mkdirSync(path.dirname(target), { recursive: true })
-  cpSync(file, target)
+  copyFileSync(file, target)
   return path.relative(root, target)
 }
 

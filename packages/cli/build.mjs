@@ -2,7 +2,7 @@
 // not need (the exact parser, formats, init) stays in files of its own.
 
 import { build } from 'esbuild'
-import { cpSync, existsSync, mkdirSync, renameSync, rmSync } from 'node:fs'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -136,7 +136,7 @@ const pages = join(root, '../../docs/rules')
 rmSync(join(root, 'pages'), { recursive: true, force: true })
 if (existsSync(pages)) {
   mkdirSync(join(root, 'pages'), { recursive: true })
-  cpSync(pages, join(root, 'pages'), { recursive: true })
+  for (const page of readdirSync(pages)) copyFileSync(join(pages, page), join(root, 'pages', page))
 }
 
 if (result.metafile !== undefined) {

@@ -1,4 +1,5 @@
 import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
 import type { PalisadePlugin } from '@palisade/engine'
 import { findingOf, type Finding } from '../findings/finding.js'
 import { readBlobs } from '../git/blobs.js'
@@ -29,6 +30,9 @@ export interface BlobsOptions extends ConfigurationChoices {
   /** Whether all lines count, not only those that the changes add. */
   wholeFiles: boolean
 }
+
+/** From this many files on, V8's optimised code is worth the time that it takes to make. */
+const worthOptimising = 100
 
 /** Text up to this size is held whole; larger files are scanned as they come through the pipe. */
 const largestWhole = 2 * largestScript
@@ -73,6 +77,7 @@ export async function checkBlobs(
     }
   }
   if (items.length === 0) return outcome
+  if (items.length > worthOptimising) setFlagsFromString('--opt')
 
   const checker = createChecker(plugin)
   const configurations = createConfigurations(plugin, options)

@@ -30,7 +30,7 @@ const severities = new Set(['off', 'warn', 'error'])
 export function parseRules(values: readonly string[]): Record<string, unknown> {
   const rules: Record<string, unknown> = {}
   for (const value of values) {
-    const match = /^\s*([\w@/-]+)\s*(?::\s*(.+))?$/s.exec(value)
+    const match = /^([\w@/-]+)\s*(?::(.+))?$/s.exec(value.trim())
     const name = match?.[1]
     if (name === undefined) throw unreadable(value)
     const setting = (match?.[2] ?? 'error').trim()

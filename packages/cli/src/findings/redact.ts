@@ -35,6 +35,6 @@ function mask(value: string): string {
 /** The excerpt itself, and the contents of the string literals in it. */
 function quotedIn(excerpt: string): string[] {
   const values = [excerpt.replace(/^['"`]|['"`]$/g, '')]
-  for (const match of excerpt.matchAll(/(['"`])((?:(?!\1)[^\\]|\\[^])*)\1/g)) values.push(match[2] ?? '')
+  for (const match of excerpt.matchAll(/(['"`])((?:(?!\1)[^\\]|\\[\s\S])*)\1/g)) values.push(match[2] ?? '')
   return values
 }

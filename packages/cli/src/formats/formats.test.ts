@@ -7,7 +7,9 @@ import { createProject, credential, type Project } from '../test/project.js'
 import { formatNames } from './index.js'
 
 const require = createRequire(import.meta.url)
-const { default: Ajv } = require('ajv-draft-04') as typeof import('ajv-draft-04')
+const { default: Ajv } = require('ajv-draft-04') as {
+  default: new (options: object) => { compile(schema: object): { (data: unknown): boolean; errors?: unknown } }
+}
 const planted = [
   'github-personal-access-token-classic',
   'openai-project-api-key',

@@ -47,8 +47,13 @@ type Reader = (path: string) => Promise<FileConfiguration | undefined> | FileCon
  * @returns The resolver.
  */
 export function createConfigurations(plugin: PalisadePlugin, choices: ConfigurationChoices): Configurations {
+  const hasRules = Object.keys(choices.rules).length > 0
   const preset = chosen(() =>
-    presetConfiguration(plugin, { preset: choices.preset, rules: choices.rules }, choices.base),
+    presetConfiguration(
+      plugin,
+      { preset: choices.preset, ...(hasRules ? { rules: choices.rules } : {}) },
+      choices.base,
+    ),
   )
   const readers = new Map<string, Promise<Reader>>()
   const configFiles = new Map<string, string | undefined>()
@@ -74,7 +79,7 @@ export function createConfigurations(plugin: PalisadePlugin, choices: Configurat
 
   /** The command line's `--rule` on top of a project's own rules. */
   function overridden(configuration: Configuration): Configuration {
-    if (Object.keys(choices.rules).length === 0) return configuration
+    if (!hasRules) return configuration
     let result = withChoices.get(configuration)
     if (result === undefined) {
       const { entries } = presetConfiguration(plugin, { preset: 'none', rules: choices.rules }, choices.base)

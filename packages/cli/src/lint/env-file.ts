@@ -12,7 +12,7 @@ const exampleName =
 
 /** Values that give nothing away: nothing, a placeholder, a reference to a vault, or a ciphertext. */
 const harmless =
-  /^(?:|<[^>]*>|\$\{?\w+\}?|\{\{[^}]*\}\}|x+|\*+|\.{3}|(?:encrypted|ENC|op|vault|ref|sops):.*|ENC\[.*|(?:your|my|change)[-_ ]?\w.*)$/i
+  /^(?:<[^>]*>|\$\{?\w+\}?|\{\{[^}]*\}\}|x+|\*+|\.{3}|(?:encrypted|ENC|op|vault|ref|sops):.*|ENC\[.*|(?:your|my|change)[-_ ]?\w.*)?$/i
 
 /**
  * Whether a path is that of a file with real environment values, going by its name.

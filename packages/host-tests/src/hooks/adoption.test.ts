@@ -1,5 +1,5 @@
 import { execFileSync } from 'node:child_process'
-import { cpSync, readFileSync, rmSync, writeFileSync } from 'node:fs'
+import { readFileSync, rmSync, writeFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { afterAll, beforeAll, describe, expect, it } from 'vitest'
 import { buildCommand, createSandbox, credential, workspace, type Sandbox } from './sandbox.js'
@@ -17,8 +17,7 @@ describe('a team takes Palisade up on an old code base', () => {
   beforeAll(() => {
     buildCommand()
     sandbox = createSandbox()
-    cpSync(join(pinned, 'dist'), join(sandbox.root, 'dist'), { recursive: true, dereference: true })
-    cpSync(join(pinned, 'package.json'), join(sandbox.root, 'package.json'))
+    execFileSync('cp', ['-RL', join(pinned, 'dist'), join(pinned, 'package.json'), sandbox.root])
     sandbox.git('add', '-A')
     sandbox.git('commit', '-q', '-m', 'the old code base')
   }, 120_000)
