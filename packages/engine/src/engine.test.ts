@@ -136,6 +136,12 @@ describe('the engine', () => {
     }
   })
 
+  it('lints a file with a comment that ESLint no longer supports, as ESLint does', () => {
+    const text = '/* eslint-env browser */\ndebugger'
+    const result = createEngine(plugin).lint({ fileName: `${base}/a.js`, text, configuration: recommended() })
+    expect(result).toMatchObject({ outcome: 'linted', diagnostics: [{ rule: 'no-debugger' }] })
+  })
+
   it('does not parse a text that no enabled rule can concern', () => {
     const rule = { ...plugin.rules['no-debugger'], prefilter: (text: string) => text.includes('debugger') }
     const engine = createEngine({ ...plugin, rules: { ...plugin.rules, 'no-debugger': rule } })

@@ -164,7 +164,8 @@ export function createEngine(plugin: PalisadePlugin): Engine {
     } finally {
       parser.current = undefined
     }
-    const fatal = messages.find((message) => 'fatal' in message && message.fatal === true)
+    // Comments of earlier ESLint versions (`eslint-env`) are fatal by name too, and the rules run all the same.
+    const fatal = messages.find((message) => message.ruleId == null && message.message.startsWith('Parsing error'))
     if (fatal !== undefined) {
       const problem = { message: fatal.message, line: fatal.line, column: fatal.column }
       return { outcome: 'unparsable', diagnostics: [], problem }

@@ -12,7 +12,7 @@ import { ParityProject } from './support/parity-project.js'
 /** How many files of npm packages are compared. */
 const packageFiles = Number(process.env['PALISADE_PARITY_FILES'] ?? 500)
 
-const preset = 'recommended'
+const preset = 'strict'
 
 const compilerOptions = {
   target: 'es2022',
