@@ -36,6 +36,8 @@ export default defineConfig([
     files: ['packages/eslint-plugin/src/rules/**'],
     ignores: tests,
     extends: [eslintPlugin.configs.recommended],
+    // `createRule` adds both.
+    rules: { 'eslint-plugin/require-meta-type': 'off', 'eslint-plugin/require-meta-schema': 'off' },
   },
   // CommonJS on purpose: tsserver loads the plugin with `require`.
   { files: ['**/*.{cts,cjs}'], rules: { '@typescript-eslint/no-require-imports': 'off' } },
@@ -63,5 +65,27 @@ export default defineConfig([
       ],
     },
   },
+  {
+    // Facts are written as their sources write them, one alternative a fact; token patterns have a grammar without flags.
+    files: [
+      'packages/analysis/src/catalogs/**',
+      'packages/analysis/src/text/**',
+      'packages/eslint-plugin/src/rules/no-hardcoded-secrets/**',
+    ],
+    rules: {
+      'regexp/use-ignore-case': 'off',
+      'regexp/prefer-range': 'off',
+      'regexp/prefer-w': 'off',
+      'regexp/prefer-character-class': 'off',
+      'regexp/no-dupe-disjunctions': 'off',
+      'regexp/no-dupe-characters-character-class': 'off',
+      'regexp/optimal-quantifier-concatenation': 'off',
+    },
+  },
   palisade.configs.recommended,
+  {
+    // Cases of made-up credentials, and commands that the rules look for, are what these files are about.
+    files: ['packages/analysis/src/text/*.test.ts', 'packages/eslint-plugin/src/rules/no-hardcoded-secrets/*.test.ts'],
+    rules: { 'palisade/no-hardcoded-secrets': 'off' },
+  },
 ])

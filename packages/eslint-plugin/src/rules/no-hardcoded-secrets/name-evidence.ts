@@ -267,7 +267,6 @@ function isComplaint(call: TSESTree.CallExpression): boolean {
 }
 
 function checkCall(judge: Judge, node: TSESTree.CallExpression): void {
-  const { file } = judge
   const callee = unwrap(node.callee)
   const method =
     callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : undefined

@@ -114,6 +114,7 @@ export function scannerFor(options: Options): TokenScanner {
     } catch (error) {
       throw new Error(
         `no-hardcoded-secrets: formats.add holds a pattern that can't be used: ${(error as Error).message}.`,
+        { cause: error },
       )
     }
     scanners.set(key, scanner)
