@@ -55,7 +55,7 @@ export function weakCiphers(text: string): CipherFinding[] {
 
 /** Does a text read like a cipher string at all, rather than like something else that happens to be called so? */
 export function looksLikeCipherString(text: string): boolean {
-  return text.length > 0 && text.length < 8000 && /^[A-Za-z0-9!+@=_.:, ;\n-]+$/.test(text) && /[A-Z]{2}/.test(text)
+  return text.length > 0 && text.length < 8000 && /^[\w!+@=.:, ;\n-]+$/.test(text) && /[A-Z]{2}/.test(text)
 }
 
 /**

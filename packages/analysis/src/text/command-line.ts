@@ -13,7 +13,7 @@ export interface InsecureUse {
   token: string
 }
 
-const ASSIGNMENT = /^([A-Za-z_]\w*)=(.*)$/s
+const ASSIGNMENT = /^([A-Z_]\w*)=(.*)$/is
 
 /**
  * Splits a shell text into simple commands, as far as its spelling tells: quotes, escapes, `&&`, `||`, `;`, `|`, `&`,
@@ -63,7 +63,7 @@ export function parseCommands(text: string, depth = 0): ShellCommand[] {
   if (depth > 0) return commands
   return commands.flatMap((command) => {
     const flag = command.words.findIndex((each) => /^-[a-z]*c$/.test(each) || each === '/c')
-    const shell = command.words.findIndex((each) => /(?:^|[\\/])(?:ba|da|z|k|a)?sh$|^cmd(?:\.exe)?$/.test(each))
+    const shell = command.words.findIndex((each) => /(?:^|[\\/])(?:ba|da|[zka])?sh$|^cmd(?:\.exe)?$/.test(each))
     const nested = shell >= 0 && flag > shell ? command.words[flag + 1] : undefined
     return nested === undefined ? [command] : [command, ...parseCommands(nested, depth + 1)]
   })
@@ -150,7 +150,7 @@ function rowInEnvironment({ env }: ShellCommand, row: InsecureCommandRow): strin
     ) {
       return `${name}=${text}`
     }
-    if (row.flags && row.programs.length === 0 && /^(?:NODE_OPTIONS|.*_ARGS|.*_FLAGS|.*_OPTIONS)$/.test(name)) {
+    if (row.flags && row.programs.length === 0 && /_(?:ARGS|FLAGS|OPTIONS)$/.test(name)) {
       const flag = text.split(/\s+/).find((word) => matchesFlag(row, word))
       if (flag !== undefined) return flag
     }
@@ -189,7 +189,7 @@ function matchesFlag(row: InsecureCommandRow, word: string): boolean {
 
 /** `-sSk` holds k; the `k` of `-okey` is part of a file name, as `o` takes a value. */
 function inBundle(word: string, letters: string, withValue: string): boolean {
-  if (!/^-[A-Za-z0-9#:]+$/.test(word)) return false
+  if (!/^-[A-Z0-9#:]+$/i.test(word)) return false
   for (const char of word.slice(1)) {
     if (letters.includes(char)) return true
     if (withValue.includes(char)) return false

@@ -30,7 +30,7 @@ export function insecureParameters(
   const jdbc = /^\s*jdbc:/.test(text)
   let scheme = address ? (jdbc ? `jdbc:${address.scheme}` : address.scheme) : undefined
   if (!scheme && text.includes(';') && ADO_START.test(text)) scheme = 'ado'
-  if (!scheme && /^\s*(?:\w+=(?:'[^']*'|\S*)\s+)*?(?:host|dbname|user)=\S/.test(text)) scheme = 'postgres'
+  if (!scheme && /(?:^|\s)(?:host|dbname|user)=\S/.test(text) && /^\s*\w+=/.test(text)) scheme = 'postgres'
   // A query, or what follows a dynamic address: the parameter's name must then speak for itself.
   const open = !scheme && (/^[?&]/.test(text) || text.startsWith(DYNAMIC))
   if (!scheme && !open) return []
@@ -52,7 +52,7 @@ export function insecureParameters(
 function parametersOf(text: string): { name: string; value: string; index: number }[] {
   const found: { name: string; value: string; index: number }[] = []
   for (const match of text.matchAll(
-    /(?:^|[?&;\s])([A-Za-z][\w -]{0,40}?)\s{0,2}=\s{0,2}([\w.-]{1,40})(?=$|[&;#\s"'\0])/g,
+    /(?:^|[?&;\s])([A-Z][\w -]{0,40}?)\s{0,2}=\s{0,2}([\w.-]{1,40})(?=$|[&;#\s"'\0])/gi,
   )) {
     const separator = /^[?&;\s]/.test(match[0]) ? 1 : 0
     found.push({ name: match[1]!, value: match[2]!, index: match.index + separator })

@@ -115,7 +115,7 @@ function findPrivateKey(text: string, at: number): Detection | undefined {
     .slice(start, stop)
     .replace(/\\[nr]/g, '')
     .replace(/(?:Version|Comment|Proc-Type|DEK-Info|Charset|Hash): [^\n\\]{0,200}/g, '')
-    .replace(/[^A-Za-z\d+/=]/g, '')
+    .replace(/[^A-Z\d+/=]/gi, '')
   if (body.length < 16) return undefined
   if (
     /(.)\1{9}/.test(body.replace(/A{10,}/g, '')) ||
@@ -136,11 +136,11 @@ const LOCAL_HOST =
 const GENERIC_PASSWORD =
   /^(?:pass(?:word|wd|phrase|code)?|pwd?|secret|token|key|auth|credentials?|p|pw|passwd|abc|xyz|123|1234|12345|123456|password123|hunter2|mypass(?:word)?|test(?:pass(?:word)?|secret|pw|ing|pwd)?|s3cret|secret123|bar|baz|qux|pass123)$/i
 const GENERIC_USER =
-  /^(?:user(?:name|id|info)?|usr|u|name|login|foo|bar|me|test(?:user)?|example|someone|somebody|alice|bob|john|jane|joe|uname|db_?user|myuser|your.*|client|guest|anonymous|a|x)$/i
+  /^(?:user(?:name|id|info)?|usr|u|name|login|foo|bar|me|test(?:user)?|example|someone|somebody|alice|bob|john|jane|joe|uname|db_?user|myuser|your.*|client|guest|anonymous|[ax])$/i
 
 function findUserinfo(text: string, at: number): Detection | undefined {
   let start = at
-  while (start > 0 && at - start < 24 && /[A-Za-z\d+.-]/.test(text[start - 1]!)) start--
+  while (start > 0 && at - start < 24 && /[A-Z\d+.-]/i.test(text[start - 1]!)) start--
   const scheme = text.slice(start, at).toLowerCase()
   if (!/^[a-z][a-z\d+.-]*$/.test(scheme)) return undefined
   const end = endOf(text, at + 3, isAuthority)

@@ -166,7 +166,7 @@ function hasTokenPrefix(value: string): boolean {
 /** Digits among letters, or characters that names don't have. */
 function isStrong(value: string): boolean {
   if (hasDigitAndLetter(value)) return value.length >= 6 && entropy(value) >= 1.8 && !isVersionedWord(value)
-  if (/[!@#$%^&*+=~?]/.test(value) && /[A-Za-z]/.test(value) && !/^[@$#]|[?=]$/.test(value)) return value.length >= 8
+  if (/[!@#$%^&*+=~?]/.test(value) && /[A-Z]/i.test(value) && !/^[@$#]|[?=]$/.test(value)) return value.length >= 8
   // Letters only: random ones have few vowels in a row and change their case without order.
   return (
     value.length >= 20 &&
@@ -180,7 +180,7 @@ function isStrong(value: string): boolean {
 /** `oauth2`, `token1`, `key_v2`: a word and a number. */
 function isVersionedWord(value: string): boolean {
   return (
-    /^[A-Za-z_-]{1,40}\d{0,2}$/.test(value) &&
+    /^[A-Z_-]{1,40}\d{0,2}$/i.test(value) &&
     splitWords(value).every(
       (word) => /^\d+$/.test(word) || PLAIN_WORDS.has(word) || classifyName(word).kind !== 'other',
     )
@@ -201,7 +201,7 @@ function isHandMadePassword(value: string): boolean {
   const words = splitWords(value)
   return (
     !words.every((word) => PLAIN_WORDS.has(word) || classifyName(word).kind !== 'other') &&
-    /^[A-Za-z_-]+$/.test(value) &&
+    /^[A-Z_-]+$/i.test(value) &&
     words.length <= 5 &&
     value.length >= 6 &&
     !/^[A-Z][a-z]+$/.test(value)
@@ -252,7 +252,7 @@ function isEnvironmentName(value: string): boolean {
 /** Whether a value names a credential instead of being one. */
 function isNameOfSecret(value: string, name: string | undefined): boolean {
   if (sameWords(value, name)) return true
-  if (!/^[A-Za-z_$@][\w$@./:-]*$/.test(value)) return false
+  if (!/^[A-Z_$@][\w$@./:-]*$/i.test(value)) return false
   const words = splitWords(value)
   if (words.length === 0 || words.length > 8) return false
   if (words.some((word) => MADE_UP.has(word)) || /^(?:my|super|top|very|s3)/i.test(value)) return false
@@ -289,7 +289,7 @@ function hasDigit(value: string): boolean {
 }
 
 function hasDigitAndLetter(value: string): boolean {
-  return /\d/.test(value) && /[A-Za-z]/.test(value)
+  return /\d/.test(value) && /[A-Z]/i.test(value)
 }
 
 /** `payloadClientUploadTempFilePath` is made of words, random letters aren't. */

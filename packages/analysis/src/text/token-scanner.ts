@@ -143,7 +143,7 @@ function compile(row: TokenFormatRow): CompiledFormat {
     elements,
     sticky: new RegExp(source, 'y'),
     joinsBefore: first.type === 'class' && first.chars.includes('+') ? /[\w+/-]/ : /[\w-]/,
-    joinsAfter: isBase64 ? /[A-Za-z\d+/]/ : /[\w-]/,
+    joinsAfter: isBase64 ? /[A-Z\d+/]/i : /[\w-]/,
     fixed: elements.reduce((sum, element) => sum + (element.type === 'text' ? element.options[0]!.length : 0), 0),
   }
 }
@@ -178,7 +178,7 @@ function isPlausible(token: string, format: CompiledFormat): boolean {
   const isMixed = format.elements.some(
     (element) => element.type === 'class' && /a/.test(element.chars) && /0/.test(element.chars),
   )
-  return !isMixed || (/\d/.test(body) && /[A-Za-z]/.test(body))
+  return !isMixed || (/\d/.test(body) && /[A-Z]/i.test(body))
 }
 
 /** What a token holds besides its fixed beginning and end. */

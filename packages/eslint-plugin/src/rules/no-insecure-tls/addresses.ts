@@ -126,7 +126,7 @@ function isMereMention(node: Node): boolean {
 }
 
 const MENTIONING =
-  /^(?:includes|startsWith|endsWith|indexOf|lastIndexOf|search|test|match|matchAll|replace|replaceAll|split|localeCompare|log|info|warn|error|debug|trace|fatal|write|describe|it|test|fail|text|message|print|println|red|yellow|green|bold|dim|gray|cyan|link|t|expect|equal|strictEqual|deepEqual|toBe|toEqual|isURL|has|delete|getAttributeNS|setAttributeNS|createElementNS|hasAttributeNS|getElementsByTagNameNS|lookupNamespaceURI|namedNode|prefix|example|examples|withDescription|description|summary|usage|option|alias)$/
+  /^(?:includes|startsWith|endsWith|indexOf|lastIndexOf|search|test|match|matchAll|replace|replaceAll|split|localeCompare|log|info|warn|error|debug|trace|fatal|write|describe|it|fail|text|message|print|println|red|yellow|green|bold|dim|gray|cyan|link|t|expect|equal|strictEqual|deepEqual|toBe|toEqual|isURL|has|delete|getAttributeNS|setAttributeNS|createElementNS|hasAttributeNS|getElementsByTagNameNS|lookupNamespaceURI|namedNode|prefix|example|examples|withDescription|description|summary|usage|option|alias)$/
 
 /** Roles that an address has by the names around it. */
 export function checkPlainAddressByPlace(check: Check, found: PlainAddress): void {
@@ -237,7 +237,6 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
         const named = key && key !== node && key.type !== T.SpreadElement ? check.file.string(key) : undefined
         if (named !== undefined && isAddressName(named)) return 'connected'
         if (/^(?:default|catch|prefault)$/.test(name)) {
-          node = parent
           const holder = holderOfChain(parent)
           if (holder !== undefined && isAddressName(holder)) return 'connected'
         }
@@ -267,7 +266,7 @@ function byName(name: string, outer: readonly string[]): 'connected' | 'mention'
 
 /** Names that only say "an address" and take their meaning from what holds them. */
 function isWeakName(name: string): boolean {
-  return /^(?:url|uri|href|host|address|value|default|dev|prod|production|staging|primary|secondary|main|http|ws|base|v\d+|[a-z]{2})$/i.test(
+  return /^(?:url|uri|href|host|address|value|default|dev|prod|production|staging|primary|secondary|main|http|base|v\d+|[a-z]{2})$/i.test(
     name,
   )
 }

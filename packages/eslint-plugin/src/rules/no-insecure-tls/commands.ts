@@ -27,7 +27,7 @@ import { isAllowedHost, knownText } from './text.js'
 
 /** Words that a command or an environment has to hold for this part to look at a text. */
 export const COMMAND_HINT =
-  /insecure|\s-[a-zA-Z]*k\b|no-check-certificate|check-certificate=|--verify=|sslverify|strict-?_?ssl|SSL_NO_VERIFY|REJECT_UNAUTHORIZED|"rejectUnauthorized"|tls-min-v1\.[01]|openssl-legacy|ignore-certificate-errors|ignore-ssl-errors|ignore-urlfetcher|no-verify-ssl|trusted-host|PGSSLMODE|ssl-mode=|skip-ssl|AllowInvalid|unsafely-ignore|HTTPSVERIFY|DISABLE_CONNECTION_VERIFICATION|disable-tls|SSL_CIPHER_SUITES/i
+  /insecure|\s-[a-z]*k\b|no-check-certificate|check-certificate=|--verify=|sslverify|strict-?_?ssl|SSL_NO_VERIFY|REJECT_UNAUTHORIZED|"rejectUnauthorized"|tls-min-v1\.[01]|openssl-legacy|ignore-certificate-errors|ignore-ssl-errors|ignore-urlfetcher|no-verify-ssl|trusted-host|PGSSLMODE|ssl-mode=|skip-ssl|AllowInvalid|unsafely-ignore|HTTPSVERIFY|DISABLE_CONNECTION_VERIFICATION|disable-tls|SSL_CIPHER_SUITES/i
 
 /** Functions that run a program, by their last name. */
 const RUNNERS =
@@ -100,7 +100,7 @@ export function checkVariableCall(check: Check, call: CallNode): void {
   if (
     !second ||
     second.type === T.SpreadElement ||
-    !/^(?:set|setEnv|stubEnv|putenv|exportVariable|setx|env|addEnv|replaceProperty|ENV)/i.test(method)
+    !/^(?:set|stubEnv|putenv|exportVariable|env|addEnv|replaceProperty)/i.test(method)
   )
     return
   const name = check.file.string(first)
@@ -131,11 +131,12 @@ export function checkRunner(check: Check, call: CallNode): void {
 function nestedCommands(words: readonly string[]): ShellCommand[] {
   const flag = words.findIndex((word) => /^-[a-z]*c$/.test(word) || word === '/c')
   const text =
-    flag < 0 || !/(?:^|[\\/])(?:\w*sh|cmd|pwsh|powershell)(?:\.exe)?$/.test(words[0] ?? '')
-      ? undefined
-      : words[flag + 1]
+    flag < 0 || !/(?:^|[\\/])(?:\w*sh|cmd|powershell)(?:\.exe)?$/.test(words[0] ?? '') ? undefined : words[flag + 1]
   return text === undefined ? [] : parseCommands(text)
 }
+
+const GOES_ON =
+  /^(?:[#\\;]|&&|(?:\.?\/\S*|node|npm|npx|pnpm|yarn|bun|deno|tsx|ts-node|nodemon|pm2|python3?|curl|git|next|vite|electron|[A-Z_]+=\S*)(?:\s|$))/
 
 /** `$`curl -k …``, and texts that stand under a name that says they are commands. */
 export function checkCommandText(check: Check, node: TSESTree.Literal | TSESTree.TemplateLiteral): void {
@@ -143,6 +144,7 @@ export function checkCommandText(check: Check, node: TSESTree.Literal | TSESTree
     node.type === T.Literal ? (typeof node.value === 'string' ? node.value : '') : (knownText(check.file, node) ?? '')
   if (text.length > 20_000 || !COMMAND_HINT.test(text)) return
   if (
+    /^\s*[[{]/.test(text) &&
     /"rejectUnauthorized"\s{0,4}:\s{0,4}false/.test(text) &&
     !talksToItself(check) &&
     whenExecuted(check, node) === 'always'
@@ -164,18 +166,14 @@ export function checkCommandText(check: Check, node: TSESTree.Literal | TSESTree
   if (holder.kind === 'command') return reportCommands(check, node, parseCommands(text))
   // A template of a .env file, or a shell line kept in a constant: the variable opens a line.
   for (const line of text.split('\n').slice(0, 2000)) {
-    if (!/^\s*(?:export\s+|set\s+|ENV\s+|-\s+|\$env:)?[A-Za-z_]\w{3,}\s*=/.test(line) || !COMMAND_HINT.test(line))
-      continue
-    const rest = /^[^=]*=\s*(?:"[^"]*"|'[^']*'|\S*)\s*(.*)$/.exec(line)?.[1] ?? ''
+    const setting = line.trim().replace(/^(?:export|set|ENV|-)\s+/, '')
+    const equals = setting.indexOf('=')
+    const name = setting.slice(0, Math.max(0, equals)).trim()
+    if (!/^(?:\$env:)?[A-Za-z_]\w{3,}$/.test(name) || !COMMAND_HINT.test(setting)) continue
+    const assignment = `${name}=${setting.slice(equals + 1).trimStart()}`
     // Prose may begin with the variable's name; a shell line goes on with a program.
-    if (
-      rest !== '' &&
-      !/^(?:#|\\|&&|;|(?:\.?\/\S*|node|npm|npx|pnpm|yarn|bun|deno|tsx|ts-node|nodemon|pm2|python3?|curl|git|next|vite|electron|[A-Z_]+=\S*)(?:\s|$))/.test(
-        rest,
-      )
-    )
-      continue
-    const assignment = /^\s*(?:-\s+)?(.*)$/.exec(line.replace(/\s*=\s*/, '='))![1]!
+    const rest = assignment.replace(/^[^=]*=(?:"[^"]*"|'[^']*'|[^\s"']*)/, '').trimStart()
+    if (rest !== '' && !GOES_ON.test(rest)) continue
     const [command] = parseCommands(assignment)
     const [use] = command
       ? insecureUses({ env: command.env, words: [] }).filter(({ row }) => row.programs.length === 0)

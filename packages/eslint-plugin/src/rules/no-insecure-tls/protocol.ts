@@ -7,7 +7,7 @@ import { isExpectation } from './surroundings.js'
 
 /** Names of options that hold a protocol version, and whose value says so by itself. */
 const VERSION_NAMES =
-  /^(?:min|max|minimum|maximum)?_?(?:tls|ssl)?_?(?:version|protocol)$|^(?:min|max)(?:Tls|Ssl|TLS|SSL)?(?:Protocol)?Version$|^(?:secureProtocol|DEFAULT_(?:MIN|MAX)_VERSION|securityPolicy|sslPolicy|tlsSecurityPolicy|minimumProtocolVersion|minimumTlsVersion|minTlsVersion|sslSupportMethod|protocolVersion|tlsVersion|sslVersion|ssl_version|tls_version|minimumTLSVersion|minTLSVersion|tlsMinVersion|tlsMaxVersion|sslMinVersion|originSslProtocols|allowedTlsVersions|secureProtocols)$/i
+  /^(?:min|max|minimum|maximum)?_?(?:tls|ssl)?_?(?:version|protocol)$|^(?:min|max)(?:tls|ssl)?protocolVersion$|^(?:secureProtocol|DEFAULT_(?:MIN|MAX)_VERSION|securityPolicy|sslPolicy|tlsSecurityPolicy|minimumProtocolVersion|sslSupportMethod|protocolVersion|tlsMinVersion|tlsMaxVersion|sslMinVersion|originSslProtocols|allowedTlsVersions|secureProtocols)$/i
 
 /** Whether an option's name is that of a protocol version. */
 export function isVersionName(name: string): boolean {

@@ -302,8 +302,7 @@ function isUnsafeMember(check: Check, node: Node, member: string): boolean {
 
 function isSetter(method: string | undefined): boolean {
   return (
-    method !== undefined &&
-    /^(?:set|add|append|put|define|assign|with|update|default|defaults|stub|opt|config)/i.test(method)
+    method !== undefined && /^(?:set|add|append|put|define|assign|with|update|default|stub|opt|config)/i.test(method)
   )
 }
 
