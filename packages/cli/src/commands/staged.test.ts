@@ -85,6 +85,11 @@ const cases: Record<string, (project: Project, value: string) => void> = {
     write('deploy.yaml', `token: ${value}\n`)
     git('add', '-A')
   },
+  'a huge binary file and a text': ({ write, git }, value) => {
+    write('a.bin', Buffer.alloc(9 * 1024 * 1024))
+    write('deploy.yaml', `token: ${value}\n`)
+    git('add', '-A')
+  },
   'a huge text': ({ write, git }, value) => {
     write('dump.sql', `${'-- nothing to see here\n'.repeat(600_000)}-- ${value}\n${'-- more\n'.repeat(100_000)}`)
     git('add', '-A')
@@ -153,6 +158,13 @@ describe('stops a commit with a credential and lets the same without one pass', 
       expect(run.stdout).toMatch(/[1-9]\d* files?, [1-9]\d* new lines? checked, nothing found/)
     })
   }
+})
+
+it('counts a huge binary file as left out, not as checked', async () => {
+  project.write('a.bin', Buffer.alloc(9 * 1024 * 1024))
+  project.git('add', '-A')
+  const { stdout } = await project.palisade('staged')
+  expect(stdout).toBe('Palisade: 0 files, 0 new lines checked, nothing found, 1 binary or link left out\n')
 })
 
 describe('reads the index, whatever the work tree holds', () => {

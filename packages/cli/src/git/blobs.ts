@@ -79,7 +79,7 @@ async function readBatch<T extends BlobItem>(
       remaining -= piece.length
       wanted = receiver.piece(item, piece, false)
     }
-    if (use === 'stream') receiver.piece(item, Buffer.alloc(0), true)
+    if (wanted) receiver.piece(item, Buffer.alloc(0), true)
     if (remaining > cheapToDrain) {
       running.stop()
       return next + 1
