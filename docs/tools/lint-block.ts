@@ -1,3 +1,4 @@
+import path from 'node:path'
 import * as typescriptParser from '@typescript-eslint/parser'
 import { Linter } from 'eslint'
 import { type CodeBlock, writeOutTokens } from './code-blocks.js'
@@ -13,7 +14,8 @@ export function lintBlock(block: CodeBlock, rule: string): Linter.LintMessage[] 
     .flat()
     .map((part) => (part as Linter.Config).rules?.[`palisade/${rule}`])
   const entry = entries.findLast((candidate) => candidate !== undefined) ?? 'error'
-  const linter = new Linter({ configType: 'flat' })
+  // Pages speak of a project of their own, wherever this repository is checked out.
+  const linter = new Linter({ configType: 'flat', cwd: '/project' })
   return linter.verify(
     writeOutTokens(block.code),
     [
@@ -28,6 +30,6 @@ export function lintBlock(block: CodeBlock, rule: string): Linter.LintMessage[] 
         rules: { [`palisade/${rule}`]: block.options === undefined ? entry : ['error', block.options] },
       },
     ] as Linter.Config[],
-    { filename: block.filename },
+    { filename: path.join('/project', block.filename) },
   )
 }

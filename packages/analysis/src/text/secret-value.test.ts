@@ -28,6 +28,7 @@ describe('a constant under a credential name', () => {
     ['secretKey', 'thisIsMySecretKey'],
     ['apiKey', 'sk-1234567890abcdef'],
     ['apiKey', 'abc123def456'],
+    ['apiKey', 'al_prod_2f6fb1ed9dcb...'],
     ['apiKey', '9f86d081884c7d659a2feaa0c55ad015'],
     ['api_key', 'AbCdEfGhIjKlMnOpQrStUvWx1'],
     ['clientSecret', '0b1c2d3e-4f50-6172-8394-a5b6c7d8e9f0'],
@@ -41,6 +42,9 @@ describe('a constant under a credential name', () => {
   })
 
   it.each([
+    ['apiKey', 'hf_...'],
+    ['apiKey', 'sk-proj-…'],
+    ['password', 'Loading password...'],
     ['password', ''],
     ['password', 'password'],
     ['password', 'Password'],

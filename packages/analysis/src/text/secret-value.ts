@@ -58,6 +58,20 @@ const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
  * @returns false for names, labels, paths, types and everything else that is written under such names
  */
 export function isPlausibleSecret(value: string, context: ValueContext): boolean {
+  return isPlausible(withoutEllipsis(value), context)
+}
+
+/** `key_2f6fb1ed9dcb...`: a token cut short is judged by what is left of it; `hf_...` and `Loading...` are left as they are. */
+function withoutEllipsis(value: string): string {
+  const end = value.endsWith('...') ? value.length - 3 : value.endsWith('…') ? value.length - 1 : 0
+  return end > 0 &&
+    hasDigitAndLetter(value.slice(Math.max(0, end - 10), end)) &&
+    /^\w{10}$/.test(value.slice(end - 10, end))
+    ? value.slice(0, end)
+    : value
+}
+
+function isPlausible(value: string, context: ValueContext): boolean {
   if (value.length > LONGEST_SECRET || MISSING.test(value)) return false
   if (hasControlCharacter(value) || /\$\{|\{\{/.test(value)) return false
   switch (context.bar) {
