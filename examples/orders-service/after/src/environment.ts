@@ -1,6 +1,19 @@
-/** Reads a setting that the service cannot run without. */
-export function required(name: string): string {
-  const value = process.env[name]
-  if (!value) throw new Error(`${name} is not set`)
-  return value
-}
+import { Type } from 'typebox'
+import { Value } from 'typebox/value'
+
+const schema = Type.Object({
+  PORT: Type.Integer(),
+  PGHOST: Type.String(),
+  PGPORT: Type.Integer(),
+  PGDATABASE: Type.String(),
+  PGUSER: Type.String(),
+  PGPASSWORD: Type.String(),
+  PGCA: Type.Optional(Type.String()),
+  SMTP_HOST: Type.Optional(Type.String()),
+  SMTP_USER: Type.Optional(Type.String()),
+  SMTP_PASSWORD: Type.Optional(Type.String()),
+  PAYMENTS_KEY: Type.Optional(Type.String()),
+})
+
+/** The service's settings, checked when it starts. */
+export const environment = Value.Parse(schema, { PORT: 3000, PGPORT: 5432, ...process.env })

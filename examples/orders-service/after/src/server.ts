@@ -2,6 +2,7 @@ import { type TypeBoxTypeProvider } from '@fastify/type-provider-typebox'
 import Fastify from 'fastify'
 import { Type } from 'typebox'
 import { migrate, pool } from './database.js'
+import { environment } from './environment.js'
 import { sendConfirmation } from './mailer.js'
 import { charge } from './payments.js'
 
@@ -32,7 +33,7 @@ app.post('/orders', { schema: { body: orderBody } }, async (request, reply) => {
   )
   const orderId: number = result.rows[0].id
   if (pay) await charge(email, quantity * 100)
-  if (process.env.SMTP_HOST) await sendConfirmation(email, orderId)
+  if (environment.SMTP_HOST) await sendConfirmation(email, orderId)
   return reply.code(201).send({ id: orderId })
 })
 
@@ -61,4 +62,4 @@ app.setErrorHandler((error, request, reply) => {
 })
 
 await migrate()
-await app.listen({ port: Number(process.env.PORT ?? 3000) })
+await app.listen({ port: environment.PORT })

@@ -180,6 +180,9 @@ function namedValidator(
     if (PARSERS.test(last) || PARSERS.test(receiver.split('.')[0] ?? '')) return undefined
     const ofModule = names.some((name) => /^[^.#@/~][^#]*#/u.test(name) && !name.includes('()'))
     const known = { call, library: undefined, schema: callee.object }
+    // A token that a signature has to prove is checked by the call that it is handed to.
+    if (/^verify(?:Async)?$/u.test(method) && index === 0 && names.some((name) => /^(?:jsonwebtoken|@nestjs\/jwt)#/u.test(name)))
+      return { ...known, style: 'opaque' }
     if (/^(?:safeParse|safeParseAsync|spa)$/u.test(method) && index === 0) return { ...known, style: 'result' }
     if (method === 'parseAsync' && index === 0) return { ...known, style: 'returns' }
     if (method === 'parse' && index === 0 && !ofModule && (SCHEMA_NAME.test(last) || /^[A-Z]/u.test(last)))

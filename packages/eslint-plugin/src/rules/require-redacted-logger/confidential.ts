@@ -68,6 +68,8 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
   if (trail.isKey) return undefined
   let about = false
   for (const [at, view] of trail.views.entries()) {
+    // `token.length` is a number, whatever the token was made from.
+    if (view.kind !== 'property' && /^(?:length|byteLength)$/u.test(view.path.at(-1) ?? '')) return undefined
     if (view.derived) about = false
     if (saysRedacted(view)) return undefined
     const meaning = meaningOfView(view, ask)
