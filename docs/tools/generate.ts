@@ -1,13 +1,14 @@
 /**
  * `pnpm docs:generate`: writes what the pages repeat from the code: catalog pages, the heads and option tables of the rules' pages,
- * the README's table of rules. `--check` writes nothing and exits 1 when a file is out of date.
+ * the README's table of rules, the examples' findings. `--check` writes nothing and exits 1 when a file is out of date.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
 import { fileURLToPath, pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
+import { lintFolder, printFindings } from '../../examples/lint-folder.js'
 import { catalogPage } from './catalog-docs.js'
-import { configsWith, documentedRules } from './plugin.js'
+import { configsWith, documentedRules, plugin } from './plugin.js'
 import { optionsTable, ruleHead, ruleTable } from './rule-docs.js'
 import { replaceSection } from './sections.js'
 
@@ -18,6 +19,7 @@ const stale: string[] = []
 await writeCatalogPages()
 await writeRulePages()
 await writeReadme()
+await writeExampleFindings()
 
 if (stale.length > 0 && check) {
   process.stderr.write(
@@ -76,6 +78,12 @@ async function writeReadme(): Promise<void> {
   if (!existsSync(file) || documentedRules().length === 0) return
   const page = replaceSection(readFileSync(file, 'utf8'), 'rules', ruleTable(documentedRules(), configsWith), 'end')
   write(file, await pretty(page, file))
+}
+
+/** What the strict config says about the examples: a change of a rule shows there what it does to an application. */
+async function writeExampleFindings(): Promise<void> {
+  const found = await lintFolder(path.join(root, 'examples'), plugin, 'strict', ['*.ts'])
+  write(path.join(root, 'examples/findings.txt'), printFindings(found))
 }
 
 async function pretty(page: string, file: string): Promise<string> {

@@ -4,7 +4,6 @@ import {
   type CallNode,
   type ClassNode,
   type FunctionNode,
-  isCall,
   isClass,
   isFunction,
   keyName,
