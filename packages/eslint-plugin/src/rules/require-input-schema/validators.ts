@@ -181,7 +181,11 @@ function namedValidator(
     const ofModule = names.some((name) => /^[^.#@/~][^#]*#/u.test(name) && !name.includes('()'))
     const known = { call, library: undefined, schema: callee.object }
     // A token that a signature has to prove is checked by the call that it is handed to.
-    if (/^verify(?:Async)?$/u.test(method) && index === 0 && names.some((name) => /^(?:jsonwebtoken|@nestjs\/jwt)#/u.test(name)))
+    if (
+      /^verify(?:Async)?$/u.test(method) &&
+      index === 0 &&
+      names.some((name) => /^(?:jsonwebtoken|@nestjs\/jwt)#/u.test(name))
+    )
       return { ...known, style: 'opaque' }
     if (/^(?:safeParse|safeParseAsync|spa)$/u.test(method) && index === 0) return { ...known, style: 'result' }
     if (method === 'parseAsync' && index === 0) return { ...known, style: 'returns' }
