@@ -151,7 +151,7 @@ const PARSERS =
 const SCHEMA_NAME =
   /schema|valid|dto|shape|struct|codec|contract|spec$|^z[A-Z_]|zod|joi|yup|(?:input|body|params?|query|payload|request|form|args?|props|type|model|decoder)s?$/iu
 const VALIDATOR_FUNCTION =
-  /^(?:validate|assert|ensure|verify|sanitize|sanitise|check|must|require|expect|is|has|parse|safeParse|decode|coerce|enforce|validated?|isValid|invalid)(?:[A-Z_].*)?$/u
+  /^(?:assert|ensure|verify|sanitize|sanitise|check|must|require|expect|is|has|parse|safeParse|decode|coerce|enforce|validated?|isValid|invalid)(?:[A-Z_].*)?$/u
 /** Functions of that look which validate nothing. */
 const NO_VALIDATOR =
   /^(?:parse(?:Int|Float|Json|JSON|Date|Number|Url|URL|Query|Cookies?|Xml|XML|Csv|CSV|Html|HTML|Markdown|File|Stream|Multipart|Path)?|check|is|has|require|ensure|must|expect|requireAuth.*|checkAuth.*|ensureAuth.*|isAuth.*|verifyToken|verifyJwt|verifyPassword|checkPassword|verifyUser|isArray|isBuffer|isEmpty|isNil|isEqual|isUndefined|isNull|isDefined|hasOwnProperty|hasOwn|checkRateLimit|ensureDir.*|ensureFile.*|checkExists.*|assertUnreachable|assertNever)$/u
