@@ -294,7 +294,7 @@ const HASHING =
   /(?:^|\.)(?:(?:createHash|createHmac|hash|hmac|hasher|shasum)\.update|timingSafeEqual|digest|createHash|compareDigest|escape|escapeHtml|escapeHTML|he\.encode|sanitizeHtml|xss|DOMPurify\.sanitize|purify|encode|byteLength|isArray|isBuffer|Boolean|Symbol|typeOf|isEmpty|isNil|hasOwn|defined|exists|t|i18n|translate)$/u
 /** Calls that send a body on to another service. */
 const FORWARDING =
-  /(?:^|\.)(?:fetch|request|proxy|forward|axios|got|ky|\$fetch|ofetch)(?:\.(?:post|put|patch|request|get|delete))?$/u
+  /(?:^|\.)(?:fetch|request|proxy|forward|handleRequest|handlePostMessage|axios|got|ky|\$fetch|ofetch)(?:\.(?:post|put|patch|request|get|delete))?$/u
 /** Calls for which a route parameter is a path, a query, a command or an address. */
 const DANGEROUS =
   /(?:^|\.)(?:readFile|readFileSync|writeFile|writeFileSync|createReadStream|createWriteStream|unlink|unlinkSync|rm|rmSync|stat|statSync|access|existsSync|readdir|readdirSync|mkdir|mkdirSync|appendFile|rename|copyFile|sendFile|download|join|resolve|exec|execSync|execFile|execFileSync|spawn|spawnSync|fork|eval|Function|URL|redirect|location|require)$/u

@@ -518,11 +518,15 @@ function* modelOutput(file: FileAnalysis, call: TSESTree.CallExpression): Genera
   const argument = call.arguments[0]
   if (!argument || argument.type === T.SpreadElement) return
   const paths = [memberPath(argument), ...file.origins(argument).flatMap((origin) => fullPath(origin))]
-  for (const { row, suffix } of bySuffix)
+  for (const { row, suffix } of bySuffix) {
+    // blocks of that shape are also what tools answer: only where a model is asked
+    if (row.id === 'anthropic-text' && !/anthropic|claude|bedrock|messages\.(?:create|stream)/iu.test(file.text))
+      continue
     if (paths.some((path) => endsWith(path, suffix))) {
       yield { start: call, rows: [{ row: { ...row, holds: 'any' }, path: [] }], handler: undefined }
       return
     }
+  }
 }
 
 function fullPath(origin: { node: Node; members: readonly string[] }): string[][] {
