@@ -45,6 +45,8 @@ function written(name: string): { imports: string; expression: string } {
 /** Sources that are told by where they stand, which a qualified name alone doesn't say. */
 const PLACES: Readonly<Record<string, (use: (value: string) => string) => string>> = {
   'nest-body': (use) => nest('Body', use),
+  'anthropic-text': (use) =>
+    `import Anthropic from '@anthropic-ai/sdk'\nexport async function f(it) { const x = it.content[0].text\n${use('x')} }`,
   'nest-query': (use) => nest('Query', use),
   'nest-param': (use) => nest('Param', use),
   'nest-headers': (use) => nest('Headers', use),
