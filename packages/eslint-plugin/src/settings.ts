@@ -27,8 +27,6 @@ export interface PalisadeSettings {
   errorMappers: readonly string[]
 }
 
-export type SettingName = keyof PalisadeSettings
-
 /** The defaults, one line a setting. */
 export const defaultSettings: PalisadeSettings = {
   testFiles: [

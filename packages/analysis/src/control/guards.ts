@@ -121,7 +121,8 @@ export function leaves(statement: Node): boolean {
  * https://koajs.com/#ctx-throw-status-msg-properties, https://nextjs.org/docs/app/api-reference/functions/not-found,
  * https://svelte.dev/docs/kit/errors
  */
-const NEVER_RETURNS = /^(?:process\.(?:exit|abort)|(?:ctx|context|c|this\.ctx)\.throw|Deno\.exit|notFound|redirect|permanentRedirect|forbidden|unauthorized|throwError|assertNever)$/u
+const NEVER_RETURNS =
+  /^(?:process\.(?:exit|abort)|(?:ctx|context|c|this\.ctx)\.throw|Deno\.exit|notFound|redirect|permanentRedirect|forbidden|unauthorized|throwError|assertNever)$/u
 
 function neverReturns(node: Node): boolean {
   if (node.type === T.AwaitExpression) return neverReturns(unwrap(node.argument))

@@ -26,7 +26,7 @@ import {
 import type { FileAnalysis } from '../file.js'
 import { NodeMemo } from '../node-memo.js'
 import { patternPath } from './bindings.js'
-import type { Origin, OriginKind, Step, TracePolicy } from './origin.js'
+import type { Origin, Step, TracePolicy } from './origin.js'
 import { type CallbackUse, usesOf } from './uses.js'
 import { type MemberWrite, memberWritesOf } from './writes.js'
 
@@ -1212,5 +1212,3 @@ function hasCallbackOrNothing(node: CallNode): boolean {
     value.type === T.UnaryExpression
   )
 }
-
-export type { OriginKind }

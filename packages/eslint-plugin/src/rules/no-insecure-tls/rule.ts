@@ -56,7 +56,7 @@ const DEVELOPMENT_FILE = /(?:^|[/.\-_])emulators?\/|(?:^|[/.\-_])(?:dev|developm
 
 export const noInsecureTls = createRule<MessageId, Options>({
   name: 'no-insecure-tls',
-  // eslint-disable-next-line eslint-plugin/require-meta-type, eslint-plugin/require-meta-schema -- createRule makes both
+
   meta: {
     docs: {
       description: 'Disallow connections that can be read, or whose peer can be impersonated, on the way',

@@ -158,7 +158,7 @@ function argument(
   if (name === 'JSON.parse')
     return row.holds === 'raw' && !rest.includes(PARSED) && use.inside.length === 0 ? { member: PARSED } : 'result'
   if (HANDING_ON.test(name))
-    return /^(?:plainTo(?:Instance|Class))$/u.test(name) ? (index === 1 ? 'result' : 'forget') : 'result'
+    return /^plainTo(?:Instance|Class)$/u.test(name) ? (index === 1 ? 'result' : 'forget') : 'result'
   if (name === 'Object.assign') return index === 0 ? 'forget' : isFresh(call.arguments[0]) ? 'result' : 'end'
   if (validationBy(file, call, index, own)) return 'end'
   const target = functionOf(file, call.callee)

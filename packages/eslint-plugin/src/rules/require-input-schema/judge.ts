@@ -287,7 +287,7 @@ function method(file: FileAnalysis, flow: Flow, name: string | undefined, option
 }
 
 const LOGGING =
-  /(?:^|\.)_?(?:console|log|logger|logging|winston|pino|debug|Logger|Sentry|span|tracer|metrics|newrelic|telemetry|analytics)(?:\.|$)|(?:^|\.)(?:log|log[A-Z]\w*|debug|info|warn|trace|logError|setAttribute|captureException|setContext|setTag|addBreadcrumb)$/u
+  /(?:^|\.)_?(?:console|log|logger|logging|winston|pino|debug|Logger|Sentry|span|tracer|metrics|newrelic|telemetry|analytics)(?:\.|$)|(?:^|\.)(?:log|log[A-Z]\w*|debug|info|warn|trace|setAttribute|captureException|setContext|setTag|addBreadcrumb)$/u
 const ERRORS =
   /(?:^|\.)(?:[A-Z]\w*(?:Error|Exception|Failure)|Error|createError|createHttpError|httpError|Boom\.\w+|invariant|assert|next|reject|throw|notFound)$/u
 const HASHING =
@@ -329,10 +329,10 @@ function argument(
   ) {
     if (isConstantSet(file, callee.object)) return { kind: 'check', evidence: call }
     if (/^(?:includes|test|indexOf|has|hasOwnProperty)$/u.test(last) || name === 'Object.hasOwn') return NEUTRAL
-    if (last === 'exec' && /regex|regexp|pattern|re$/iu.test(nameOf(callee.object))) return NEUTRAL
+    if (last === 'exec' && /regex|pattern|re$/iu.test(nameOf(callee.object))) return NEUTRAL
   }
   if (LOGGING.test(name) || ERRORS.test(name) || HASHING.test(name)) return NEUTRAL
-  if (/^(?:Math\.(?:min|max|floor|round|abs|ceil|trunc))$/u.test(name))
+  if (/^Math\.(?:min|max|floor|round|abs|ceil|trunc)$/u.test(name))
     return /min|max/u.test(last) ? { kind: 'check', evidence: call } : NEUTRAL
   if (row.strict && !options.strict) return NEUTRAL
   if (isNumber(flow) && hasDefault(flow)) return { kind: 'check', evidence: call }

@@ -76,7 +76,7 @@ function width(file: FileAnalysis, schema: Node, depth: number): Width {
   )
     return width(file, node.arguments[0], depth + 1)
   if (!isLibrary(file, callee)) return undefined
-  if (ANYTHING.test(name)) return node.arguments.length === 0 || /^(?:mixed)$/u.test(name) ? 'anything' : undefined
+  if (ANYTHING.test(name)) return node.arguments.length === 0 || /^mixed$/u.test(name) ? 'anything' : undefined
   if (name === 'custom') return node.arguments.length === 0 ? 'anything' : undefined
   if (name === 'record' || name === 'Record' || name === 'map') {
     const value = node.arguments.at(-1)

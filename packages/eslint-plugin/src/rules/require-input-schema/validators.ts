@@ -4,7 +4,6 @@ import {
   destinationsOf,
   type FileAnalysis,
   type FunctionNode,
-  isCall,
   isFunction,
   memberName,
   type Node,
@@ -484,4 +483,3 @@ export function functionOf(file: FileAnalysis, callee: Node): { fn: FunctionNode
 const CALLEES = { derived: false, containers: 'whole', calls: false } as const
 
 /** Whether a node is a call, for readers of syntax trees in other places. */
-export { isCall }
