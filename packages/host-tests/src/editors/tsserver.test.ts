@@ -81,8 +81,8 @@ describe.each(Object.entries(typescripts))('tsserver of TypeScript %s', (_versio
 
   it('lints JavaScript and TypeScript, scripts and modules, with and without JSX', async () => {
     write('tsconfig.json', tsconfig())
-    const found: Record<string, string[]> = {}
-    for (const [name, text] of [
+    // All are there before the first is opened: a server that watches its folder late would take the others for strays.
+    const files = [
       ['a.js', 'probe("x")'],
       ['b.mjs', 'export const a = 1; probe(a)'],
       ['c.cjs', 'const a = 1; module.exports = probe(a)'],
@@ -90,8 +90,9 @@ describe.each(Object.entries(typescripts))('tsserver of TypeScript %s', (_versio
       ['e.tsx', 'export const a = <p>{probe("x")}</p>'],
       ['f.mts', 'export const a: string = "x"; probe(a)'],
       ['g.cts', 'const a: string = "x"; probe(a); export = a'],
-    ] as const) {
-      const file = write(name, text)
+    ].map(([name = '', text = '']) => ({ name, file: write(name, text) }))
+    const found: Record<string, string[]> = {}
+    for (const { name, file } of files) {
       server.open(file)
       found[name] = texts(await server.ours(file))
     }
