@@ -23,7 +23,7 @@ import { whenExecuted, whenUnsafe } from './conditions.js'
 import type { MessageId } from './messages.js'
 import { isExpectation } from './surroundings.js'
 import { talksToItself } from './switches.js'
-import { isAllowedHost, knownText } from './text.js'
+import { isAllowedPeer, knownText } from './text.js'
 
 /** Words that a command or an environment has to hold for this part to look at a text. */
 export const COMMAND_HINT =
@@ -187,7 +187,7 @@ function reportCommands(check: Check, node: Node, commands: readonly ShellComman
     const uses = insecureUses(command)
     if (uses.length === 0) continue
     const hosts = command.words.flatMap((word) => hostsOf(word))
-    if (hosts.length > 0 && hosts.every((host) => isAllowedHost(check, host))) continue
+    if (hosts.length > 0 && hosts.every((host) => isAllowedPeer(check, host))) continue
     return reportUse(check, node, uses[0]!)
   }
 }

@@ -12,7 +12,7 @@ import {
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Check } from './check.js'
-import { isAllowedAddress, knownText } from './text.js'
+import { isAllowedAddress, isAllowedPeer, knownText } from './text.js'
 
 const ADDRESS_KEYS =
   /^(?:host|hostname|server|servername|url|uri|href|baseURL|baseUrl|target|endpoint|node|nodes|connectionString|address|broker|brokers|hosts|socketPath|proxyTarget|origin|prefixUrl)$/
@@ -95,9 +95,9 @@ function isLocalAddress(check: Check, node: Node, lenient: boolean): boolean | u
   }
   const text = knownText(check.file, inner)
   if (text === undefined || text.startsWith('/')) return undefined
-  if (text.includes('://')) return isAllowedAddress(check, text)
+  if (text.includes('://')) return isAllowedAddress(check, text, isAllowedPeer)
   return /^(?:localhost|[\w-]+(?:\.[\w-]+)+|\[?::1\]?|[\d.]+)(?::\d+)?(?:\/|$)/.test(text)
-    ? isAllowedAddress(check, text)
+    ? isAllowedAddress(check, text, isAllowedPeer)
     : undefined
 }
 

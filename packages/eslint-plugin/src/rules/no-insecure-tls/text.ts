@@ -66,12 +66,23 @@ export function isAllowedHost(check: Check, host: string): boolean {
   return kind !== 'remote' && kind !== 'dynamic'
 }
 
+/**
+ * Is this a peer of one's own, whose certificate one may leave unchecked? A host that documentation uses stands for any
+ * host: what switches verification off there was written to be copied.
+ *
+ * @param check the rule's view
+ * @param host a host name or IP address
+ */
+export function isAllowedPeer(check: Check, host: string): boolean {
+  return isAllowedHost(check, host) && (classifyHost(host) !== 'reserved' || /(?:^|\.)test$/i.test(host))
+}
+
 /** Whether all hosts of an address, or a bare host name, are allowed. */
-export function isAllowedAddress(check: Check, text: string): boolean {
+export function isAllowedAddress(check: Check, text: string, isAllowed = isAllowedHost): boolean {
   const hosts = hostsOf(text)
-  if (hosts.length > 0) return hosts.every((host) => isAllowedHost(check, host))
+  if (hosts.length > 0) return hosts.every((host) => isAllowed(check, host))
   const bare = /^([\w.-]+|\[[0-9a-f:]+\])(?::\d+)?(?:[/?#]|$)/i.exec(text.trim())
-  return bare !== null && isAllowedHost(check, bare[1]!.replace(/^\[|\]$/g, ''))
+  return bare !== null && isAllowed(check, bare[1]!.replace(/^\[|\]$/g, ''))
 }
 
 function matchesHost(host: string, allowed: string): boolean {

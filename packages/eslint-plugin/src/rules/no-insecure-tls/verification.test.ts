@@ -26,6 +26,7 @@ interface X { rejectUnauthorized: false }
 type Y = { strictSSL: false }`,
     'const o = { rejectUnauthorized: true }',
     `https.get('https://localhost:8443', { rejectUnauthorized: false })`,
+    `https.get('https://api.test', { rejectUnauthorized: false })`,
     `if (process.env.NODE_ENV !== 'production') { agent.options.rejectUnauthorized = false }`,
     'if (import.meta.env.DEV) opts = { rejectUnauthorized: false }',
     `if (!app.isPackaged) app.commandLine.appendSwitch('ignore-certificate-errors')`,
@@ -46,6 +47,31 @@ const t = nodemailer.createTransport({ host: 'smtp.acme.io', port: 587, secure: 
     `socket.on('x', () => { const s = tls.connect({ host, rejectUnauthorized: false }, () => { if (s.getPeerCertificate().fingerprint256 !== PIN) s.destroy() }) })`,
   ],
   invalid: [
+    {
+      name: 'a documentation host stands for any host',
+      code: `import https from 'https'
+https.get('https://api.example.com', { rejectUnauthorized: false }, () => {})`,
+      output: `import https from 'https'
+https.get('https://api.example.com', {}, () => {})`,
+      errors: [
+        {
+          messageId: 'verificationOff',
+          line: 2,
+          suggestions: [
+            {
+              messageId: 'passAuthority',
+              output: `import https from 'https'
+https.get('https://api.example.com', { ca: process.env.TLS_CA_CERTIFICATE }, () => {})`,
+            },
+            {
+              messageId: 'onlyInDevelopment',
+              output: `import https from 'https'
+https.get('https://api.example.com', { rejectUnauthorized: process.env.NODE_ENV !== 'development' }, () => {})`,
+            },
+          ],
+        },
+      ],
+    },
     {
       code: `import https from 'https'
 https.get('https://api.acme.io', { rejectUnauthorized: false }, () => {})`,
