@@ -18,6 +18,8 @@ import { lastNameOf } from './code.js'
  * @returns how it is called in messages, or undefined.
  */
 export function respondsByReturn(file: FileAnalysis, fn: FunctionNode): { by: string; out: WayOut } | undefined {
+  // first, because an action may bear the name under which another framework exports its handlers
+  if (isServerAction(file, fn)) return { by: 'the server action’s result', out: 'the response body' }
   const handler = file.handler(fn)
   if (handler && (handler.row.responds === 'return' || handler.row.responds === 'both')) {
     const { id } = handler.row
@@ -27,7 +29,6 @@ export function respondsByReturn(file: FileAnalysis, fn: FunctionNode): { by: st
     if (/^client/u.test(fn.type === T.FunctionDeclaration ? (fn.id?.name ?? '') : '')) return undefined
     return { by: 'the handler’s result', out: id.startsWith('mcp') ? 'a tool result' : 'the response body' }
   }
-  if (isServerAction(file, fn)) return { by: 'the server action’s result', out: 'the response body' }
   if (isProcedure(fn)) return { by: 'the procedure’s result', out: 'the response body' }
   if (isResolver(fn)) return { by: 'the resolver’s result', out: 'the response body' }
   if (isSvelteHook(fn)) return { by: 'handleError()', out: 'the response body' }

@@ -154,6 +154,11 @@ export async function save(form: FormData) { try { await f(); return { ok: true 
     reports: ['message'],
   },
   {
+    name: 'a server action that is called action',
+    code: "export async function action(form: FormData) { 'use server'; try { await f() } catch (e) { return { error: (e as Error).message } } }",
+    reports: ['message'],
+  },
+  {
     name: 'lambda',
     code: "export const handler = async (event) => { try { return { statusCode: 200, body: '' } } catch (err) { return { statusCode: 500, body: JSON.stringify({ error: err.message }) } } }",
     reports: ['message'],
