@@ -15,5 +15,5 @@ const schema = Type.Object({
   PAYMENTS_KEY: Type.Optional(Type.String()),
 })
 
-/** The service's settings, checked when it starts. */
-export const environment = Value.Parse(schema, { PORT: 3000, PGPORT: 5432, ...process.env })
+/** The service's settings, checked when it starts; `Decode` reads numbers from the text that the environment holds. */
+export const environment = Value.Decode(schema, { PORT: 3000, PGPORT: 5432, ...process.env })
