@@ -255,7 +255,7 @@ function exceptionFilter(
   if (method?.type !== T.MethodDefinition || lastNameOf(method.key) !== 'catch' || fn.params.length < 2)
     return undefined
   const cls = method.parent.parent
-  const decorator = cls.decorators.map((one) => unwrap(one.expression)).find((one) => one.type === T.CallExpression && lastNameOf(one.callee) === 'Catch') // prettier-ignore
+  const decorator = (cls.decorators ?? []).map((one) => unwrap(one.expression)).find((one) => one.type === T.CallExpression && lastNameOf(one.callee) === 'Catch') // prettier-ignore
   if (decorator?.type === T.CallExpression && decorator.arguments.length > 0)
     return decorator.arguments.every((one) => isPublicClass(file, one, knowledge)) ? 'public' : 'internal'
   const isFilter =

@@ -559,7 +559,8 @@ function* decoratorsAround(file: FileAnalysis, fn: FunctionNode): Generator<Outs
   const method = fn.parent
   if (method.type !== T.MethodDefinition) return
   for (const decorator of [
-    ...method.decorators,
+    // a parser of plain JavaScript knows no decorators
+    ...(method.decorators ?? []),
     ...((method.parent.parent as TSESTree.ClassDeclaration).decorators ?? []),
   ]) {
     const expression = unwrap(decorator.expression)

@@ -78,7 +78,7 @@ function pipesAround(method: FunctionNode): string[] {
   const { parent } = method
   if (parent.type !== T.MethodDefinition) return []
   const cls = parent.parent.parent as ClassNode
-  return [...parent.decorators, ...cls.decorators].flatMap((decorator) => {
+  return [...(parent.decorators ?? []), ...(cls.decorators ?? [])].flatMap((decorator) => {
     const expression = unwrap(decorator.expression)
     if (!isCall(expression) || nameOf(expression.callee) !== 'UsePipes') return []
     return expression.arguments.map((argument) => {
@@ -144,7 +144,7 @@ function openProperties(cls: ClassNode): string[] {
   return cls.body.body.flatMap((member) => {
     if (member.type !== T.PropertyDefinition || member.static || member.key.type !== T.Identifier) return []
     if (member.value && !member.typeAnnotation) return []
-    const names = member.decorators.map((decorator) => {
+    const names = (member.decorators ?? []).map((decorator) => {
       const expression = unwrap(decorator.expression)
       return nameOf(isCall(expression) ? expression.callee : expression)
     })
