@@ -75,6 +75,8 @@ function sourcesBelow(folder: string): string[] {
       const path = join(current, entry.name)
       if (entry.isDirectory() && entry.name !== 'node_modules' && !entry.name.startsWith('.')) visit(path)
       if (!entry.isFile() || !/\.[cm]?[jt]sx?$/.test(entry.name) || /\.d\.[cm]?ts$/.test(entry.name)) continue
+      // A package's own configuration of ESLint would decide for its files.
+      if (/^eslint\.config\./.test(entry.name)) continue
       if (/\.min\.js$/.test(entry.name) || statSync(path).size > maxSize) continue
       found.push(path)
     }
