@@ -153,13 +153,20 @@ function isNode(value: unknown): value is Node {
 export function returnsOf(
   fn: FunctionNode,
   visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
-): TSESTree.Expression[] {
+): readonly TSESTree.Expression[] {
   if (fn.body.type !== T.BlockStatement) return [fn.body]
+  const known = knownReturns.get(fn)
+  if (known) return known
   const found: TSESTree.Expression[] = []
   const pending: Node[] = [fn.body]
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === T.ReturnStatement && node.argument) found.push(node.argument)
     for (const child of children(node, visitorKeys)) if (!isFunction(child) && !isClass(child)) pending.push(child)
   }
-  return found.reverse()
+  found.reverse()
+  knownReturns.set(fn, found)
+  return found
 }
+
+/** A function is asked for its results at each of its calls. */
+const knownReturns = new WeakMap<FunctionNode, readonly TSESTree.Expression[]>()
