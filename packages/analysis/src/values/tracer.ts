@@ -3,6 +3,7 @@ import { lastName, ownerOfThis } from '../ast/file-index.js'
 import {
   type CallNode,
   type ClassNode,
+  contains,
   type FunctionNode,
   isClass,
   isFunction,
@@ -501,7 +502,7 @@ class Run {
 
   parameter(place: Place, fn: FunctionNode, name: Node): void {
     const path = patternPath(name)
-    const index = fn.params.findIndex((param) => param === path.root || contained(param, path.root))
+    const index = fn.params.findIndex((param) => param === path.root || contains(param, path.root))
     if (path.without && place.members[0] !== undefined && path.without.includes(place.members[0])) return
     const isRest = fn.params[index]?.type === T.RestElement
     const members = [...path.members, ...shifted(path.restFrom, place.members)]
@@ -1173,10 +1174,6 @@ function repeats(frame: Frame | undefined, fn: FunctionNode): number {
   let count = 0
   for (let current = frame; current; current = current.outer) if (current.function === fn) count++
   return count
-}
-
-function contained(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
 }
 
 function parameterName(param: TSESTree.TSParameterProperty): string | undefined {

@@ -1,5 +1,6 @@
 import {
   type CallNode,
+  contains,
   type FunctionNode,
   isCall,
   memberName,
@@ -115,7 +116,7 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
         if (
           call.callee.type === T.MemberExpression &&
           call.callee.object.type === T.ThisExpression &&
-          inside(cls, call)
+          contains(cls, call)
         )
           calls.push(call)
       exported = !name.startsWith('#') && parent.accessibility !== 'private'
@@ -127,7 +128,7 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
       if (
         call.callee.type === T.MemberExpression &&
         call.callee.object.type === T.ThisExpression &&
-        inside(parent.parent, call)
+        contains(parent.parent, call)
       )
         calls.push(call)
     return { calls, callbacks, others: [wrapped(fn)], complete: false }
@@ -144,8 +145,4 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
     }
   }
   return { calls, callbacks, others, complete: !exported && others.length === 0 }
-}
-
-function inside(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
 }
