@@ -24,7 +24,7 @@ export { isErrorName } from './values/tracer.js'
 export { type CallbackUse, callSitesOf, type FunctionUses, usesOf } from './values/uses.js'
 export { type MemberWrite, memberWritesOf } from './values/writes.js'
 export { type Destination, type DestinationPolicy, destinationsOf, type End } from './values/destinations.js'
-export { preferUnsaved, readText } from './project/disk.js'
+export { preferUnsaved, projectPackages, readText } from './project/disk.js'
 export { filesMentioning, importersOf } from './project/importers.js'
 export { resolveImport } from './project/resolve.js'
 export {

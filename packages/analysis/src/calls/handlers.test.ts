@@ -41,6 +41,24 @@ const handlers: [name: string, text: string, filename: string, expected: string 
     '/p/a.ts',
     'fastify registered',
   ],
+  [
+    'a handler declared by its type',
+    `import type { RequestHandler } from 'express'; const h: RequestHandler = async (a, b) => {}`,
+    '/p/a.ts',
+    'express registered',
+  ],
+  [
+    'a plugin declared by its type',
+    `import type { FastifyPluginAsync } from 'fastify'; const p: FastifyPluginAsync = async (f) => { f.get('/', async function h() {}) }`,
+    '/p/a.ts',
+    'fastify registered',
+  ],
+  [
+    'a method handed on in its class',
+    `import { Router } from 'express'; class A { constructor() { Router().get('/', this.h.bind(this)) } h(a, b) {} }`,
+    '/p/a.ts',
+    'express registered',
+  ],
   ['Next’s route handlers', `export async function POST(h) {}`, '/p/app/api/x/route.ts', 'next.route registered'],
   [
     'a wrapped route handler',

@@ -1,8 +1,9 @@
+import type { TSESTree } from '@typescript-eslint/utils'
 import { type CallNode, type FunctionNode, keyName, type Node, propertyName, T, unwrap, wrapped } from '../ast/nodes.js'
 import { FRAMEWORKS } from '../catalogs/frameworks.js'
 import type { FileAnalysis } from '../file.js'
 import { usesOf } from '../values/uses.js'
-import type { QualifiedName } from './names.js'
+import { type QualifiedName, typeNames } from './names.js'
 
 /** How a framework's handlers are told. One row one way of registering. */
 export interface FrameworkRow {
@@ -22,6 +23,8 @@ export interface FrameworkRow {
   files?: RegExp
   /** A decorator on the method, e.g. `@nestjs/common#Get`. */
   decorators?: readonly QualifiedName[]
+  /** Types that a handler is declared with: `const create: RequestHandler = …`. */
+  types?: readonly QualifiedName[]
   /** Parameter names that stand for the framework when nothing else is known, in order. */
   convention?: readonly RegExp[]
   /** How many parameters the handler must have, for frameworks that tell by their number. */
@@ -70,6 +73,10 @@ export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undef
       )
         return found(row, place.call, 'registered')
   }
+  const declared = declaredType(fn)
+  if (declared)
+    for (const name of typeNames(file, declared))
+      for (const row of rowsByType.get(name) ?? []) if (fits(row, fn)) return found(row, undefined, 'registered')
   const exported = exportedName(file, fn)
   const decorators = decoratorNames(file, fn)
   for (const row of FRAMEWORKS) {
@@ -87,6 +94,15 @@ export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undef
     if (names.every(Boolean) && fits(row, fn)) return found(row, undefined, 'convention')
   }
   return undefined
+}
+
+/** The type that stands beside a function: on its variable or field, or after `satisfies`. */
+function declaredType(fn: FunctionNode): TSESTree.TypeNode | undefined {
+  const parent = fn.parent
+  if (parent.type === T.TSSatisfiesExpression || parent.type === T.TSAsExpression) return parent.typeAnnotation
+  const holder =
+    parent.type === T.VariableDeclarator ? parent.id : parent.type === T.PropertyDefinition ? parent : undefined
+  return holder?.typeAnnotation?.typeAnnotation
 }
 
 function fits(row: FrameworkRow, fn: FunctionNode): boolean {
@@ -144,9 +160,11 @@ function wrappers(file: FileAnalysis, call: CallNode, key: string | undefined): 
 
 const rowsByMethod = new Map<string, FrameworkRow[]>()
 const rowsByCall = new Map<QualifiedName, FrameworkRow[]>()
+const rowsByType = new Map<QualifiedName, FrameworkRow[]>()
 for (const row of FRAMEWORKS as readonly FrameworkRow[]) {
   for (const method of row.methods ?? []) add(rowsByMethod, method, row)
   for (const call of row.calls ?? []) add(rowsByCall, call, row)
+  for (const type of row.types ?? []) add(rowsByType, `${type}()`, row)
 }
 
 function add<K>(map: Map<K, FrameworkRow[]>, key: K, row: FrameworkRow): void {

@@ -158,6 +158,8 @@ export const schemaValidators = [
   { id: 'typia-create-validate', library: 'typia', modules: ['typia'], member: 'createValidate', on: 'made', data: 0, style: 'result', source: TYPIA },
   { id: 'typia-json-assert-parse', library: 'typia', modules: ['typia'], member: 'assertParse', on: 'module', data: 0, style: 'returns', source: 'https://typia.io/docs/json/parse/' },
   { id: 'typia-json-validate-parse', library: 'typia', modules: ['typia'], member: 'validateParse', on: 'module', data: 0, style: 'result', source: 'https://typia.io/docs/json/parse/' },
+  { id: 'meteor-check', library: 'Meteor', modules: ['meteor/check'], member: 'check', on: 'module', schema: 1, data: 0, style: 'asserts', source: 'https://docs.meteor.com/api/check.html' },
+  { id: 'meteor-match-test', library: 'Meteor', modules: ['meteor/check'], member: 'test', on: 'module', schema: 1, data: 0, style: 'guard', source: 'https://docs.meteor.com/api/check.html#Match-test' },
   { id: 'ow', library: 'ow', modules: ['ow'], member: '', on: 'module', schema: 1, data: 0, style: 'asserts', source: OW },
   { id: 'ow-is-valid', library: 'ow', modules: ['ow'], member: 'isValid', on: 'module', schema: 1, data: 0, style: 'guard', source: OW },
   { id: 'decoders-verify', library: 'decoders', modules: ['decoders'], member: 'verify', on: 'schema', data: 0, style: 'returns', source: DECODERS },

@@ -195,3 +195,24 @@ export function sourceFiles(root: string): readonly string[] {
   listings.set(root, { files, until: Date.now() + LISTING_LASTS + files.length })
   return files
 }
+
+const NO_PACKAGES: ReadonlySet<string> = new Set()
+
+const packagesOf = perFile((text): ReadonlySet<string> => {
+  try {
+    const json = JSON.parse(text) as { dependencies?: object; devDependencies?: object }
+    return new Set(Object.keys({ ...json.dependencies, ...json.devDependencies }))
+  } catch {
+    return NO_PACKAGES
+  }
+})
+
+/**
+ * The packages that a file's project depends on, by its nearest `package.json`.
+ *
+ * @param filename the file's absolute path.
+ */
+export function projectPackages(filename: string): ReadonlySet<string> {
+  const root = filename === '' ? undefined : nearest(filename)
+  return (root !== undefined && packagesOf(join(root, 'package.json'))) || NO_PACKAGES
+}

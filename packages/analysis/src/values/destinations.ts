@@ -148,7 +148,7 @@ class Follower {
       frames: [],
     }
     if (isBinding(start)) this.bind(start, state, isFunction(start.parent))
-    else this.from(start, state)
+    else this.from(start, isCall(start) ? claimedByCall(start, state) : state)
     for (let steps = 0, step = this.pending.shift(); step && steps < MOST_STEPS; step = this.pending.shift(), steps++)
       step()
     return this.found.sort((a, b) => a.value.range[0] - b.value.range[0] || a.node.range[0] - b.node.range[0])
@@ -336,7 +336,7 @@ class Follower {
     }
     if (state.shell.length > 0) return // a method of the literal, not of the value
     const verdict = this.policy.call?.(call, -1, state)
-    if (typeof verdict === 'object') return this.read(call, verdict.member, state)
+    if (typeof verdict === 'object') return this.read(call, verdict.member, claimedByCall(call, whole(state)))
     if (verdict === 'result' || verdict === 'both') this.made(call, state, call)
     if (verdict === undefined || verdict === 'end' || verdict === 'both')
       this.end({ kind: 'method', call, method: name === '*' ? undefined : name }, state)
@@ -347,7 +347,7 @@ class Follower {
     const index = call.arguments.indexOf(node as TSESTree.CallExpressionArgument)
     if (index < 0) return
     const verdict = this.policy.call?.(call, index, state)
-    if (typeof verdict === 'object') return this.read(call, verdict.member, state)
+    if (typeof verdict === 'object') return this.read(call, verdict.member, claimedByCall(call, whole(state)))
     if (verdict === 'forget') return
     if (verdict === 'end') return this.end({ kind: 'argument', call, index }, state)
     if (verdict === 'both') this.end({ kind: 'argument', call, index }, state)
@@ -536,6 +536,17 @@ function claimedBy(pattern: TSESTree.Identifier | TSESTree.ObjectPattern, state:
   const annotation = pattern.typeAnnotation?.typeAnnotation
   if (!annotation || !claims(annotation) || state.shell.length > 0 || state.text || state.spread) return state
   return { ...state, casts: [...state.casts, pattern] }
+}
+
+/** A type argument claims as much: `await request.json<User>()`. */
+function claimedByCall(call: CallNode, state: State): State {
+  const [type] = call.typeArguments?.params ?? []
+  return type && claims(type) ? { ...state, casts: [...state.casts, call] } : state
+}
+
+/** A member of a text that was put together (`JSON.parse(text)`) is a value of its own. */
+function whole({ text: _text, spread: _spread, ...state }: State): State {
+  return state
 }
 
 /** Whether a type says anything: `any` and `unknown` don't, and `const` keeps what was there. */

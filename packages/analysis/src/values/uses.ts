@@ -119,9 +119,10 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
           contains(cls, call)
         )
           calls.push(call)
+      for (const node of methodsHandedOn(file).get(name) ?? []) if (contains(cls, node)) useValue(node)
       exported = !name.startsWith('#') && parent.accessibility !== 'private'
     }
-    return { calls, callbacks, others, complete: !exported && calls.length > 0 }
+    return { calls, callbacks, others, complete: !exported && others.length === 0 && calls.length > 0 }
   } else if (parent?.type === T.Property) {
     const name = propertyName(parent)
     for (const call of (name !== undefined && file.index.callsByName.get(name)) || [])
@@ -145,4 +146,31 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
     }
   }
   return { calls, callbacks, others, complete: !exported && others.length === 0 }
+}
+
+const handedOn = new WeakMap<FileAnalysis, ReadonlyMap<string, readonly Node[]>>()
+
+/** Where methods of the class itself are handed to calls, by name: `this.create`, `[auth, this.create.bind(this)]`. */
+function methodsHandedOn(file: FileAnalysis): ReadonlyMap<string, readonly Node[]> {
+  const before = handedOn.get(file)
+  if (before) return before
+  const found = new Map<string, Node[]>()
+  const look = (argument: Node): void => {
+    const node = unwrap(argument)
+    if (node.type === T.ArrayExpression) {
+      for (const element of node.elements) if (element) look(element)
+    } else if (node.type === T.MemberExpression) {
+      const name = memberName(node)
+      if (node.object.type !== T.ThisExpression || name === undefined) return
+      const nodes = found.get(name)
+      if (nodes) nodes.push(node)
+      else found.set(name, [node])
+    } else if (node.type === T.CallExpression) {
+      const callee = unwrap(node.callee)
+      if (callee.type === T.MemberExpression && memberName(callee) === 'bind') look(callee.object)
+    }
+  }
+  for (const call of file.index.calls) for (const argument of call.arguments) look(argument)
+  handedOn.set(file, found)
+  return found
 }

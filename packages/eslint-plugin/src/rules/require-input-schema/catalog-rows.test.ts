@@ -50,6 +50,13 @@ const PLACES: Readonly<Record<string, (use: (value: string) => string) => string
   'nest-query': (use) => nest('Query', use),
   'nest-param': (use) => nest('Param', use),
   'nest-headers': (use) => nest('Headers', use),
+  'nest-message-body': (use) => parameter('@nestjs/websockets', 'MessageBody', use),
+  'nest-payload': (use) => parameter('@nestjs/microservices', 'Payload', use),
+  'routing-controllers-body': (use) => parameter('routing-controllers', 'Body', use),
+  'firebase-callable-v1': (use) =>
+    `import * as functions from 'firebase-functions'\nfunctions.https.onCall(async (data, context) => { ${use('data')} })`,
+  'firebase-call-v1': (use) =>
+    `import * as functions from 'firebase-functions/v1'\nfunctions.https.onCall(async (x, context) => { ${use('x')} })`,
   'next-server-action': (use) => `'use server'\nexport async function action(x) { ${use('x')} }`,
   'ai-sdk-tool': (use) => `import { tool } from 'ai'\nexport const t = tool({ execute: async (x) => { ${use('x')} } })`,
   'langchain-tool': (use) =>
@@ -63,6 +70,10 @@ const PLACES: Readonly<Record<string, (use: (value: string) => string) => string
 
 function nest(decorator: string, use: (value: string) => string): string {
   return `import { Controller, Post, ${decorator} } from '@nestjs/common'\n@Controller() class Cats { @Post() async create(@${decorator}() x: any) { ${use('x')} } }`
+}
+
+function parameter(module: string, decorator: string, use: (value: string) => string): string {
+  return `import { ${decorator} } from '${module}'\nclass Cats { async create(@${decorator}() x: any) { ${use('x')} } }`
 }
 
 function reading(row: OutsideDataRow, use: (value: string) => string): string {

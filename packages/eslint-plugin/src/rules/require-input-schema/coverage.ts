@@ -1,6 +1,6 @@
 import {
   type CallNode,
-  children,
+  contains,
   destinationsOf,
   type FileAnalysis,
   filesMentioning,
@@ -26,8 +26,8 @@ import {
   NodeMemo,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { isSchema } from './schemas.js'
-import { functionOf, nameOf, validationBy } from './validators.js'
+import { isSchema, widthOf } from './schemas.js'
+import { functionOf, looksAt, nameOf, validationBy } from './validators.js'
 
 /**
  * What is validated before a handler runs: by middleware in its registration, by a schema of the route, by what is
@@ -36,13 +36,50 @@ import { functionOf, nameOf, validationBy } from './validators.js'
 export interface Coverage {
   /** The parts that are validated; `all` when nothing says which. */
   parts: ReadonlySet<OutsideDataPart | 'all'>
-  /** The path of the route, when the registration shows it. */
-  route: string | undefined
+  /** The route, when the registration shows it. */
+  route: Route | undefined
   /** Whether a raw copy is still what the handler reads: Hono's validators hand the accepted data on elsewhere. */
   copies?: boolean
+  /** Schemas that stand for a part and accept anything. */
+  open: ReadonlyMap<OutsideDataPart | 'all', Node>
+}
+
+/** Where a handler is reached. */
+export interface Route {
+  method: string | undefined
+  path: string
 }
 
 type Parts = Set<OutsideDataPart | 'all'>
+
+/** What comes to light beside the parts. */
+interface Found {
+  copies: boolean
+  route: Route | undefined
+  open: Map<OutsideDataPart | 'all', Node>
+}
+
+function nothingFound(): Found {
+  return { copies: false, route: undefined, open: new Map() }
+}
+
+/** A part that a schema stands for, unless the schema accepts anything. */
+function* acceptedBy(
+  file: FileAnalysis,
+  part: OutsideDataPart | 'all',
+  schema: Node | undefined,
+  found: Found,
+): Generator<OutsideDataPart | 'all'> {
+  if (schema && acceptsAnything(file, schema)) found.open.set(part, schema)
+  else yield part
+}
+
+function acceptsAnything(file: FileAnalysis, schema: Node): boolean {
+  const node = unwrap(schema)
+  // `.input((value) => value as Order)`: a function that looks at nothing
+  if (isFunction(node)) return node.params[0] !== undefined && !looksAt(file, node.params[0])
+  return widthOf(file, node) === 'anything'
+}
 
 /** Words by which middleware names a part of the input. */
 const PART_WORDS: Readonly<Record<string, OutsideDataPart>> = {
@@ -79,8 +116,10 @@ const HONO_VALIDATORS = /^(?:@hono\/|hono\/validator|hono-openapi)/u
  */
 export function coverageOf(file: FileAnalysis, fn: FunctionNode, own: readonly string[]): Coverage {
   const parts: Parts = new Set()
-  const found: { copies: boolean; route: string | undefined } = { copies: false, route: undefined }
+  const found = nothingFound()
   const registrations = registrationsOf(file, fn)
+  for (const object of routeObjects(file, fn))
+    for (const part of partsOfRouteOptions(file, object, own, found)) parts.add(part)
   const [first] = registrations
   // registered more than once: only what every registration validates is validated
   const shared = registrations.map((registration) => partsOfRegistration(file, registration, own, found))
@@ -96,11 +135,26 @@ export function coverageOf(file: FileAnalysis, fn: FunctionNode, own: readonly s
     const elsewhere = registeredElsewhere(file, fn, own)
     if (elsewhere) {
       found.route ??= elsewhere.route
+      for (const [part, schema] of elsewhere.open) found.open.set(part, schema)
       for (const part of elsewhere.parts) parts.add(part)
     }
   }
   if (!parts.has('all') && validatesEverywhere(file)) parts.add('all')
-  return { parts, route: found.route, ...(found.copies ? { copies: true } : {}) }
+  return { parts, route: found.route, open: found.open, ...(found.copies ? { copies: true } : {}) }
+}
+
+/** `{ method, path, options: { validate }, handler }`: the route of which a function is the handler, wherever it goes. */
+function* routeObjects(file: FileAnalysis, fn: FunctionNode): Generator<TSESTree.ObjectExpression> {
+  for (const use of usesOf(file, fn).others) {
+    const property = use.parent
+    if (
+      property?.type === T.Property &&
+      property.value === use &&
+      property.parent.type === T.ObjectExpression &&
+      /^(?:handler|execute|resolve|fetch|run)$/u.test(propertyName(property) ?? '')
+    )
+      yield property.parent
+  }
 }
 
 /** Whether a part is among those that are validated. */
@@ -112,14 +166,16 @@ interface Registration {
   call: CallNode
   /** The argument in which the handler stands. */
   at: Node
+  /** The handler itself, or the name of it that stands there. */
+  use: Node
 }
 
 /** The calls to which a function is handed, outermost wrappers last. */
 function registrationsOf(file: FileAnalysis, fn: FunctionNode): Registration[] {
   const found: Registration[] = []
   const uses = usesOf(file, fn)
-  for (const use of uses.callbacks) climb(use.call, use.node, found)
-  for (const other of [...uses.others, ...methodReferences(file, fn)]) {
+  for (const use of uses.callbacks) climb(use.call, use.node, use.node, found)
+  for (const other of uses.others) {
     let node: Node = other
     for (let hops = 0; hops < 6; hops++) {
       const parent: Node | undefined = node.parent
@@ -127,7 +183,7 @@ function registrationsOf(file: FileAnalysis, fn: FunctionNode): Registration[] {
       if (parent.type === T.Property || parent.type === T.ArrayExpression || parent.type === T.ObjectExpression)
         node = parent
       else if (isCall(parent) && parent.callee !== node) {
-        climb(parent, node, found)
+        climb(parent, node, other, found)
         break
       } else break
     }
@@ -135,26 +191,7 @@ function registrationsOf(file: FileAnalysis, fn: FunctionNode): Registration[] {
   return found
 }
 
-/** `this.create` where it is handed on rather than called: `this.router.post('/', validate(S), this.create.bind(this))`. */
-function methodReferences(file: FileAnalysis, fn: FunctionNode): Node[] {
-  const member = fn.parent
-  if (member.type !== T.MethodDefinition && member.type !== T.PropertyDefinition) return []
-  const name = propertyName(member)
-  const found: Node[] = []
-  const pending: Node[] = [member.parent]
-  for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === T.MemberExpression && node.object.type === T.ThisExpression && memberName(node) === name) {
-      const outer = node.parent
-      if (isCall(outer) && outer.callee === node) continue
-      if (outer.type === T.MemberExpression && memberName(outer) === 'bind' && isCall(outer.parent))
-        found.push(outer.parent)
-      else found.push(node)
-    } else pending.push(...children(node, file.visitorKeys))
-  }
-  return found
-}
-
-function climb(call: CallNode, at: Node, found: Registration[]): void {
+function climb(call: CallNode, at: Node, use: Node, found: Registration[]): void {
   let node: CallNode = call
   let inner: Node = at
   for (let hops = 0; hops < 5; hops++) {
@@ -168,53 +205,92 @@ function climb(call: CallNode, at: Node, found: Registration[]): void {
     } else break
   }
   // `validate(schema)(handler)`, `wrapper(handler)`: every call on the way may validate
-  found.push({ call: node, at: inner })
-  if (node !== call) found.push({ call: node, at: inner })
+  found.push({ call: node, at: inner, use })
 }
 
 /** What the other arguments of a registering call, and the calls around the handler inside it, validate. */
 function partsOfRegistration(
   file: FileAnalysis,
-  { call, at }: Registration,
+  { call, at, use }: Registration,
   own: readonly string[],
-  found: { copies: boolean; route: string | undefined },
+  found: Found,
 ): Parts {
   const parts: Parts = new Set()
-  const [first] = call.arguments
-  if (first && first !== at) found.route ??= file.string(first)
+  if (call.arguments[0] !== at) found.route ??= routeAt(file, call)
   for (const argument of call.arguments) {
     if (argument === at) {
-      for (const part of aroundHandler(file, argument, own)) parts.add(part)
+      for (const part of aroundHandler(file, argument, use, own, found)) parts.add(part)
       continue
     }
     for (const part of partsOfArgument(file, argument, own, found)) parts.add(part)
   }
   // `wrapper(schema)(handler)` and `createAction().input(schema).handler(fn)`
-  for (const part of partsOfCallee(file, call, own)) parts.add(part)
+  for (const part of partsOfCallee(file, call, own, found)) parts.add(part)
   return parts
+}
+
+/** The route that a call registers: `POST /users` for `router.post('/users', …)`. */
+export function routeAt(file: FileAnalysis, call: CallNode): Route | undefined {
+  const [first] = call.arguments
+  const callee = unwrap(call.callee)
+  if (!first || callee.type !== T.MemberExpression) return undefined
+  const name = memberName(callee) ?? ''
+  if (first.type === T.ObjectExpression) return routeOfObject(file, first)
+  const path = (first.type === T.SpreadElement ? undefined : file.string(first)) ?? chainedPath(file, callee)
+  if (path === undefined) return undefined
+  if (/^(?:get|post|put|patch|delete|del|head|options)$/u.test(name))
+    return { method: name === 'del' ? 'DELETE' : name.toUpperCase(), path }
+  return path.startsWith('/') || /^(?:all|use)$/u.test(name) ? { method: undefined, path } : undefined
+}
+
+/** `{ method: 'POST', url: '/users' }` of Fastify, `path` of Hapi. */
+function routeOfObject(file: FileAnalysis, object: TSESTree.ObjectExpression): Route | undefined {
+  const texts = new Map<string, string>()
+  for (const property of object.properties) {
+    const text = property.type === T.Property ? file.string(property.value) : undefined
+    if (text !== undefined) texts.set(propertyName(property as TSESTree.Property) ?? '', text)
+  }
+  const path = texts.get('url') ?? texts.get('path')
+  return path === undefined ? undefined : { method: texts.get('method')?.toUpperCase(), path }
+}
+
+/** `router.route('/users').post(…)`: the path that was given earlier in the chain. */
+function chainedPath(file: FileAnalysis, callee: TSESTree.MemberExpression): string | undefined {
+  for (let at: Node = callee, hops = 0; at.type === T.MemberExpression && hops < 8; hops++) {
+    const made = unwrap(at.object)
+    if (made.type !== T.CallExpression) return undefined
+    at = unwrap(made.callee)
+    if (at.type === T.MemberExpression && memberName(at) === 'route' && made.arguments[0])
+      return file.string(made.arguments[0])
+  }
+  return undefined
 }
 
 /** Calls that wrap the handler inside an argument: `withValidation(schema, handler)`. */
 function* aroundHandler(
   file: FileAnalysis,
   argument: Node,
+  use: Node,
   own: readonly string[],
+  found: Found,
 ): Generator<OutsideDataPart | 'all'> {
   const node = unwrap(argument)
   if (node.type === T.ObjectExpression) {
-    yield* partsOfRouteOptions(file, node, own)
+    yield* partsOfRouteOptions(file, node, own, found)
     return
   }
   if (node.type === T.ArrayExpression) {
+    // `[auth, validate(schema), handler]`, or a list of routes of which only one is the handler's
     for (const element of node.elements)
-      if (element) yield* partsOfArgument(file, element, own, { copies: false, route: undefined })
+      if (element && (element.type !== T.ObjectExpression || contains(element, use)))
+        yield* partsOfArgument(file, element, own, found)
     return
   }
   if (isCall(node)) {
-    yield* partsOfCallee(file, node, own)
+    yield* partsOfCallee(file, node, own, found)
     for (const inner of node.arguments) {
-      yield* aroundHandler(file, inner, own)
-      if (!isFunction(unwrap(inner))) yield* partsOfArgument(file, inner, own, { copies: false, route: undefined })
+      yield* aroundHandler(file, inner, use, own, found)
+      if (!isFunction(unwrap(inner))) yield* partsOfArgument(file, inner, own, found)
     }
   }
 }
@@ -224,22 +300,18 @@ function* partsOfCallee(
   file: FileAnalysis,
   call: CallNode,
   own: readonly string[],
+  found: Found,
 ): Generator<OutsideDataPart | 'all'> {
   for (const name of file.names(call.callee)) {
     const row = byCall.get(name)
-    if (row) yield* partsOfRow(file, row, call)
+    if (row) yield* partsOfRow(file, row, call, found)
     if (/^(?:next-safe-action|zsa|@ts-rest\/|express-zod-api|@orpc\/)/u.test(name)) yield 'all'
   }
   const text = nameOf(call.callee)
   const last = text.split('.').at(-1) ?? ''
   if (isOwn(own, text, last)) yield 'all'
-  if (
-    /(?:^|\.)(?:input|inputs|schema|inputSchema|bodySchema|validate|validator|body|parser)(?:\.|$)/u.test(
-      chainOf(call.callee),
-    ) &&
-    hasSchemaInChain(file, call.callee)
-  )
-    yield 'all'
+  const schema = schemaInChain(call.callee)
+  if (schema) yield* acceptedBy(file, 'all', schema, found)
   // `withValidation(schema, handler)`, `validated(handler)`, `createHandler({ schema }, handler)`
   if (
     call.type === T.CallExpression &&
@@ -247,44 +319,29 @@ function* partsOfCallee(
     /valid|schema|zod|joi|typed|safe|parsed/iu.test(last) &&
     !/^(?:invalid|asyncHandler)/iu.test(last)
   )
-    yield* partsByWords(file, call, last)
+    yield* partsByWords(file, call, last, found)
   const inner = unwrap(call.callee)
-  if (inner.type === T.CallExpression) yield* partsOfArgument(file, inner, own, { copies: false, route: undefined })
+  if (inner.type === T.CallExpression) yield* partsOfArgument(file, inner, own, found)
 }
 
-/** The names along a fluent chain, calls included: `t.procedure.input.mutation`. */
-function chainOf(node: Node): string {
-  const parts: string[] = []
-  for (let current = unwrap(node), hops = 0; hops < 60; hops++) {
-    if (current.type === T.CallExpression) current = unwrap(current.callee)
-    else if (current.type === T.MemberExpression) {
-      parts.unshift(memberName(current) ?? '*')
-      current = unwrap(current.object)
-    } else {
-      if (current.type === T.Identifier) parts.unshift(current.name)
-      break
-    }
-  }
-  return parts.join('.')
-}
-
-function hasSchemaInChain(file: FileAnalysis, node: Node): boolean {
-  for (let current = unwrap(node), hops = 0; hops < 60; hops++) {
+/** The schema that a fluent chain was given: `t.procedure.input(schema).mutation`. */
+function schemaInChain(callee: Node): Node | undefined {
+  for (let current = unwrap(callee), hops = 0; hops < 60; hops++) {
     if (current.type === T.CallExpression) {
-      const name = unwrap(current.callee)
+      const made = unwrap(current.callee)
       if (
-        name.type === T.MemberExpression &&
+        made.type === T.MemberExpression &&
         /^(?:input|inputs|schema|inputSchema|bodySchema|validate|validator|body|parser)$/u.test(
-          memberName(name) ?? '',
+          memberName(made) ?? '',
         ) &&
-        current.arguments.length > 0
+        current.arguments[0]
       )
-        return true
-      current = name
+        return current.arguments[0]
+      current = made
     } else if (current.type === T.MemberExpression) current = unwrap(current.object)
-    else return false
+    else return undefined
   }
-  return false
+  return undefined
 }
 
 /** What one middleware, option or other argument of a registration validates. */
@@ -292,7 +349,7 @@ function* partsOfArgument(
   file: FileAnalysis,
   argument: Node,
   own: readonly string[],
-  found: { copies: boolean; route: string | undefined },
+  found: Found,
   depth = 0,
 ): Generator<OutsideDataPart | 'all'> {
   const node = unwrap(argument.type === T.SpreadElement ? argument.argument : argument)
@@ -302,7 +359,7 @@ function* partsOfArgument(
     return
   }
   if (node.type === T.ObjectExpression) {
-    yield* partsOfRouteOptions(file, node, own)
+    yield* partsOfRouteOptions(file, node, own, found)
     return
   }
   if (isFunction(node)) {
@@ -318,7 +375,7 @@ function* partsOfArgument(
         if (!row) continue
         known = true
         if (HONO_VALIDATORS.test(name)) found.copies = true
-        yield* partsOfRow(file, row, current)
+        yield* partsOfRow(file, row, current, found)
       }
       const callee: Node = unwrap(current.callee)
       if (callee.type !== T.MemberExpression) break
@@ -329,7 +386,7 @@ function* partsOfArgument(
     const last = text.split('.').at(-1) ?? ''
     if (isOwn(own, text, last)) yield 'all'
     else if (saysValidation(text) || node.arguments.some((one) => isSchemaArgument(file, one)))
-      yield* partsByWords(file, node, last)
+      yield* partsByWords(file, node, last, found)
     else {
       const made = functionOf(file, node.callee)
       // a factory of the project that returns middleware: look at what it returns
@@ -402,18 +459,23 @@ function* partsOfRow(
   file: FileAnalysis,
   row: ValidatingMiddlewareRow,
   call: CallNode,
+  found: Found,
 ): Generator<OutsideDataPart | 'all'> {
   if (row.parts === 'all') yield 'all'
   else if (row.parts === 'argument') {
     const target = call.arguments[0] && file.string(call.arguments[0])
     const part = target === undefined ? undefined : PART_WORDS[target.toLowerCase()]
-    yield part ?? 'all'
-  } else if (row.parts === 'keys') yield* partsByKeys(call.arguments[0])
+    yield* acceptedBy(file, part ?? 'all', call.arguments[1], found)
+  } else if (row.parts === 'keys') yield* partsByKeys(file, call.arguments[0], found)
   else for (const part of row.parts) yield part as OutsideDataPart
 }
 
 /** The parts that the keys of an object name: `{ body: schema, [Segments.QUERY]: schema }`. */
-function* partsByKeys(argument: Node | undefined): Generator<OutsideDataPart | 'all'> {
+function* partsByKeys(
+  file: FileAnalysis,
+  argument: Node | undefined,
+  found: Found,
+): Generator<OutsideDataPart | 'all'> {
   const node = argument && unwrap(argument)
   if (node?.type !== T.ObjectExpression) {
     yield 'all'
@@ -429,12 +491,24 @@ function* partsByKeys(argument: Node | undefined): Generator<OutsideDataPart | '
         ? memberName(property.key)
         : keyName(property.key, property.computed)
     const part = key === undefined ? undefined : PART_WORDS[key.toLowerCase()]
-    if (part) yield part
+    // Hapi's `payload: true` lets everything in
+    if (part && !(property.value.type === T.Literal && property.value.value === true))
+      yield* acceptedBy(file, part, property.value, found)
   }
 }
 
 /** Middleware of unknown make: its name, a text argument or the keys of an object may say which parts it validates. */
-function* partsByWords(file: FileAnalysis, call: CallNode, name: string): Generator<OutsideDataPart | 'all'> {
+function* partsByWords(
+  file: FileAnalysis,
+  call: CallNode,
+  name: string,
+  found: Found,
+): Generator<OutsideDataPart | 'all'> {
+  const open = call.arguments.find((argument) => isCall(unwrap(argument)) && acceptsAnything(file, argument))
+  if (open) {
+    found.open.set('all', open)
+    return
+  }
   const named = [...partsByName(name)]
   if (!named.includes('all')) {
     yield* named
@@ -448,7 +522,7 @@ function* partsByWords(file: FileAnalysis, call: CallNode, name: string): Genera
     if (part) parts.add(part)
     const object = objectOf(file, node)
     if (object?.type === T.ObjectExpression) {
-      const keys = [...partsByKeys(object)].filter((one) => one !== 'all')
+      const keys = [...partsByKeys(file, object, found)].filter((one) => one !== 'all')
       const onlyParts = object.properties.every(
         (property) =>
           property.type === T.Property &&
@@ -489,6 +563,7 @@ function* partsOfRouteOptions(
   file: FileAnalysis,
   options: TSESTree.ObjectExpression,
   own: readonly string[],
+  found: Found,
   depth = 0,
 ): Generator<OutsideDataPart | 'all'> {
   for (const property of options.properties) {
@@ -499,18 +574,19 @@ function* partsOfRouteOptions(
     const key = keyName(property.key, property.computed) ?? ''
     const value = unwrap(property.value)
     if (key === 'schema' || key === 'validate' || key === 'validation' || key === 'schemas') {
-      const object = objectOf(file, value) ?? (value.type === T.Identifier ? undefined : undefined)
-      if (object) yield* partsByKeys(object)
+      const object = objectOf(file, value)
+      if (object) yield* partsByKeys(file, object, found)
       else if (!(value.type === T.Identifier && value.name === 'undefined')) yield 'all'
     } else if (
       (key === 'options' || key === 'config' || key === 'request') &&
       value.type === T.ObjectExpression &&
       depth < 2
     )
-      yield* partsOfRouteOptions(file, value, own, depth + 1)
+      yield* partsOfRouteOptions(file, value, own, found, depth + 1)
     else if (/^(?:preHandler|preValidation|onRequest|middleware|middlewares|pre|before|hooks|beforeHandle)$/u.test(key))
-      yield* partsOfArgument(file, value, own, { copies: false, route: undefined })
-    else if (/^(?:inputSchema|bodySchema|input|parameters)$/u.test(key)) yield 'all'
+      yield* partsOfArgument(file, value, own, nothingFound())
+    else if (/^(?:inputSchema|bodySchema|input|parameters)$/u.test(key))
+      yield* acceptedBy(file, 'all', isCall(value) ? value : undefined, found)
     else {
       const part = PART_WORDS[key.toLowerCase()]
       if (
@@ -520,7 +596,7 @@ function* partsOfRouteOptions(
           (value.type === T.Identifier && !isFunction(value)) ||
           value.type === T.MemberExpression)
       )
-        yield part
+        yield* acceptedBy(file, part, value, found)
     }
   }
 }
@@ -589,13 +665,12 @@ function* installedInFile(file: FileAnalysis, own: readonly string[]): Generator
       for (const argument of call.arguments) {
         const node = unwrap(argument)
         if (isFunction(node) ? node.params.length > 3 : node.type === T.Literal) continue
-        for (const part of partsOfArgument(file, argument, own, { copies: false, route: undefined })) known.add(part)
+        for (const part of partsOfArgument(file, argument, own, nothingFound())) known.add(part)
       }
     }
     for (const call of file.index.callsByName.get('addHook') ?? [])
       if (call.arguments[1] && /^pre(?:Validation|Handler)$/u.test(file.string(call.arguments[0]!) ?? ''))
-        for (const part of partsOfArgument(file, call.arguments[1], own, { copies: false, route: undefined }))
-          known.add(part)
+        for (const part of partsOfArgument(file, call.arguments[1], own, nothingFound())) known.add(part)
   }
   yield* known
 }
@@ -646,6 +721,8 @@ interface RemoteRegistration {
   routes: FileAnalysis
   call: CallNode
   argument: Node
+  /** What stands for the handler there. */
+  use: Node
 }
 
 /** By handler's name, for each file; asked again when the editor's text of the file is another. */
@@ -667,11 +744,11 @@ function routesTo(file: FileAnalysis): Map<string, RemoteRegistration[]> {
     for (const call of routes.index.calls) {
       if (!mayRegister(call)) continue
       for (const argument of call.arguments)
-        for (const name of handlersIn(routes, argument, file.filename)) {
+        for (const { name, use } of handlersIn(routes, argument, file.filename)) {
           if (!registersRoutes(routes, call)) continue
           const known = index.get(name)
-          if (known) known.push({ routes, call, argument })
-          else index.set(name, [{ routes, call, argument }])
+          if (known) known.push({ routes, call, argument, use })
+          else index.set(name, [{ routes, call, argument, use }])
         }
     }
   }
@@ -682,15 +759,15 @@ function routesTo(file: FileAnalysis): Map<string, RemoteRegistration[]> {
 function registeredElsewhere(file: FileAnalysis, fn: FunctionNode, own: readonly string[]): Coverage | undefined {
   const name = reachedAs(fn)
   if (name === undefined || !file.filename || !file.parser) return undefined
-  const found: { copies: boolean; route: string | undefined } = { copies: false, route: undefined }
+  const found = nothingFound()
   let shared: Parts | undefined
-  for (const { routes, call, argument } of routesTo(file).get(name) ?? []) {
-    const parts = partsOfRegistration(routes, { call, at: argument }, own, found)
+  for (const { routes, call, argument, use } of routesTo(file).get(name) ?? []) {
+    const parts = partsOfRegistration(routes, { call, at: argument, use }, own, found)
     for (const part of installedInFile(routes, own)) parts.add(part)
     if (!shared || shared.has('all')) shared = parts
     else if (!parts.has('all')) shared = new Set([...shared].filter((part) => parts.has(part)))
   }
-  return shared && { parts: shared, route: found.route }
+  return shared && { parts: shared, route: found.route, open: found.open }
 }
 
 const REGISTERING =
@@ -712,9 +789,20 @@ function registersRoutes(file: FileAnalysis, call: CallNode): boolean {
 }
 
 /** The functions of a file, by name, that an argument of a call in another file stands for, wrapped or bound or not. */
-function* handlersIn(routes: FileAnalysis, argument: Node, filename: string, depth = 0): Generator<string> {
+function* handlersIn(
+  routes: FileAnalysis,
+  argument: Node,
+  filename: string,
+  depth = 0,
+): Generator<{ name: string; use: Node }> {
   const node = unwrap(argument)
   if (depth > 3) return
+  if (node.type === T.ObjectExpression) {
+    for (const property of node.properties)
+      if (property.type === T.Property && /^(?:handler|options|config)$/u.test(propertyName(property) ?? ''))
+        yield* handlersIn(routes, property.value, filename, depth + 1)
+    return
+  }
   if (node.type === T.ArrayExpression) {
     for (const element of node.elements) if (element) yield* handlersIn(routes, element, filename, depth + 1)
     return
@@ -731,20 +819,26 @@ function* handlersIn(routes: FileAnalysis, argument: Node, filename: string, dep
   for (const origin of routes.origins(node, { derived: false, containers: 'whole', calls: false })) {
     if (origin.kind === 'function' && origin.file.filename === filename) {
       const name = reachedAs(origin.function)
-      if (name !== undefined) yield name
+      if (name !== undefined) yield { name, use: node }
     }
     for (const qualified of originNames(origin)) {
       const hash = qualified.indexOf('#')
       if (hash <= 0) continue
       const target = resolveImport(routes.filename, qualified.slice(0, hash))
       if (target !== filename && !(target !== undefined && /(?:^|[\\/])index\.[cm]?[jt]sx?$/u.test(target))) continue
-      if (qualified.endsWith('#')) yield* ['default', last]
-      else
-        yield qualified
+      if (qualified.endsWith('#'))
+        yield* [
+          { name: 'default', use: node },
+          { name: last, use: node },
+        ]
+      else {
+        const name = qualified
           .slice(hash + 1)
           .split('.')
           .at(-1)!
           .replace(/\(\)$/u, '')
+        yield { name, use: node }
+      }
     }
   }
 }

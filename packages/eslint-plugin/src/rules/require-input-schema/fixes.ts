@@ -6,12 +6,12 @@ import {
   keyName,
   type Node,
   type OutsideDataPart,
-  readText,
+  projectPackages,
   T,
   unwrap,
 } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { type Flow, type Followed, PARSED } from './follow.js'
+import { type Flow, type Followed, isReparsed, PARSED } from './follow.js'
 import { type Problem, typeOf } from './judge.js'
 import { libraryFor, type Shape } from './scaffold.js'
 import type { Root } from './sources.js'
@@ -43,10 +43,9 @@ export function scaffoldFor(
   if (problem.kind !== 'unvalidated' && problem.kind !== 'cast') return undefined
   const base = baseOf(file, problem.flow, root.start)
   const handler = root.handler ?? functionAround(problem.node)
-  const top = topStatement(problem.node)
-  if (!base || !top) return undefined
+  if (!base) return undefined
   const { part } = problem.flow.row
-  const flows = followed.flows.filter((flow) => flow.row.part === part)
+  const flows = followed.flows.filter((flow) => flow.row.part === part && isReparsed(flow) === isReparsed(problem.flow))
   const isParameter = base === root.start && base.type === T.Identifier
   const claimed = [...(isParameter ? [typeOf(base)] : []), ...flows.flatMap((flow) => flow.casts).map(typeOf)].find(
     (type) => {
@@ -55,11 +54,13 @@ export function scaffoldFor(
     },
   )
   const shape = (claimed && shapeOfType(file, claimed, 0)) ?? shapeInUse(flows)
-  const library = libraryFor(file, projectPackages(file))
+  const library = libraryFor(file, projectPackages(file.filename))
   const name = freeName(file, schemaName(root, handler, claimed, part))
   const expression = isParameter ? base.name : file.text.slice(...base.range)
   const places = isParameter ? reads(file, base) : handler ? occurrences(file, handler, base) : [base]
-  if (places.length === 0) return undefined
+  // before the first use: in the middle of a script nothing is hoisted
+  const top = places[0] && topStatement(places[0])
+  if (!top) return undefined
   const parsed = freeName(
     file,
     `parsed${capital(part.replace(/\W(\w)/gu, (_all, letter: string) => letter.toUpperCase()))}`,
@@ -81,7 +82,7 @@ export function scaffoldFor(
       if (imported || exception)
         yield fixer.insertTextBeforeRange([importPosition(file), 0], exception + (imported ?? ''))
       yield fixer.insertTextBeforeRange(
-        [top.range[0], top.range[0]],
+        [startOf(top), startOf(top)],
         `const ${name} = ${library.schema(shape, part)}\n\n`,
       )
       if (statement && reject) {
@@ -116,10 +117,15 @@ function reads(file: FileAnalysis, parameter: Node): Node[] {
   return found.some((node) => node.parent?.type === T.Property && node.parent.shorthand) ? [] : found
 }
 
+/** The members of what a schema would have to accept: of the text, once it is parsed. */
+function membersInUse({ data }: Flow): readonly string[] {
+  return data.slice(data.lastIndexOf(PARSED) + 1)
+}
+
 /** The expression that holds the whole part: `req.body` for `req.body.name`, `await request.json()` for a variable made of it. */
 function baseOf(file: FileAnalysis, flow: Flow, start: Node): Node | undefined {
   let node: Node = unwrap(flow.value)
-  let members = flow.data.filter((member) => member !== PARSED)
+  let members = membersInUse(flow)
   for (let hops = 0; hops < 12; hops++) {
     if (node.type === T.CallExpression && flow.through.includes(node)) {
       const made = unwrap(node.callee)
@@ -193,6 +199,16 @@ function statementOf(node: Node, block: Node | undefined): Node | undefined {
   return undefined
 }
 
+/** Where a statement begins: at its decorators, which may stand before `export`. */
+function startOf(statement: Node): number {
+  const declaration =
+    statement.type === T.ExportNamedDeclaration || statement.type === T.ExportDefaultDeclaration
+      ? statement.declaration
+      : statement
+  const decorators = (declaration as { decorators?: Node[] } | null)?.decorators ?? []
+  return Math.min(statement.range[0], ...decorators.map((decorator) => decorator.range[0]))
+}
+
 function topStatement(node: Node): Node | undefined {
   for (let current: Node | undefined = node; current?.parent; current = current.parent)
     if (current.parent.type === T.Program) return current
@@ -216,22 +232,6 @@ function importPosition(file: FileAnalysis): number {
     (statement) => !(statement.type === T.ExpressionStatement && statement.directive !== undefined),
   )
   return first?.range[0] ?? 0
-}
-
-/** The packages that the nearest package.json names. */
-function projectPackages(file: FileAnalysis): ReadonlySet<string> {
-  for (let directory = file.filename; directory.includes('/');) {
-    directory = directory.slice(0, directory.lastIndexOf('/'))
-    const text = directory === '' ? undefined : readText(`${directory}/package.json`)
-    if (text === undefined) continue
-    try {
-      const json = JSON.parse(text) as { dependencies?: object; devDependencies?: object }
-      return new Set(Object.keys({ ...json.dependencies, ...json.devDependencies }))
-    } catch {
-      return new Set()
-    }
-  }
-  return new Set()
 }
 
 function schemaName(
@@ -348,7 +348,7 @@ function shapeOfMembers(file: FileAnalysis, members: readonly TSESTree.TypeEleme
 function shapeInUse(flows: readonly Flow[]): Shape {
   const members = new Map<string, Shape>()
   for (const flow of flows) {
-    const [member] = flow.data
+    const [member] = membersInUse(flow)
     if (member === undefined || member === '*' || !/^[\p{L}\p{N}_$-]+$/u.test(member)) continue
     const shape = shapeOfUse(flow, member)
     const known = members.get(member)
@@ -359,6 +359,7 @@ function shapeInUse(flows: readonly Flow[]): Shape {
 
 const NUMBERS =
   /^(?:age|amount|count|limit|max|min|offset|page|pageSize|per_?page|port|price|quantity|rating|score|size|skip|take|total|year|temperature|maxTokens|max_tokens)$/iu
+const LISTS = /[a-z](?:[^aiosu\W]|i?e)s$|List$/u
 const BOOLEANS =
   /^(?:is|has|can|should|enable|disable|include)[A-Z_]|^(?:enabled|disabled|active|admin|remember|stream|verified|public|private)$/u
 
@@ -366,11 +367,12 @@ function shapeOfUse(flow: Flow, member: string): Shape {
   if (
     flow.end.kind === 'iterate' ||
     (flow.end.kind === 'method' &&
-      flow.data.length === 1 &&
+      membersInUse(flow).length === 1 &&
       /^(?:map|forEach|filter|reduce|some|every|flatMap|push)$/u.test(flow.end.method ?? ''))
   )
     return { kind: 'array', of: { kind: 'unknown' } }
-  if (flow.data.length > 1) return { kind: 'unknown' }
+  if (membersInUse(flow).length > 1) return { kind: 'unknown' }
   if (flow.end.kind === 'arithmetic' || flow.end.kind === 'order' || NUMBERS.test(member)) return { kind: 'number' }
+  if (LISTS.test(member)) return { kind: 'array', of: { kind: 'unknown' } }
   return BOOLEANS.test(member) ? { kind: 'boolean' } : { kind: 'string' }
 }

@@ -42,6 +42,11 @@ const TRANSFORMS =
 /** Stands among the members for a text that was parsed as JSON. */
 export const PARSED = 'JSON.parse()'
 
+/** Whether what is used was a text among the data, and then parsed: a schema that accepted the text says nothing of it. */
+export function isReparsed(flow: Flow): boolean {
+  return flow.data.indexOf(PARSED) > 0
+}
+
 /**
  * Follows a root to everything that is done with the data in it.
  *
@@ -106,6 +111,7 @@ function methodOnTheWay(
   path: readonly string[],
 ): ReturnType<NonNullable<DestinationPolicy['call']>> {
   const { method, argument } = calledMember(file, call)
+  if (VALIDATING.test(method)) return 'end'
   const wanted = `${method}()`
   if (
     rows.some((row) => row.path[path.length] === wanted && path.every((name, i) => sameMember(row.path[i] ?? '', name)))
@@ -114,15 +120,20 @@ function methodOnTheWay(
   return method === 'clone' ? 'result' : 'forget'
 }
 
+/** Methods of a request or a context that validate what is in it: `ctx.verifyParams(rules)`. */
+export const VALIDATING =
+  /^(?:verifyParams|validate|validateUsing|validateBody|validateQuery|validateAsync|validatedBody|checkBody)$/u
+
 function onTheWay(
   call: CallNode,
   path: readonly string[],
   rows: readonly PathRow[],
 ): ReturnType<NonNullable<DestinationPolicy['call']>> {
-  // `new URL(request.url).searchParams`
+  // `new URL(request.url).searchParams`, `url.parse(request.url, true).query`
   if (
-    call.type === T.NewExpression &&
-    nameOf(call.callee) === 'URL' &&
+    (call.type === T.NewExpression
+      ? nameOf(call.callee) === 'URL'
+      : /^(?:url|Url|URL)\.parse$/u.test(nameOf(call.callee))) &&
     rows.some((row) => row.path[0] === path[0] && row.path.length > path.length)
   )
     return 'result'
@@ -155,8 +166,11 @@ function argument(
   own: readonly string[],
 ): ReturnType<NonNullable<DestinationPolicy['call']>> {
   const name = nameOf(call.callee)
+  // a text within the data, parsed, is new data
   if (name === 'JSON.parse')
-    return row.holds === 'raw' && !rest.includes(PARSED) && use.inside.length === 0 ? { member: PARSED } : 'result'
+    return (row.holds === 'raw' || rest.length > 0) && !rest.includes(PARSED) && use.inside.length === 0
+      ? { member: PARSED }
+      : 'result'
   if (HANDING_ON.test(name))
     return /^plainTo(?:Instance|Class)$/u.test(name) ? (index === 1 ? 'result' : 'forget') : 'result'
   if (name === 'Object.assign') return index === 0 ? 'forget' : isFresh(call.arguments[0]) ? 'result' : 'end'

@@ -1,5 +1,6 @@
 import {
   type CallNode,
+  contains,
   type FileAnalysis,
   type FunctionNode,
   isCall,
@@ -12,7 +13,7 @@ import {
   wrapped,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { type Flow, type Followed, PARSED, TO_NUMBER } from './follow.js'
+import { type Flow, follow, type Followed, isReparsed, PARSED, TO_NUMBER, VALIDATING } from './follow.js'
 import type { Options } from './options.js'
 import { widthOf } from './schemas.js'
 import {
@@ -76,7 +77,7 @@ export function problemsOf(
   const uses: Flow[] = []
   const checks: Check[] = []
   const accepted: Accepted[] = []
-  for (const flow of followed.flows) {
+  const take = (flow: Flow): void => {
     const judgement = judge(file, flow, options, own)
     if (judgement.kind === 'use') uses.push(flow)
     else if (judgement.kind === 'validated')
@@ -84,10 +85,10 @@ export function problemsOf(
     else if (judgement.kind === 'check' && options.primitiveChecks !== 'none')
       checks.push({ flow, evidence: evidenceOf(file, judgement.evidence) })
   }
+  for (const flow of followed.flows) take(flow)
+  for (const flow of parsedAgain(file, accepted, own)) take(flow)
   for (const holder of followed.holders) {
-    if (holder.end.kind !== 'argument') continue
-    const { call, index } = holder.end
-    const validation = validationBy(file, call, index, own) ?? takesRequest(file, call)
+    const validation = validationOfHolder(file, holder, own)
     if (validation && followed.flows[0])
       accepted.push({ flow: { ...holder, row: followed.flows[0].row, data: [] }, validation, part: 'all' })
   }
@@ -118,7 +119,7 @@ export function problemsOf(
       })
       continue
     }
-    const claim = options.casts === false ? undefined : flow.casts.find((node) => isTelling(file, flow, node))
+    const claim = options.casts === false ? undefined : flow.casts.find((node) => isTelling(flow, node))
     report({ kind: claim ? 'cast' : 'unvalidated', flow, node: claim ?? flow.value })
   }
   for (const one of accepted) {
@@ -164,6 +165,32 @@ function passedWhole(file: FileAnalysis, call: CallNode): boolean {
       (isCall(use) && use.callee !== reference.identifier) || use?.type === T.SpreadElement || use?.type === T.Property
     )
   })
+}
+
+/** What becomes of texts that a schema accepted and that are parsed then: nobody has looked at what is in them. */
+function parsedAgain(file: FileAnalysis, accepted: readonly Accepted[], own: readonly string[]): Flow[] {
+  if (!file.text.includes('JSON.parse')) return []
+  return accepted.flatMap(({ flow, validation: { call, style } }) =>
+    style === 'returns' || style === 'result'
+      ? follow(
+          file,
+          { start: call, rows: [{ row: { ...flow.row, holds: 'raw' }, path: [] }], handler: undefined },
+          own,
+        ).flows.filter(isReparsed)
+      : [],
+  )
+}
+
+/** Whether the object that holds the data is validated as a whole: `validationResult(req)`, `ctx.verifyParams(rules)`. */
+function validationOfHolder(
+  file: FileAnalysis,
+  { end, path }: Followed['holders'][number],
+  own: readonly string[],
+): Validation | undefined {
+  if (end.kind === 'argument') return validationBy(file, end.call, end.index, own) ?? takesRequest(file, end.call)
+  if (end.kind === 'method' && path.length < 2 && VALIDATING.test(end.method ?? ''))
+    return { call: end.call, style: 'opaque', library: undefined, schema: undefined }
+  return undefined
 }
 
 /** Functions that validate what is in a request as a whole: `validationResult(req)`. */
@@ -220,9 +247,10 @@ function judge(file: FileAnalysis, flow: Flow, options: Options, own: readonly s
 /** Route parameters are always strings: what is merely passed on is looked at in `strict` only. */
 function merelyPassed(file: FileAnalysis, flow: Flow, options: Options): Judgement {
   if (flow.row.strict && !options.strict) return NEUTRAL
+  if (isNumber(flow) && hasDefault(flow)) return NEUTRAL
   if (flow.row.part !== 'params' || flow.row.holds === 'any' || options.strict) return USE
-  if (flow.casts.some((cast) => isTelling(file, flow, cast))) return USE
-  return isNumber(flow) && !hasDefault(flow) ? USE : NEUTRAL
+  if (flow.casts.some((cast) => isTelling(flow, cast))) return USE
+  return isNumber(flow) ? USE : NEUTRAL
 }
 
 /** Whether a value became a number on the way. */
@@ -256,16 +284,19 @@ function comparison(file: FileAnalysis, flow: Flow, other: Node | undefined): Ju
   const node = flow.node.parent!
   if (!other) return { kind: 'check', evidence: node }
   const target = unwrap(other)
+  if (isNothing(target)) return NEUTRAL
   if (file.constant(target) || target.type === T.Literal || target.type === T.TemplateLiteral)
-    return isNothing(target) ? NEUTRAL : { kind: 'check', evidence: node }
-  if (target.type === T.Identifier && (target.name === 'undefined' || /^[A-Z][A-Z0-9_]*$/u.test(target.name)))
-    return target.name === 'undefined' ? NEUTRAL : { kind: 'check', evidence: node }
+    return { kind: 'check', evidence: node }
+  if (target.type === T.Identifier && /^[A-Z][A-Z0-9_]*$/u.test(target.name)) return { kind: 'check', evidence: node }
   if (target.type === T.MemberExpression && /^[A-Z]/u.test(nameOf(target))) return { kind: 'check', evidence: node }
   const last = flow.data.at(-1) ?? ''
   return AUTHORITY.test(last) && flow.row.part !== 'params' && flow.row.part !== 'response' ? USE : NEUTRAL
 }
 
+/** What stands for a member that is not there. */
 function isNothing(node: Node): boolean {
+  if (node.type === T.Identifier) return node.name === 'undefined'
+  if (node.type === T.UnaryExpression) return node.operator === 'void'
   return node.type === T.Literal && (node.value === null || node.value === '')
 }
 
@@ -366,14 +397,13 @@ function evidenceOf(file: FileAnalysis, check: Node): Node[] {
 /** Whether checks written by hand, of this very value, hold where it is used. */
 function isChecked(file: FileAnalysis, flow: Flow, checks: readonly Check[], options: Options): boolean {
   const relevant = checks.filter(
-    ({ flow: check }) =>
+    ({ flow: check, evidence }) =>
       check.row.part === flow.row.part &&
-      (options.primitiveChecks === 'objects'
-        ? true
-        : isPrefix(check.data, flow.data) &&
-          check.data.length > 0 &&
-          (check.data.length === flow.data.length || flow.data.length > 0)) &&
-      (check.data.length > 0 || options.primitiveChecks === 'objects'),
+      (options.primitiveChecks === 'objects' ||
+        (check.data.length > 0 &&
+          speaksOf(check.data, flow.data) &&
+          // that it is an object says nothing of its members
+          (check.data.length === flow.data.length || isPrimitiveEvidence(evidence)))),
   )
   if (relevant.length === 0) return isWholeValue(flow) && isCheckedWhole(file, flow, checks)
   return relevant.some((check) => holdsAt(file, flow, check.evidence))
@@ -389,13 +419,13 @@ function isCheckedWhole(file: FileAnalysis, flow: Flow, checks: readonly Check[]
     (check) =>
       check.flow.row === flow.row &&
       check.flow.data.length === 0 &&
-      isPrimitiveEvidence(check) &&
+      isPrimitiveEvidence(check.evidence) &&
       holdsAt(file, flow, check.evidence),
   )
 }
 
 /** `typeof body === 'object'` says nothing about what is in it. */
-function isPrimitiveEvidence({ evidence }: Check): boolean {
+function isPrimitiveEvidence(evidence: readonly Node[]): boolean {
   return !evidence.some(
     (node) =>
       node.type === T.BinaryExpression &&
@@ -403,6 +433,11 @@ function isPrimitiveEvidence({ evidence }: Check): boolean {
         (side) => side.type === T.Literal && (side.value === 'object' || side.value === 'undefined'),
       ),
   )
+}
+
+/** Whether what is known of some data says anything of what is read from it: nothing of a text that was parsed since. */
+function speaksOf(known: readonly string[], used: readonly string[]): boolean {
+  return isPrefix(known, used) && !used.slice(Math.max(known.length, 1)).includes(PARSED)
 }
 
 function isPrefix(short: readonly string[], long: readonly string[]): boolean {
@@ -429,10 +464,6 @@ function holdsAt(file: FileAnalysis, flow: Flow, evidence: readonly Node[]): boo
   })
 }
 
-function contains(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
-}
-
 /** Where in the handler something happens: at the call that leads into a helper, when it is there. */
 function anchorOf(flow: Flow): number {
   return (flow.calls[0] ?? flow.value).range[0]
@@ -445,8 +476,9 @@ function isAccepted(file: FileAnalysis, flow: Flow, accepted: readonly Accepted[
   let verdict: Verdict
   for (const one of accepted) {
     if (one.part !== 'all' && one.part !== flow.row.part) continue
-    if (one.part !== 'all' && !isPrefix(one.flow.data, flow.data)) continue
     const { validation } = one
+    if (one.part !== 'all' && !(validation.style === 'opaque' ? isPrefix : speaksOf)(one.flow.data, flow.data)) continue
+    if (one.part === 'all' && isReparsed(flow)) continue
     const before = isBefore(one.flow, flow)
     const answer = answerOf(file, validation)
     switch (validation.style) {
@@ -518,18 +550,17 @@ function functionAround(node: Node): FunctionNode | undefined {
  * Whether an assertion claims anything that may be false. A route parameter is a string in any case; `Request<P, R, B>`
  * claims as much as `as B`.
  */
-function isTelling(file: FileAnalysis, flow: Flow, cast: Node): boolean {
+function isTelling(flow: Flow, cast: Node): boolean {
   const type = typeOf(cast)
   if (!type) return false
   if (flow.row.part === 'params' || flow.row.holds === 'string') return claimsMoreThanStrings(type)
-  if (flow.row.holds === 'form') return type.type !== T.TSStringKeyword || true
-  void file
   return true
 }
 
 /** The type that an assertion or an annotation claims. */
 export function typeOf(cast: Node): TSESTree.TypeNode | undefined {
   if (cast.type === T.TSAsExpression || cast.type === T.TSTypeAssertion) return cast.typeAnnotation
+  if (isCall(cast)) return cast.typeArguments?.params[0]
   return (cast as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
 }
 

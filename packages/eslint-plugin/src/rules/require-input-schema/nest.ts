@@ -57,6 +57,7 @@ export function nestVerdict(file: FileAnalysis, root: Root): NestVerdict {
   const open = openProperties(node)
   if (open.length > 0) return { kind: 'undecorated', class: name, properties: open }
   const piped =
+    root.rows.some(({ row }) => row.id.startsWith('routing-controllers')) || // validates by itself
     pipes.length > 0 ||
     (method ? pipesAround(method).includes('ValidationPipe') : false) ||
     /ValidationPipe|APP_PIPE/u.test(file.text)

@@ -446,6 +446,100 @@ wss.on('connection', (ws) => { ws.on('message', (raw) => { const msg = MsgSchema
 const app = express()
 app.get('/x', (req, res) => { track(req.headers['user-agent']) })`,
     },
+    {
+      name: 'Fastify: a plugin declared by its type, with a schema',
+      code: `import type { FastifyPluginAsync } from 'fastify'
+const plugin: FastifyPluginAsync = async (app) => {
+  app.post<{ Body: Body }>('/a', { schema: { body: BodySchema } }, async (request) => save(request.body.name))
+}`,
+    },
+    {
+      name: 'Hapi: a list of routes that another file registers',
+      code: `export default [
+  { method: 'POST', path: '/b', options: { validate: { payload: PayloadSchema } }, handler: async (request, h) => save(request.payload) },
+]`,
+    },
+    {
+      name: 'Elysia: a schema',
+      code: `import { Elysia, t } from 'elysia'
+new Elysia().post('/a', ({ body }) => save(body), { body: t.Object({ name: t.String() }) })`,
+    },
+    {
+      name: 'tRPC: a parser that looks',
+      code: `import { initTRPC } from '@trpc/server'
+const t = initTRPC.create()
+export const add = t.procedure.input((value) => { if (typeof value === 'string') return value; throw new Error('no text') }).mutation(({ input }) => save(input))`,
+    },
+    {
+      name: 'AI SDK: a text of the model, shown',
+      code: `import { generateText } from 'ai'
+const { text } = await generateText({ model, prompt })
+console.log(text)
+await save(text)`,
+    },
+    {
+      name: 'an accepted text, parsed and accepted',
+      code: `import { z } from 'zod'
+const Order = z.object({ payload: z.string() })
+const Inner = z.object({ name: z.string() })
+export function create(req, res) {
+  const { payload } = Order.parse(req.body)
+  const inner = Inner.parse(JSON.parse(payload))
+  save(inner.name)
+}`,
+    },
+    {
+      name: 'Electron: a handler by name that looks',
+      code: `import { ipcMain } from 'electron'
+ipcMain.handle('save', onSave)
+async function onSave(event, doc) { if (typeof doc !== 'string') return; await persist(doc) }`,
+    },
+    {
+      name: 'a worker is part of the same program',
+      code: `self.onmessage = (event) => { run(event.data.id) }
+worker.addEventListener('message', (event) => { run(event.data.id) })`,
+    },
+    {
+      name: 'Node: a body that is collected and accepted',
+      code: `import http from 'node:http'
+http.createServer((req, res) => {
+  let data = ''
+  req.on('data', (chunk) => { data += chunk })
+  req.on('end', () => { const body = BodySchema.parse(JSON.parse(data)); save(body.name) })
+})`,
+    },
+    {
+      name: 'routing-controllers validates classes by itself',
+      code: `import { Body, JsonController, Post } from 'routing-controllers'
+import { IsString } from 'class-validator'
+class Order { @IsString() name: string }
+@JsonController() export class Orders { @Post('/') create(@Body() order: Order) { return this.orders.save(order) } }`,
+    },
+    {
+      name: 'Koa: the context validates',
+      code: `import type { Context } from 'koa'
+export async function create(ctx: Context) { ctx.verifyParams({ name: 'string' }); ctx.body = await users.create(ctx.request.body) }`,
+    },
+    {
+      name: 'Meteor: check',
+      code: `import { Meteor } from 'meteor/meteor'
+import { check } from 'meteor/check'
+Meteor.methods({ 'tasks.add'(text) { check(text, String); Tasks.insert({ text }) } })`,
+    },
+    {
+      name: 'a number with a default, calculated with',
+      code: `export const list = async (req, res) => { const page = parseInt(req.query.page) || 1; res.json(await find((page - 1) * 10)) }`,
+    },
+    {
+      name: 'a foreign answer that is only returned, nothing claimed',
+      code: `import axios from 'axios'
+export async function user() { const { data } = await axios.get('https://api.example.com/u/1'); return data }`,
+    },
+    {
+      name: "a type argument of the program's own interface",
+      code: `import axios from 'axios'
+export const user = () => axios.get<User>('/api/user').then((r) => r.data)`,
+    },
   ],
   invalid: [
     {
@@ -742,9 +836,9 @@ const app = new Hono()
 app.post('/x', async (c) => { const body = await c.req.json<CreateUser>(); await db.insert(body); return c.json({}) })`,
       errors: [
         {
-          messageId: 'unvalidated',
+          messageId: 'cast',
           line: 3,
-          column: 92,
+          column: 50,
           suggestions: [
             {
               messageId: 'scaffold',
@@ -1086,9 +1180,9 @@ await execute(plan.steps)`,
               messageId: 'scaffold',
               output: `import { z } from 'zod'
 const completion = await openai.chat.completions.create({})
-const plan = ModelOutputSchema.parse(JSON.parse(completion.choices[0].message.content))
-const ModelOutputSchema = z.object({ steps: z.string() })
+const ModelOutputSchema = z.object({ steps: z.array(z.unknown()) })
 
+const plan = ModelOutputSchema.parse(JSON.parse(completion.choices[0].message.content))
 await execute(plan.steps)`,
             },
           ],
@@ -1674,7 +1768,7 @@ for (const block of msg.content) { if (block.type === 'tool_use') { await runToo
       code: `import axios from 'axios'
 const { data } = await axios.get<User[]>('https://api.example.com/users')
 for (const u of data) save(u)`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 17 }],
+      errors: [{ messageId: 'cast', line: 2, column: 24 }],
     },
     {
       name: 'foreign api',
@@ -1691,9 +1785,9 @@ await db.insert({ price: data.price })`,
               messageId: 'scaffold',
               output: `import { z } from 'zod'
 const r = await fetch('https://api.example.com/price')
-const data = ResponseSchema.parse(await r.json())
 const ResponseSchema = z.object({ price: z.number() })
 
+const data = ResponseSchema.parse(await r.json())
 await db.insert({ price: data.price })`,
             },
           ],
@@ -1892,14 +1986,14 @@ app.get('/x', (req, res) => { const prefs = JSON.parse(req.cookies.prefs); rende
               output: `import { z } from 'zod'
 import express from 'express'
 const app = express()
-const GetXCookiesSchema = z.object({ prefs: z.unknown() })
+const GetXCookiesSchema = z.object({ theme: z.string() })
 
-app.get('/x', (req, res) => { const parsedCookies = GetXCookiesSchema.safeParse(req.cookies)
+app.get('/x', (req, res) => { const parsedCookies = GetXCookiesSchema.safeParse(JSON.parse(req.cookies.prefs))
 if (!parsedCookies.success) {
   res.status(400).json({ error: 'Invalid cookies' })
   return
 }
-const prefs = JSON.parse(parsedCookies.data.prefs); render(prefs.theme) })`,
+const prefs = parsedCookies.data; render(prefs.theme) })`,
             },
           ],
         },
@@ -2036,7 +2130,7 @@ wss.on('connection', (ws) => { ws.on('message', (raw) => { const msg = JSON.pars
               output: `import { z } from 'zod'
 import { WebSocketServer } from 'ws'
 const wss = new WebSocketServer({ port: 1 })
-const MessageSchema = z.object({ /* list the members that are accepted */ }).strict()
+const MessageSchema = z.object({ room: z.string() })
 
 wss.on('connection', (ws) => { ws.on('message', (raw) => { const msg = MessageSchema.parse(JSON.parse(raw.toString())); rooms.join(msg.room) }) })`,
             },
@@ -2069,6 +2163,621 @@ if (!parsedHeaders.success) {
   return
 }
 track(parsedHeaders.data['user-agent']) })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fastify: a plugin declared by its type, a type argument',
+      code: `import type { FastifyPluginAsync } from 'fastify'
+const plugin: FastifyPluginAsync = async (app) => {
+  app.post<{ Body: Body }>('/a', async (request) => save(request.body.name))
+}`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 58,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import type { FastifyPluginAsync } from 'fastify'
+const PostABodySchema = z.object({ name: z.string() })
+
+const plugin: FastifyPluginAsync = async (app) => {
+  app.post<{ Body: Body }>('/a', async (request) => save(PostABodySchema.parse(request.body).name))
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Fastify: a schema that accepts anything',
+      code: `import Fastify from 'fastify'
+const app = Fastify()
+app.post('/a', { schema: { body: {} } }, async (request) => save(request.body.name))`,
+      errors: [{ messageId: 'acceptsAnything', line: 3, column: 34 }],
+    },
+    {
+      name: 'Hapi: of a list of routes each has its own validation',
+      code: `import Hapi from '@hapi/hapi'
+const server = Hapi.server()
+server.route([
+  { method: 'GET', path: '/a', handler: (request) => search(request.query.q) },
+  { method: 'GET', path: '/b', handler: (request) => search(request.query.q), options: { validate: { query: QuerySchema } } },
+])`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 4,
+          column: 61,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import Hapi from '@hapi/hapi'
+const server = Hapi.server()
+const RouteQuerySchema = z.object({ q: z.string() })
+
+server.route([
+  { method: 'GET', path: '/a', handler: (request) => search(RouteQuerySchema.parse(request.query).q) },
+  { method: 'GET', path: '/b', handler: (request) => search(request.query.q), options: { validate: { query: QuerySchema } } },
+])`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Hapi: everything is let in',
+      code: `import Hapi from '@hapi/hapi'
+Hapi.server().route({ method: 'POST', path: '/b', options: { validate: { payload: true } }, handler: async (request, h) => save(request.payload) })`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 129,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import Hapi from '@hapi/hapi'
+const RouteBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+Hapi.server().route({ method: 'POST', path: '/b', options: { validate: { payload: true } }, handler: async (request, h) => save(RouteBodySchema.parse(request.payload)) })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Elysia: t.Any() is no schema',
+      code: `import { Elysia, t } from 'elysia'
+new Elysia().post('/a', ({ body }) => save(body), { body: t.Any() })`,
+      errors: [{ messageId: 'acceptsAnything', line: 2, column: 59 }],
+    },
+    {
+      name: 'tRPC: z.any() is no schema',
+      code: `import { initTRPC } from '@trpc/server'
+import { z } from 'zod'
+const t = initTRPC.create()
+export const add = t.procedure.input(z.any()).mutation(({ input }) => save(input))`,
+      errors: [{ messageId: 'acceptsAnything', line: 4, column: 38 }],
+    },
+    {
+      name: 'tRPC: a parser that looks at nothing',
+      code: `import { initTRPC } from '@trpc/server'
+const t = initTRPC.create()
+export const add = t.procedure.input((value) => value as Order).mutation(({ input }) => save(input))`,
+      errors: [{ messageId: 'acceptsAnything', line: 3, column: 38 }],
+    },
+    {
+      name: 'Hono: zValidator with z.any()',
+      code: `import { Hono } from 'hono'
+import { zValidator } from '@hono/zod-validator'
+import { z } from 'zod'
+new Hono().post('/x', zValidator('json', z.any()), async (c) => c.json(await save(await c.req.json())))`,
+      errors: [{ messageId: 'acceptsAnything', line: 4, column: 42 }],
+    },
+    {
+      name: 'AI SDK: a tool whose schema accepts anything',
+      code: `import { tool } from 'ai'
+import { z } from 'zod'
+export const shell = tool({ inputSchema: z.any(), execute: async (input) => run(input.command) })`,
+      errors: [{ messageId: 'acceptsAnything', line: 3, column: 42 }],
+    },
+    {
+      name: 'AI SDK: a text of the model, parsed',
+      code: `import { generateText } from 'ai'
+const { text } = await generateText({ model, prompt })
+const plan = JSON.parse(text)
+await save(plan.title)`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 4,
+          column: 12,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { generateText } from 'ai'
+const { text } = await generateText({ model, prompt })
+const ModelOutputSchema = z.object({ title: z.string() })
+
+const plan = ModelOutputSchema.parse(JSON.parse(text))
+await save(plan.title)`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'LangChain: a tool without a schema under another name',
+      code: `import { tool as lcTool } from '@langchain/core/tools'
+export const lookup = lcTool(async (input: any) => search(input.q), { name: 'lookup', description: 'd' })`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 59,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { tool as lcTool } from '@langchain/core/tools'
+const ToolCallSchema = z.object({ q: z.string() })
+
+export const lookup = lcTool(async (input: any) => search(ToolCallSchema.parse(input).q), { name: 'lookup', description: 'd' })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'OpenAI: a function call among the items of a response',
+      code: `for (const item of response.output) {
+  if (item.type !== 'function_call') continue
+  const args = JSON.parse(item.arguments)
+  await callTool(item.name, args)
+}`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 4,
+          column: 29,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const ToolCallSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+for (const item of response.output) {
+  if (item.type !== 'function_call') continue
+  const args = ToolCallSchema.parse(JSON.parse(item.arguments))
+  await callTool(item.name, args)
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Gemini: the text of an answer',
+      code: `const result = await model.generateContent('x')
+const parsed = JSON.parse(result.response.text())
+await save(parsed.title)`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 12,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const result = await model.generateContent('x')
+const ModelOutputSchema = z.object({ title: z.string() })
+
+const parsed = ModelOutputSchema.parse(JSON.parse(result.response.text()))
+await save(parsed.title)`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'an accepted text, parsed: what is in it was not looked at',
+      code: `import { z } from 'zod'
+const Order = z.object({ payload: z.string() })
+export function create(req, res) {
+  const { payload } = Order.parse(req.body)
+  const inner = JSON.parse(payload)
+  save(inner.name)
+}`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 6,
+          column: 8,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const Order = z.object({ payload: z.string() })
+const CreateBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+export function create(req, res) {
+  const { payload } = Order.parse(req.body)
+  const parsedBody = CreateBodySchema.safeParse(JSON.parse(payload))
+  if (!parsedBody.success) {
+    res.status(400).json({ error: 'Invalid body' })
+    return
+  }
+  const inner = parsedBody.data
+  save(inner.name)
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'behind middleware: a text in the body, parsed',
+      code: `import { Router } from 'express'
+import { validate } from './validate'
+Router().post('/x', validate(OrderSchema), (req, res) => {
+  const filter = JSON.parse(req.body.filter)
+  find(filter.owner)
+})`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 5,
+          column: 8,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Router } from 'express'
+import { validate } from './validate'
+const PostXBodySchema = z.object({ owner: z.string() })
+
+Router().post('/x', validate(OrderSchema), (req, res) => {
+  const parsedBody = PostXBodySchema.safeParse(JSON.parse(req.body.filter))
+  if (!parsedBody.success) {
+    res.status(400).json({ error: 'Invalid body' })
+    return
+  }
+  const filter = parsedBody.data
+  find(filter.owner)
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a checked text, parsed',
+      code: `import { Router } from 'express'
+Router().post('/x', (req, res) => {
+  if (typeof req.body.filter !== 'string') return res.status(400).end()
+  const filter = JSON.parse(req.body.filter)
+  find(filter.owner)
+})`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 5,
+          column: 8,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Router } from 'express'
+const PostXBodySchema = z.object({ owner: z.string() })
+
+Router().post('/x', (req, res) => {
+  if (typeof req.body.filter !== 'string') return res.status(400).end()
+  const parsedBody = PostXBodySchema.safeParse(JSON.parse(req.body.filter))
+  if (!parsedBody.success) {
+    res.status(400).json({ error: 'Invalid body' })
+    return
+  }
+  const filter = parsedBody.data
+  find(filter.owner)
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Electron: a handler by name',
+      code: `import { ipcMain } from 'electron'
+ipcMain.handle('save', onSave)
+async function onSave(event, doc) { await persist(doc) }`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 51,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { ipcMain } from 'electron'
+ipcMain.handle('save', onSave)
+const OnSaveArgumentsSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+async function onSave(event, doc) { await persist(OnSaveArgumentsSchema.parse(doc)) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a socket's onmessage",
+      code: `import { WebSocketServer } from 'ws'
+new WebSocketServer({ port: 1 }).on('connection', (ws) => {
+  ws.onmessage = (event) => { const order = JSON.parse(event.data); run(order.id) }
+})`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 73,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { WebSocketServer } from 'ws'
+const MessageSchema = z.object({ id: z.string() })
+
+new WebSocketServer({ port: 1 }).on('connection', (ws) => {
+  ws.onmessage = (event) => { const order = JSON.parse(MessageSchema.parse(event.data)); run(order.id) }
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "a service worker's requests",
+      code: `addEventListener('fetch', (event) => event.respondWith(handle(event.request)))
+async function handle(request) {
+  const body = await request.json()
+  await KV.put(body.key, body.value)
+}`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 4,
+          column: 16,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+addEventListener('fetch', (event) => event.respondWith(handle(event.request)))
+const BodySchema = z.object({ key: z.string(), value: z.string() })
+
+async function handle(request) {
+  const body = BodySchema.parse(await request.json())
+  await KV.put(body.key, body.value)
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Node: the address of a request',
+      code: `const http = require('http')
+const url = require('url')
+http.createServer((req, res) => { const { query } = url.parse(req.url, true); find(query.name) })`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 84 }],
+    },
+    {
+      name: 'Node: a body that is collected',
+      code: `import http from 'node:http'
+http.createServer((req, res) => {
+  let data = ''
+  req.on('data', (chunk) => { data += chunk })
+  req.on('end', () => { const body = JSON.parse(data); save(body.name) })
+})`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 5,
+          column: 61,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import http from 'node:http'
+const BodySchema = z.object({ name: z.string() })
+
+http.createServer((req, res) => {
+  let data = ''
+  req.on('data', (chunk) => { data += chunk })
+  req.on('end', () => { const body = BodySchema.parse(JSON.parse(data)); save(body.name) })
+})`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "Nest: a gateway's message",
+      code: `import { MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets'
+@WebSocketGateway()
+export class Gateway { @SubscribeMessage('x') handle(@MessageBody() data: any) { return this.orders.save(data) } }`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 106,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { BadRequestException } from '@nestjs/common'
+import { z } from 'zod'
+import { MessageBody, SubscribeMessage, WebSocketGateway } from '@nestjs/websockets'
+const HandleMessageSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+@WebSocketGateway()
+export class Gateway { @SubscribeMessage('x') handle(@MessageBody() data: any) { const parsedMessage = HandleMessageSchema.safeParse(data)
+if (!parsedMessage.success) {
+  throw new BadRequestException('Invalid message')
+}
+return this.orders.save(parsedMessage.data) } }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'routing-controllers: nothing to validate by',
+      code: `import { Body, JsonController, Post } from 'routing-controllers'
+@JsonController() export class Orders { @Post('/') create(@Body() order: any) { return this.orders.save(order) } }`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 105,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { BadRequestException } from '@nestjs/common'
+import { z } from 'zod'
+import { Body, JsonController, Post } from 'routing-controllers'
+const CreateBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+@JsonController() export class Orders { @Post('/') create(@Body() order: any) { const parsedBody = CreateBodySchema.safeParse(order)
+if (!parsedBody.success) {
+  throw new BadRequestException('Invalid body')
+}
+return this.orders.save(parsedBody.data) } }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Azure Functions, third version of its model',
+      code: `module.exports = async function (context, req) { const name = req.query.name || (req.body && req.body.name); await save(name) }`,
+      errors: [
+        { messageId: 'unvalidated', line: 1, column: 121 },
+        { messageId: 'unvalidated', line: 1, column: 121 },
+      ],
+    },
+    {
+      name: 'a type argument about a foreign answer that is only returned',
+      code: `import axios from 'axios'
+export async function user(): Promise<User> { const { data } = await axios.get<User>('https://api.example.com/u/1'); return data }`,
+      errors: [{ messageId: 'cast', line: 2, column: 70 }],
+    },
+    {
+      name: 'a class that registers its own methods',
+      code: `import { Router } from 'express'
+import { validate } from './validate'
+export class Users {
+  router = Router()
+  constructor() { this.router.post('/a', [validate(S), this.create.bind(this)]); this.router.post('/b', this.update) }
+  create(req, res) { res.json(save(req.body)) }
+  update(req, res) { res.json(save(req.body)) }
+}`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 7,
+          column: 36,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Router } from 'express'
+import { validate } from './validate'
+const UpdateBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+export class Users {
+  router = Router()
+  constructor() { this.router.post('/a', [validate(S), this.create.bind(this)]); this.router.post('/b', this.update) }
+  create(req, res) { res.json(save(req.body)) }
+  update(req, res) { const parsedBody = UpdateBodySchema.safeParse(req.body)
+  if (!parsedBody.success) {
+    res.status(400).json({ error: 'Invalid body' })
+    return
+  }
+  res.json(save(parsedBody.data)) }
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'members that are there, copied by name',
+      code: `exports.update = async (req, res) => {
+  const patch = {}
+  for (const field of ['name', 'price']) if (req.body[field] !== undefined) patch[field] = req.body[field]
+  res.json(await db.update(patch))
+}`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 92,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const BodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+exports.update = async (req, res) => {
+  const patch = {}
+  const parsedBody = BodySchema.safeParse(req.body)
+  if (!parsedBody.success) {
+    res.status(400).json({ error: 'Invalid body' })
+    return
+  }
+  for (const field of ['name', 'price']) if (parsedBody.data[field] !== undefined) patch[field] = parsedBody.data[field]
+  res.json(await db.update(patch))
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'that it is an object says nothing of its members',
+      code: `exports.update = async (req, res) => {
+  if (typeof req.body.user !== 'object') return res.status(400).end()
+  res.json(await db.update(req.body.user.name))
+}`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 28,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const BodySchema = z.object({ user: z.unknown() })
+
+exports.update = async (req, res) => {
+  const parsedBody = BodySchema.safeParse(req.body)
+  if (!parsedBody.success) {
+    res.status(400).json({ error: 'Invalid body' })
+    return
+  }
+  if (typeof parsedBody.data.user !== 'object') return res.status(400).end()
+  res.json(await db.update(parsedBody.data.user.name))
+}`,
             },
           ],
         },

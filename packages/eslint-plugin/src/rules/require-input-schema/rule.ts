@@ -1,17 +1,17 @@
 import {
-  type CallNode,
   type FileAnalysis,
+  type FunctionNode,
   isCall,
-  memberName,
   type Node,
   type OutsideDataPart,
+  projectPackages,
   T,
   unwrap,
 } from '@palisade/analysis'
 import { createRule } from '../../create-rule.js'
-import { type Coverage, coverageOf, covers } from './coverage.js'
+import { type Coverage, coverageOf, covers, type Route, routeAt } from './coverage.js'
 import { scaffoldFor } from './fixes.js'
-import { follow, type Flow } from './follow.js'
+import { follow, type Flow, isReparsed } from './follow.js'
 import { type Problem, problemsOf, typeOf } from './judge.js'
 import { nestVerdict } from './nest.js'
 import { activeGroups, defaultOptions, optionSchemas, type Options } from './options.js'
@@ -64,78 +64,102 @@ export const requireInputSchema = createRule<MessageId, Options>({
     if (isTest && !options.testFiles) return {}
     if (/\.d\.[cm]?ts$/u.test(context.filename)) return {}
     const own = [...options.validators, ...settings.validators]
-    return {
-      'Program:exit'() {
-        const coverages = new Map<Node, Coverage>()
-        const reported = new Set<string>()
-        for (const root of rootsOf(file, activeGroups(options))) {
-          if (root.registered?.row.error || isFollowedFromCaller(file, root) || isTrusted(root, options)) continue
-          const route = routeOf(file, root)
-          if (route !== undefined && options.ignoreRoutes.some((start) => route.path.startsWith(start))) continue
-          if (root.decorator) {
-            const verdict = nestVerdict(file, root)
-            if (verdict.kind === 'validated') continue
-            if (verdict.kind !== 'open') {
-              if (root.rows.some(({ row }) => row.strict && !options.strict)) continue
-              context.report({
-                node: root.start,
-                messageId: verdict.kind,
-                data: {
-                  class: verdict.class,
-                  route: inWords(route),
-                  properties: verdict.kind === 'undecorated' ? list(verdict.properties) : '',
-                },
-              })
-              continue
-            }
-          }
-          const followed = follow(file, root, own)
-          const problems = problemsOf(file, followed, options, own).filter((problem) =>
-            isWorthy(file, root, problem, options),
-          )
-          if (problems.length === 0) continue
-          const handler = root.handler
-          let coverage = handler && coverages.get(handler)
-          if (handler && !coverage) coverages.set(handler, (coverage = coverageOf(file, handler, own)))
-          for (const problem of problems) {
-            const { part } = problem.flow.row
-            // one report a handler and part, and one where a helper is reached twice
-            const place = `${part}:${problem.node.range.join('-')}`
-            const once = `${part} of ${(handler ?? root.start).range.join('-')}`
-            if (reported.has(place) || reported.has(once)) continue
-            reported.add(once)
-            // the schema beside a low-level MCP handler is that of the envelope
-            if (coverage && problem.flow.row.id !== 'mcp-call-tool' && covers(coverage, part)) {
-              if (!coverage.copies || part !== 'body' || problem.kind === 'acceptsAnything') continue
-              reported.add(place)
-              context.report({ node: problem.node, messageId: 'rawCopy', data: wordsFor(file, root, problem, route) })
-              continue
-            }
+    const coverages = new Map<Node, Coverage>()
+    const reported = new Set<string>()
+
+    const coverageFor = (handler: FunctionNode): Coverage => {
+      let coverage = coverages.get(handler)
+      if (!coverage) coverages.set(handler, (coverage = coverageOf(file, handler, own)))
+      return coverage
+    }
+
+    /** Controllers of Nest are judged by the class of the parameter. True where that settles it. */
+    const judgeParameter = (root: Root, route: Route | undefined): boolean => {
+      const verdict = nestVerdict(file, root)
+      if (verdict.kind === 'open') return false
+      if (verdict.kind !== 'validated' && !root.rows.some(({ row }) => row.strict && !options.strict))
+        context.report({
+          node: root.start,
+          messageId: verdict.kind,
+          data: {
+            class: verdict.class,
+            route: inWords(route),
+            properties: verdict.kind === 'undecorated' ? list(verdict.properties) : '',
+          },
+        })
+      return true
+    }
+
+    const judgeRoot = (root: Root): void => {
+      if (root.registered?.row.error || isFollowedFromCaller(file, root) || isTrusted(root, options)) return
+      const ownRoute = routeOf(file, root)
+      if (isIgnored(ownRoute, options)) return
+      if (root.decorator && judgeParameter(root, ownRoute)) return
+      const followed = follow(file, root, own)
+      const problems = problemsOf(file, followed, options, own).filter((problem) =>
+        isWorthy(file, root, problem, options),
+      )
+      if (problems.length === 0) return
+      const coverage = root.handler && coverageFor(root.handler)
+      const route = ownRoute ?? coverage?.route
+      if (isIgnored(route, options)) return
+      for (const problem of problems) {
+        const { part, id } = problem.flow.row
+        // one report a handler and part, and one where a helper is reached twice
+        const place = `${part}:${problem.node.range.join('-')}`
+        const once = `${part} of ${(root.handler ?? root.start).range.join('-')}`
+        if (reported.has(place) || reported.has(once)) continue
+        reported.add(once)
+        const data = wordsFor(file, root, problem, route)
+        // the schema beside a low-level MCP handler is that of the envelope; one of a text says nothing of what is in it
+        if (coverage && id !== 'mcp-call-tool' && !isReparsed(problem.flow)) {
+          if (covers(coverage, part)) {
+            if (!coverage.copies || part !== 'body' || problem.kind === 'acceptsAnything') continue
             reported.add(place)
-            const data = wordsFor(file, root, problem, route)
-            const scaffold = scaffoldFor(file, root, followed, problem)
-            context.report({
-              node: problem.node,
-              messageId: problem.kind,
-              data,
-              ...(scaffold
-                ? {
-                    suggest: [
-                      {
-                        messageId: 'scaffold',
-                        data: { part: data['part'] ?? '', name: scaffold.name },
-                        fix: scaffold.fix,
-                      },
-                    ],
-                  }
-                : {}),
-            })
+            context.report({ node: problem.node, messageId: 'rawCopy', data })
+            continue
+          }
+          const open = coverage.open.get(part) ?? coverage.open.get('all')
+          if (open) {
+            reported.add(place)
+            context.report({ node: isOfFile(file, open) ? open : problem.node, messageId: 'acceptsAnything', data })
+            continue
           }
         }
+        reported.add(place)
+        const scaffold = scaffoldFor(file, root, followed, problem)
+        context.report({
+          node: problem.node,
+          messageId: problem.kind,
+          data,
+          ...(scaffold
+            ? {
+                suggest: [
+                  { messageId: 'scaffold', data: { part: data['part'] ?? '', name: scaffold.name }, fix: scaffold.fix },
+                ],
+              }
+            : {}),
+        })
+      }
+    }
+    return {
+      'Program:exit'() {
+        for (const root of rootsOf(file, activeGroups(options))) judgeRoot(root)
       },
     }
   },
 })
+
+function isIgnored(route: Route | undefined, options: Required<Options>): boolean {
+  return route !== undefined && options.ignoreRoutes.some((start) => route.path.startsWith(start))
+}
+
+/** Whether a node stands in the file itself, not in the one that registers its handlers. */
+function isOfFile(file: FileAnalysis, node: Node): boolean {
+  let top: Node = node
+  while (top.parent) top = top.parent
+  return top === file.ast
+}
 
 /** A helper that is only called in this file is judged from its callers. */
 function isFollowedFromCaller(file: FileAnalysis, root: Root): boolean {
@@ -219,7 +243,17 @@ function rendersPages(file: FileAnalysis): boolean {
     /\.[jt]sx$/u.test(file.filename) ||
     /^\s*['"]use client['"]/u.test(file.text) ||
     file.index.modules.has('react') ||
-    file.index.modules.has('vue')
+    file.index.modules.has('vue') ||
+    isFrontEnd(projectPackages(file.filename))
+  )
+}
+
+/** A project that renders pages and serves nothing. */
+function isFrontEnd(packages: ReadonlySet<string>): boolean {
+  const has = (...names: string[]): boolean => names.some((name) => packages.has(name))
+  return (
+    has('react-dom', 'vue', 'svelte', '@angular/core', 'preact', 'solid-js', 'react-native') &&
+    !has('express', 'fastify', 'koa', 'hono', '@hapi/hapi', '@nestjs/core', 'next', 'nuxt', '@sveltejs/kit', 'h3')
   )
 }
 
@@ -231,25 +265,9 @@ function isTypeParameter(file: FileAnalysis, problem: Problem): boolean {
   return definition?.type === 'Type' && definition.node.type === T.TSTypeParameter
 }
 
-interface Route {
-  method: string | undefined
-  path: string
-}
-
 function routeOf(file: FileAnalysis, root: Root): Route | undefined {
-  const call: CallNode | undefined = root.registered?.registration
-  const first = call?.arguments[0]
-  const path = first && first.type !== T.SpreadElement ? file.string(first) : undefined
-  const callee = call && unwrap(call.callee)
-  if (path === undefined || !callee) return undefined
-  const method = callee.type === T.MemberExpression ? memberName(callee) : undefined
-  return {
-    method:
-      method && /^(?:get|post|put|patch|delete|del|head|options)$/u.test(method)
-        ? method.toUpperCase().replace('DEL', 'DELETE').replace('DELETEETE', 'DELETE')
-        : undefined,
-    path,
-  }
+  const call = root.registered?.registration
+  return call && routeAt(file, call)
 }
 
 function inWords(route: Route | undefined): string {
@@ -307,7 +325,9 @@ function wordsFor(
       file,
       kind === 'cast' && (node.type === T.TSAsExpression || node.type === T.TSTypeAssertion)
         ? node.expression
-        : flow.value,
+        : kind === 'cast' && isCall(node)
+          ? node
+          : flow.value,
     ),
     from: FROM[flow.row.part],
     how: howUsed(file, flow),

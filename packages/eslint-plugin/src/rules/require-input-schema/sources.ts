@@ -7,6 +7,7 @@ import {
   isCall,
   isFunction,
   keyName,
+  lastName,
   memberName,
   type Node,
   outsideData,
@@ -18,6 +19,8 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { widthOf } from './schemas.js'
+import { functionOf } from './validators.js'
 
 /**
  * Where outside data comes into a file: the requests that handlers are given, the calls that read input, the callbacks
@@ -114,11 +117,13 @@ const MEMBERS = [
     [...byRoot.values()].flat().flatMap(({ path }) => (path.length > 0 ? [path.at(-1)!.replace('()', '')] : [])),
   ),
 ]
+/** Names of decorators, for the prefilter. */
+const DECORATED = ['Body', 'Query', 'Param', 'Headers', 'MessageBody', 'Payload']
 const READS = new RegExp(`\\b(?:${MEMBERS.join('|')})\\b`, 'gu')
 
 /** What has to stand in a file's text for the rule to have anything to say. */
 const TRACES = new RegExp(
-  `\\b(?:${[...MEMBERS, ...READING, ...HANDING, ...CLIENTS.keys(), 'use server', 'Body', 'Query', 'Param', 'Headers', 'fetch', ...bySuffix.map(({ suffix }) => suffix.at(-1)!), 'tool_use', 'process', 'localStorage', 'sessionStorage', 'Procedure'].map((word) => word.replace(/[$.]/gu, '\\$&')).join('|')})\\b`,
+  `\\b(?:${[...MEMBERS, ...READING, ...HANDING, ...CLIENTS.keys(), 'use server', ...DECORATED, 'fetch', 'onmessage', ...bySuffix.map(({ suffix }) => suffix.at(-1)!), 'tool_use', 'process', 'localStorage', 'sessionStorage', 'Procedure'].map((word) => word.replace(/[$.]/gu, '\\$&')).join('|')})\\b`,
   'u',
 )
 
@@ -159,12 +164,77 @@ export function rootsOf(file: FileAnalysis, groups: ReadonlySet<OutsideDataGroup
   }
   const positions = readingPositions(file.text)
   const isServer = file.text.includes('use server')
-  for (const fn of file.index.functions) for (const root of handedTo(file, fn, positions, isServer)) add(root)
-  const hasClient = [...file.index.modules].some((module) => CLIENTS.has(module))
-  for (const call of file.index.calls) for (const root of readBy(file, call, hasClient)) add(root)
+  const known = lookOf(file)
+  for (const fn of file.index.functions) for (const root of handedTo(file, fn, positions, isServer, known)) add(root)
+  for (const call of file.index.calls) for (const root of readBy(file, call, known)) add(root)
   if (groups.has('ai') && /tool_use|functionCall/u.test(file.text)) for (const root of toolUses(file)) add(root)
   if (groups.has('env') || groups.has('arguments')) for (const root of readFromProcess(file)) add(root)
   return found
+}
+
+/** What is looked up once for all roots of a file. */
+interface Look {
+  /** Whether the file has one of the {@link CLIENTS}. */
+  hasClient: boolean
+  /** Under which names the file calls what it imports under another: `rb` for `import { readBody as rb }`. */
+  aliases: ReadonlyMap<string, string>
+  /** The calls to which functions that have a name are handed. */
+  places: ReadonlyMap<FunctionNode, readonly CallbackPlace[]>
+}
+
+function lookOf(file: FileAnalysis): Look {
+  const aliases = new Map<string, string>()
+  for (const statement of file.ast.body)
+    if (statement.type === T.ImportDeclaration)
+      for (const one of statement.specifiers)
+        if (
+          one.type === T.ImportSpecifier &&
+          one.imported.type === T.Identifier &&
+          one.imported.name !== one.local.name
+        )
+          aliases.set(one.local.name, one.imported.name)
+  return {
+    hasClient: [...file.index.modules].some((module) => CLIENTS.has(module)),
+    aliases,
+    places: namedCallbacks(file, aliases),
+  }
+}
+
+/** The functions that calls which hand something out are given by name: `ipcMain.handle('save', onSave)`. */
+function namedCallbacks(
+  file: FileAnalysis,
+  aliases: ReadonlyMap<string, string>,
+): ReadonlyMap<FunctionNode, readonly CallbackPlace[]> {
+  const found = new Map<FunctionNode, CallbackPlace[]>()
+  for (const call of file.index.calls) {
+    if (!HANDING.has(calledName(call, aliases))) continue
+    for (const [index, argument] of call.arguments.entries())
+      for (const { node, key } of namesIn(argument)) {
+        const target = functionOf(file, node)
+        if (target?.file !== file || target.fn === node) continue
+        const places = found.get(target.fn)
+        if (places) places.push({ call, index, key })
+        else found.set(target.fn, [{ call, index, key }])
+      }
+  }
+  return found
+}
+
+/** The names of functions in an argument: itself, bound, or under the keys of an object. */
+function* namesIn(argument: Node): Generator<{ node: Node; key: string | undefined }> {
+  const node = unwrap(argument)
+  if (node.type === T.Identifier) yield { node, key: undefined }
+  else if (node.type === T.MemberExpression && node.object.type === T.ThisExpression) yield { node, key: undefined }
+  else if (
+    node.type === T.CallExpression &&
+    node.callee.type === T.MemberExpression &&
+    memberName(node.callee) === 'bind'
+  )
+    yield* namesIn(node.callee.object)
+  else if (node.type === T.ObjectExpression)
+    for (const property of node.properties)
+      if (property.type === T.Property && property.value.type === T.Identifier)
+        yield { node: property.value, key: propertyName(property) }
 }
 
 /** The outside data among a function's parameters. */
@@ -173,6 +243,7 @@ function* handedTo(
   fn: FunctionNode,
   positions: readonly number[],
   isServer: boolean,
+  known: Look,
 ): Generator<Root> {
   if (fn.params.length === 0) return
   const reads = anyWithin(positions, fn)
@@ -200,7 +271,7 @@ function* handedTo(
         ...(annotation && claimsBody(annotation) ? { claimed: annotation } : {}),
       }
   }
-  yield* handedToCallback(file, fn)
+  yield* handedToCallback(file, fn, known)
   if (isServer && serverAction(file, fn)) {
     const row = rowById('next-server-action')
     for (const param of fn.params) {
@@ -235,12 +306,14 @@ function claimsBody(annotation: TSESTree.TypeNode): boolean {
   return annotation.type === T.TSTypeReference && (annotation.typeArguments?.params.length ?? 0) > 2
 }
 
-const DECORATORS: Readonly<Record<string, string>> = {
-  Body: 'nest-body',
-  Query: 'nest-query',
-  Param: 'nest-param',
-  Headers: 'nest-headers',
-}
+/** Decorators whose parameters hold outside data: rows that are read from a decorator of a module. */
+const byDecorator = new Map<string, OutsideDataRow>(
+  rows.flatMap((row): [string, OutsideDataRow][] =>
+    row.read !== undefined && /^(?:@nestjs\/\w+|routing-controllers)#[A-Z]\w*\(\)$/u.test(row.read)
+      ? [[row.read.slice(0, -2), row]]
+      : [],
+  ),
+)
 
 function decoratedRow(file: FileAnalysis, param: Node): { rows: PathRow[]; decorator: TSESTree.Decorator } | undefined {
   const holder = param as { decorators?: TSESTree.Decorator[] }
@@ -248,20 +321,39 @@ function decoratedRow(file: FileAnalysis, param: Node): { rows: PathRow[]; decor
     const expression = unwrap(decorator.expression)
     const callee = expression.type === T.CallExpression ? expression.callee : expression
     for (const name of file.names(callee)) {
-      if (!name.startsWith('@nestjs/common#')) continue
-      const id = DECORATORS[name.slice(name.indexOf('#') + 1)]
-      if (id !== undefined) return { rows: [{ row: rowById(id), path: [] }], decorator }
+      const row = byDecorator.get(name)
+      if (row) return { rows: [{ row, path: [] }], decorator }
     }
   }
   return undefined
 }
 
 /** Parameters of callbacks: messages, jobs, arguments of remote calls. */
-function* handedToCallback(file: FileAnalysis, fn: FunctionNode): Generator<Root> {
-  const place = callbackPlace(fn)
-  if (!place) return
-  const { call, index, key } = place
-  if (!HANDING.has(calledName(call))) return
+function* handedToCallback(file: FileAnalysis, fn: FunctionNode, known: Look): Generator<Root> {
+  const own = callbackPlace(fn)
+  if (own && HANDING.has(calledName(own.call, known.aliases))) yield* handedAt(file, fn, own)
+  for (const place of known.places.get(fn) ?? []) yield* handedAt(file, fn, place)
+  // `socket.onmessage = (event) => …`, `window.onmessage = …`
+  const { parent } = fn
+  if (
+    fn.params[0] &&
+    parent.type === T.AssignmentExpression &&
+    parent.right === fn &&
+    (parent.left.type === T.MemberExpression ? memberName(parent.left) : '') === 'onmessage' &&
+    !isOwnProgram(file, (parent.left as TSESTree.MemberExpression).object)
+  )
+    yield { start: fn.params[0], rows: rowsOf('MessageEvent()'), handler: fn }
+}
+
+/** Workers and ports are other parts of the same program. */
+function isOwnProgram(file: FileAnalysis, target: Node): boolean {
+  return (
+    /worker|port|channel|^self$/iu.test(lastName(target) ?? '') ||
+    file.names(target).some((name) => /^(?:Worker|SharedWorker|MessageChannel|BroadcastChannel)\(\)/u.test(name))
+  )
+}
+
+function* handedAt(file: FileAnalysis, fn: FunctionNode, { call, index, key }: CallbackPlace): Generator<Root> {
   const names = file.names(call.callee)
   for (const name of names) {
     const row = rowsOfCalls.get(name)
@@ -274,15 +366,19 @@ function* handedToCallback(file: FileAnalysis, fn: FunctionNode): Generator<Root
   const callee = unwrap(call.callee)
   const method =
     callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : undefined
-  // `window.addEventListener('message', (event) => …)`
-  if (method === 'addEventListener' && index === 1 && fn.params[0] && file.string(call.arguments[0]!) === 'message')
+  if (method !== 'addEventListener' || index !== 1 || !fn.params[0] || !call.arguments[0]) return
+  const event = file.string(call.arguments[0])
+  // `window.addEventListener('message', (event) => …)`, and a worker's `addEventListener('fetch', …)`
+  if (event === 'message' && !(callee.type === T.MemberExpression && isOwnProgram(file, callee.object)))
     yield { start: fn.params[0], rows: rowsOf('MessageEvent()'), handler: fn }
+  if (event === 'fetch') yield { start: fn.params[0], rows: rowsOf('FetchEvent()'), handler: fn }
 }
 
-function calledName(call: CallNode): string {
+/** The last name of a callee, as its module names it. */
+function calledName(call: CallNode, aliases: ReadonlyMap<string, string>): string {
   const callee = unwrap(call.callee)
   return callee.type === T.Identifier
-    ? callee.name
+    ? (aliases.get(callee.name) ?? callee.name)
     : callee.type === T.MemberExpression
       ? (memberName(callee) ?? '')
       : ''
@@ -349,16 +445,21 @@ function* toolArguments(
     /^ai#(?:tool|dynamicTool)$/u.test(name) &&
     key === 'execute' &&
     first &&
-    !hasKey(first, ['inputSchema', 'parameters'])
+    !hasSchema(file, first, ['inputSchema', 'parameters'])
   )
     yield { start: param, rows: [{ row: rowById('ai-sdk-tool'), path: [] }], handler: fn }
-  if (/^fastmcp#FastMCP\(\)\.addTool$/u.test(name) && key === 'execute' && first && !hasKey(first, ['parameters']))
+  if (
+    /^fastmcp#FastMCP\(\)\.addTool$/u.test(name) &&
+    key === 'execute' &&
+    first &&
+    !hasSchema(file, first, ['parameters'])
+  )
     yield { start: param, rows: [{ row: rowById('ai-sdk-tool'), path: [] }], handler: fn }
   if (
     /^(?:@langchain\/core\/tools|langchain\/tools|langchain)#tool$/u.test(name) &&
     index === 0 &&
     second &&
-    !hasKey(second, ['schema'])
+    !hasSchema(file, second, ['schema'])
   )
     yield { start: param, rows: [{ row: rowById('langchain-tool'), path: [] }], handler: fn }
   if (/^@modelcontextprotocol\/.*Server\(\)\.setRequestHandler$/u.test(name) && first && callsTools(file, first))
@@ -373,17 +474,25 @@ function callsTools(file: FileAnalysis, schema: Node): boolean {
   )
 }
 
-/** Whether an object literal has one of these keys, or may have it through a spread. */
-export function hasKey(node: Node, keys: readonly string[]): boolean {
+/** Whether an object literal has a schema under one of these keys, or may have it through a spread. */
+function hasSchema(file: FileAnalysis, node: Node, keys: readonly string[]): boolean {
   const object = unwrap(node)
   if (object.type !== T.ObjectExpression) return true // unknown: give it the benefit
   return object.properties.some(
-    (property) => property.type === T.SpreadElement || keys.includes(keyName(property.key, property.computed) ?? '*'),
+    (property) =>
+      property.type === T.SpreadElement ||
+      (keys.includes(keyName(property.key, property.computed) ?? '*') && widthOf(file, property.value) !== 'anything'),
   )
 }
 
+interface CallbackPlace {
+  call: CallNode
+  index: number
+  key: string | undefined
+}
+
 /** The call that a function literal is handed to, directly or under a key of an object. */
-function callbackPlace(fn: FunctionNode): { call: CallNode; index: number; key: string | undefined } | undefined {
+function callbackPlace(fn: FunctionNode): CallbackPlace | undefined {
   let node: Node = fn
   let key: string | undefined
   for (let hops = 0; hops < 5; hops++) {
@@ -467,12 +576,11 @@ function chainRoot(node: Node): string {
 }
 
 /** The outside data that a call reads. */
-function* readBy(file: FileAnalysis, call: CallNode, hasClient: boolean): Generator<Root> {
+function* readBy(file: FileAnalysis, call: CallNode, { hasClient, aliases }: Look): Generator<Root> {
   if (call.type !== T.CallExpression) return
   const callee = unwrap(call.callee)
-  const last =
-    callee.type === T.Identifier ? callee.name : callee.type === T.MemberExpression ? memberName(callee) : undefined
-  if (last === undefined) return
+  const last = calledName(call, aliases)
+  if (last === '') return
   if (last === 'parse' && isJsonParse(callee)) {
     yield* modelOutput(file, call)
     return
@@ -542,6 +650,11 @@ function memberPath(node: Node): string[] {
       const name = memberName(current) ?? '*'
       path.unshift(/^\d+$/u.test(name) ? '*' : name)
       current = unwrap(current.object)
+    } else if (current.type === T.CallExpression) {
+      const callee = unwrap(current.callee)
+      if (callee.type !== T.MemberExpression) return path
+      path.unshift(`${memberName(callee) ?? '*'}()`)
+      current = unwrap(callee.object)
     } else if (current.type === T.AwaitExpression) current = unwrap(current.argument)
     else if (current.type === T.LogicalExpression) current = unwrap(current.left)
     else {
@@ -569,23 +682,17 @@ function* toolUses(file: FileAnalysis): Generator<Root> {
     if (
       node.type === T.MemberExpression &&
       memberName(node) === 'input' &&
-      /tool|block|content|part/iu.test(lastNameOf(node.object))
+      /tool|block|content|part/iu.test(lastName(node.object) ?? '')
     )
       yield { start: node, rows: [{ row, path: [] }], handler: ownerOf(node) }
     else if (
       node.type === T.MemberExpression &&
       memberName(node) === 'args' &&
-      lastNameOf(node.object) === 'functionCall'
+      /^(?:functionCall|functionCalls|fc|call)$/u.test(lastName(node.object) ?? '')
     )
       yield { start: node, rows: [{ row: gemini, path: [] }], handler: ownerOf(node) }
     pending.push(...children(node, file.visitorKeys))
   }
-}
-
-function lastNameOf(node: Node): string {
-  const target = unwrap(node)
-  if (target.type === T.Identifier) return target.name
-  return target.type === T.MemberExpression ? (memberName(target) ?? '') : ''
 }
 
 /** `process.env`, `process.argv`, `import.meta.env`. */

@@ -375,6 +375,7 @@ export function isConstantSet(file: FileAnalysis, receiver: Node): boolean {
   }
   if (node.type === T.MemberExpression) {
     const text = nameOf(node)
+    if (/(?:^|\.)env\.\w+$/u.test(text)) return false // a worker's bindings
     // `roles.options` and `schema.enum` of a schema, `Role.values`, `config.allowed`
     return (
       /(?:^|\.)[A-Z][\w$]*(?:\.\w+)?$/u.test(text) ||
@@ -439,7 +440,7 @@ function functionName(fn: FunctionNode): string | undefined {
 }
 
 /** Whether a function finds out anything about a parameter beyond its presence. */
-function looksAt(file: FileAnalysis, param: Node): boolean {
+export function looksAt(file: FileAnalysis, param: Node): boolean {
   return destinationsOf(file, param).some((one) => isLook(file, one))
 }
 
