@@ -87,11 +87,17 @@ export const tlsOptions = [
   { id: 'postgres.ssl', option: 'ssl', unsafe: ['require', 'allow', 'prefer', 'no-verify'], weakness: 'verification', calls: ['postgres#()'], safeDefault: false, source: 'https://github.com/porsager/postgres#ssl' },
   { id: 'pg.ssl', option: 'ssl', unsafe: ['no-verify'], weakness: 'verification', calls: 'anywhere', safeDefault: false, source: 'https://node-postgres.com/features/ssl' },
   { id: 'pg.sslmode', option: 'sslmode', unsafe: ['disable', 'allow', 'prefer', 'no-verify'], weakness: 'verification', calls: 'anywhere', safeDefault: false, source: 'https://www.postgresql.org/docs/current/libpq-ssl.html' },
+  { id: 'oracledb.sslServerDNMatch', option: 'sslServerDNMatch', unsafe: [false], weakness: 'identity', calls: 'anywhere', safeDefault: true, source: 'https://node-oracledb.readthedocs.io/en/latest/api_manual/oracledb.html' },
   { id: 'neo4j.trust', option: 'trust', unsafe: ['TRUST_ALL_CERTIFICATES', 'TRUST_ON_FIRST_USE'], weakness: 'verification', calls: 'anywhere', safeDefault: true, source: 'https://neo4j.com/docs/javascript-manual/current/connect-advanced/' },
   { id: 'neo4j.encrypted', option: 'encrypted', unsafe: [false, 'ENCRYPTION_OFF'], weakness: 'cleartext', calls: ['neo4j-driver#driver'], safeDefault: false, source: 'https://neo4j.com/docs/javascript-manual/current/connect-advanced/' },
   { id: 'cassandra.sslOptions', option: 'sslOptions', unsafe: [false, null], weakness: 'cleartext', calls: ['cassandra-driver#Client()'], safeDefault: false, strict: true, source: 'https://docs.datastax.com/en/developer/nodejs-driver/latest/features/tls/' },
   { id: 'sql.ssl', option: 'ssl', unsafe: [false, 'disable'], weakness: 'cleartext', calls: ['pg#Client()', 'pg#Pool()', 'postgres#()', 'mysql#createConnection', 'mysql#createPool', 'mysql2#createConnection', 'mysql2#createPool', 'mysql2/promise#createConnection', 'mysql2/promise#createPool', 'mongodb#MongoClient()', 'typeorm#DataSource()', 'kafkajs#Kafka()', 'slonik#createPool'], safeDefault: false, strict: true, source: 'https://node-postgres.com/features/ssl' },
   { id: 'sql.tls', option: 'tls', unsafe: [false], weakness: 'cleartext', calls: ['mongodb#MongoClient()', 'mongoose#connect', 'redis#createClient', 'imap#()', 'imapflow#ImapFlow()', '@aws-sdk/client-*', '@clickhouse/client#createClient'], safeDefault: false, strict: true, source: MONGODB },
+
+  { id: 'kafka.endpointIdentification', option: 'ssl.endpoint.identification.algorithm', unsafe: ['none', ''], weakness: 'identity', calls: 'anywhere', safeDefault: true, source: 'https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md' },
+  { id: 'kafka.securityProtocol', option: 'security.protocol', unsafe: ['plaintext', 'sasl_plaintext', 'PLAINTEXT', 'SASL_PLAINTEXT'], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, strict: true, source: 'https://github.com/confluentinc/librdkafka/blob/master/CONFIGURATION.md' },
+  { id: 'pusher.useTLS', option: 'useTLS', unsafe: [false], weakness: 'cleartext', calls: ['pusher#()'], safeDefault: false, source: 'https://github.com/pusher/pusher-http-node#configuration' },
+  { id: 'pusher-js.forceTLS', option: 'forceTLS', unsafe: [false], weakness: 'cleartext', calls: ['pusher-js#()', 'laravel-echo#()'], safeDefault: true, source: 'https://github.com/pusher/pusher-js#configuration' },
 
   // Mail, files, directories
   { id: 'nodemailer.ignoreTLS', option: 'ignoreTLS', unsafe: [true], weakness: 'cleartext', calls: 'anywhere', safeDefault: true, source: SMTP },
@@ -101,7 +107,7 @@ export const tlsOptions = [
   { id: 'imap.autotls', option: 'autotls', unsafe: ['never'], weakness: 'cleartext', calls: ['imap#()', 'imap-simple#connect'], unless: [{ option: 'tls', value: true }], safeDefault: true, strict: true, source: 'https://github.com/mscdex/node-imap#connection-instance-methods' },
 
   // Proxies
-  { id: 'http-proxy.secure', option: 'secure', unsafe: [false], weakness: 'verification', calls: PROXIES, beside: [['target', 'changeOrigin'], ['target', 'ws'], ['target', 'pathRewrite'], ['target', 'rewrite'], ['target', 'logLevel'], ['target', 'xfwd'], ['target', 'headers'], ['target', 'configure'], ['target', 'bypass'], ['target', 'context']], safeDefault: true, source: 'https://github.com/http-party/node-http-proxy#options' },
+  { id: 'http-proxy.secure', option: 'secure', unsafe: [false], weakness: 'verification', calls: PROXIES, beside: [['target', 'changeOrigin'], ['target', 'ws'], ['target', 'pathRewrite'], ['target', 'rewrite'], ['target', 'logLevel'], ['target', 'xfwd'], ['target', 'headers'], ['target', 'configure'], ['target', 'bypass'], ['target', 'context'], ['target', '^/'], ['target', '^proxy']], safeDefault: true, source: 'https://github.com/http-party/node-http-proxy#options' },
   { id: 'vite.proxy.secure', option: 'secure', unsafe: [false], weakness: 'verification', calls: ['vite#defineConfig', 'vitest/config#defineConfig', '@rsbuild/core#defineConfig', '@rspack/cli#defineConfig'], at: ['server', 'proxy', '*'], safeDefault: true, source: 'https://vite.dev/config/server-options.html#server-proxy' },
 
   // Remote procedure calls, clusters, clouds
@@ -112,6 +118,8 @@ export const tlsOptions = [
   { id: 'minio.useSSL', option: 'useSSL', unsafe: [false], weakness: 'cleartext', calls: ['minio#Client()', 'minio#()'], safeDefault: true, strict: true, source: 'https://min.io/docs/minio/linux/developers/javascript/API.html' },
   { id: 'azure.allowInsecureConnection', option: 'allowInsecureConnection', unsafe: [true], weakness: 'cleartext', calls: 'anywhere', safeDefault: true, source: 'https://learn.microsoft.com/en-us/javascript/api/@azure/core-rest-pipeline/pipelinerequestoptions' },
   { id: 'oauth4webapi.allowInsecureRequests', option: 'allowInsecureRequests', unsafe: [true], weakness: 'cleartext', calls: 'anywhere', safeDefault: true, source: 'https://github.com/panva/oauth4webapi/blob/main/docs/variables/allowInsecureRequests.md' },
+
+  { id: 'tools.insecure', option: 'insecure', unsafe: [true], weakness: 'verification', calls: ['newman#run', 'loadtest#loadTest', 'docker-registry-client#createClientV2'], safeDefault: true, source: 'https://github.com/postmanlabs/newman#api-reference' },
 
   // Browsers and application shells
   { id: 'playwright.ignoreHTTPSErrors', option: 'ignoreHTTPSErrors', unsafe: [true], weakness: 'verification', calls: 'anywhere', safeDefault: true, source: 'https://playwright.dev/docs/api/class-browser#browser-new-context-option-ignore-https-errors' },
@@ -129,6 +137,18 @@ export const tlsOptions = [
   { id: 'cloudfront.viewerProtocolPolicy', option: 'viewerProtocolPolicy', unsafe: ['allow-all'], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_cloudfront.ViewerProtocolPolicy.html' },
   { id: 'elasticache.transitEncryption', option: 'transitEncryptionEnabled', unsafe: [false], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, source: 'https://docs.aws.amazon.com/AmazonElastiCache/latest/dg/in-transit-encryption.html' },
   { id: 'efs.transitEncryption', option: 'transitEncryption', unsafe: ['DISABLED'], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, source: 'https://docs.aws.amazon.com/AmazonECS/latest/APIReference/API_EFSVolumeConfiguration.html' },
+  { id: 'opensearch.enforceHttps', option: 'enforceHttps', unsafe: [false], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_opensearchservice.Domain.html#enforcehttps' },
+  { id: 'opensearch.nodeToNodeEncryption', option: 'nodeToNodeEncryption', unsafe: [false], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_opensearchservice.Domain.html#nodetonodeencryption' },
+  { id: 'rds.force_ssl', option: 'rds.force_ssl', unsafe: ['0', 0], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, source: 'https://docs.aws.amazon.com/AmazonRDS/latest/UserGuide/PostgreSQL.Concepts.General.SSL.html' },
+  { id: 'mysql.require_secure_transport', option: 'require_secure_transport', unsafe: ['OFF', '0', 0, false], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, source: 'https://dev.mysql.com/doc/refman/8.4/en/server-system-variables.html#sysvar_require_secure_transport' },
+  { id: 'redshift.require_ssl', option: 'require_ssl', unsafe: ['false', false], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, source: 'https://docs.aws.amazon.com/redshift/latest/mgmt/connecting-ssl-support.html' },
+  { id: 'msk.clientBroker', option: 'clientBroker', unsafe: ['PLAINTEXT', 'TLS_PLAINTEXT'], weakness: 'cleartext', calls: 'anywhere', safeDefault: true, source: 'https://docs.aws.amazon.com/msk/1.0/apireference/clusters-clusterarn.html#clusters-clusterarn-model-encryptionintransit' },
+  { id: 'cloudsql.requireSsl', option: 'requireSsl', unsafe: [false], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, source: 'https://cloud.google.com/sql/docs/postgres/admin-api/rest/v1/instances#IpConfiguration' },
+  { id: 'cloudsql.sslMode', option: 'sslMode', unsafe: ['ALLOW_UNENCRYPTED_AND_ENCRYPTED'], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, source: 'https://cloud.google.com/sql/docs/postgres/admin-api/rest/v1/instances#IpConfiguration' },
+  { id: 'azure.enableNonSslPort', option: 'enableNonSslPort', unsafe: [true], weakness: 'cleartext', calls: 'anywhere', safeDefault: true, source: 'https://learn.microsoft.com/en-us/azure/azure-cache-for-redis/cache-configure#access-ports' },
+  { id: 'azure.sslEnforcement', option: 'sslEnforcement', unsafe: ['Disabled'], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, source: 'https://learn.microsoft.com/en-us/azure/mysql/single-server/concepts-ssl-connection-security' },
+  { id: 'cloudfront.originProtocolPolicy', option: 'originProtocolPolicy', unsafe: ['http-only'], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, strict: true, source: 'https://docs.aws.amazon.com/cloudfront/latest/APIReference/API_CustomOriginConfig.html' },
+  { id: 'cdk.protocolPolicy', option: 'protocolPolicy', unsafe: ['http-only'], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, strict: true, source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_cloudfront_origins.HttpOrigin.html#protocolpolicy' },
   { id: 'cdk.enforceSSL', option: 'enforceSSL', unsafe: [false], weakness: 'cleartext', calls: 'anywhere', safeDefault: false, strict: true, source: 'https://docs.aws.amazon.com/cdk/api/v2/docs/aws-cdk-lib.aws_s3.Bucket.html#enforcessl' },
 
   // What a server tells browsers
@@ -169,6 +189,7 @@ export interface IdentityHookRow {
 // prettier-ignore
 export const identityHooks = [
   { id: 'node.checkServerIdentity', option: 'checkServerIdentity', source: NODE },
+  { id: 'nodegit.certificateCheck', option: 'certificateCheck', source: 'https://www.nodegit.org/api/remote_callbacks/#certificateCheck' },
   { id: 'ssh2.hostVerifier', option: 'hostVerifier', source: 'https://github.com/mscdex/ssh2#client-methods' },
 ] as const satisfies readonly IdentityHookRow[]
 

@@ -1,10 +1,12 @@
+import type { TSESTree } from '@typescript-eslint/utils'
 import { keyName, type Node, T, unwrap } from '../ast/nodes.js'
 import type { FileAnalysis } from '../file.js'
+import { constantItemsOf } from '../values/constant.js'
 import { guardsOf } from './guards.js'
 
 /** What runs in development or in tests only. */
 const DEVELOPMENT_NAME =
-  /^(?:(?:is|in)_?(?:dev|develop|development|local|localhost|test|tests|testing|vitest|jest)|_*(?:dev|development))(?:_?(?:mode|env|environment|build|server|only))?_*$/iu
+  /^(?:(?:is|in|running)_?(?:_?(?:or_?)?(?:dev|develop|development|local|localhost|locally|test|tests|testing|vitest|jest|offline|emulator)){1,3}|_*(?:local_?)?(?:dev|development)|(?:is_?)?(?:not|non)_?prod(?:uction)?|vitest|jest_worker_id|functions_emulator)(?:_?(?:mode|env|environment|build|server|only))?_*$/iu
 const PRODUCTION_NAME = /^(?:(?:is|in)_?|_*)(?:prod|production)(?:_?(?:mode|env|environment|build|server|only))?_*$/iu
 const DEVELOPMENT_VALUE = /^(?:dev|develop|development|local|test|testing|ci|debug)$/iu
 const PRODUCTION_VALUE = /^(?:prod|production|live|staging|stage|release)$/iu
@@ -81,6 +83,8 @@ export function saysDevelopment(
       return holds ? DEVELOPMENT_NAME.test(name) : PRODUCTION_NAME.test(name)
     }
     case T.CallExpression: {
+      const asked = modesAsked(file, node)
+      if (asked) return asked.every((mode) => (holds ? DEVELOPMENT_VALUE : PRODUCTION_VALUE).test(mode))
       const callee = unwrap(node.callee)
       const name =
         callee.type === T.Identifier
@@ -94,6 +98,45 @@ export function saysDevelopment(
     default:
       return false
   }
+}
+
+/**
+ * The modes of which a call says that the program runs in one: `['development', 'test'].includes(NODE_ENV)`,
+ * `new Set(['dev']).has(mode)`, `/^(dev|test)/.test(NODE_ENV)`, `NODE_ENV.startsWith('dev')`.
+ */
+function modesAsked(file: FileAnalysis, node: TSESTree.CallExpression): string[] | undefined {
+  const callee = unwrap(node.callee)
+  const [first] = node.arguments
+  if (callee.type !== T.MemberExpression || !first || first.type === T.SpreadElement) return undefined
+  switch (keyName(callee.property, callee.computed)) {
+    case 'includes':
+    case 'has': {
+      const items = isMode(file, first) ? constantItemsOf(file, callee.object) : undefined
+      if (items) return items.length > 0 ? items.map((item) => String(item?.value)) : undefined
+      return modeAsked(file, callee.object, first)
+    }
+    case 'startsWith':
+    case 'endsWith':
+      return modeAsked(file, callee.object, first)
+    case 'test':
+      return isMode(file, first) ? alternatives(file.constant(callee.object)?.value) : undefined
+    case 'match':
+      return isMode(file, callee.object) ? alternatives(file.constant(first)?.value) : undefined
+    default:
+      return undefined
+  }
+}
+
+function modeAsked(file: FileAnalysis, mode: Node, part: Node): string[] | undefined {
+  const text = isMode(file, mode) ? file.string(part) : undefined
+  return text === undefined ? undefined : [text]
+}
+
+/** `/^(?:dev|test)$/` is one of two words. */
+function alternatives(pattern: unknown): string[] | undefined {
+  if (!(pattern instanceof RegExp)) return undefined
+  const words = pattern.source.replace(/\(\?[:=]|[$^()]|\\b/gu, '').split('|')
+  return words.every((word) => /^\w+$/u.test(word)) ? words : undefined
 }
 
 function isConstant(file: FileAnalysis, node: Node): boolean {

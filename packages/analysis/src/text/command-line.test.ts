@@ -33,6 +33,9 @@ describe('insecureUses', () => {
     ['kubectl --insecure-skip-tls-verify get pods', ['kubectl']],
     ['pip install --trusted-host pypi.acme.io x', ['pip']],
     ['PGSSLMODE=disable psql', ['pg-env']],
+    ['lighthouse https://acme.io --chrome-flags="--headless --ignore-certificate-errors"', ['chromium']],
+    ['pwsh -c "Invoke-WebRequest -SkipCertificateCheck https://acme.io"', ['powershell']],
+    ['podman push --tls-verify=false registry.acme.io/x', ['containers']],
   ])('%s', (text, expected) => {
     expect(ids(text)).toEqual(expected)
   })
@@ -48,6 +51,7 @@ describe('insecureUses', () => {
     'node --tls-min-v1.2 x',
     'chromium --ignore-certificate-errors-spki-list=abc',
     'grep -k curl',
+    'docker run --tlsverify app',
     '# curl -k x',
     '"unfinished',
     '',

@@ -62,8 +62,10 @@ export function parseCommands(text: string, depth = 0): ShellCommand[] {
   endCommand()
   if (depth > 0) return commands
   return commands.flatMap((command) => {
-    const flag = command.words.findIndex((each) => /^-[a-z]*c$/.test(each) || each === '/c')
-    const shell = command.words.findIndex((each) => /(?:^|[\\/])(?:ba|da|[zka])?sh$|^cmd(?:\.exe)?$/.test(each))
+    const flag = command.words.findIndex((each) => /^-[a-z]*c$|^-command$/i.test(each) || each === '/c')
+    const shell = command.words.findIndex((each) =>
+      /(?:^|[\\/])(?:ba|da|[zka])?sh$|^(?:cmd|pwsh|powershell)(?:\.exe)?$/.test(each),
+    )
     const nested = shell >= 0 && flag > shell ? command.words[flag + 1] : undefined
     return nested === undefined ? [command] : [command, ...parseCommands(nested, depth + 1)]
   })
@@ -161,7 +163,10 @@ function rowInEnvironment({ env }: ShellCommand, row: InsecureCommandRow): strin
 function rowInWords({ words }: ShellCommand, row: InsecureCommandRow): string | undefined {
   const start = row.programs.length === 0 ? 0 : words.findIndex((word) => row.programs.includes(baseName(word)))
   if (start < 0) return undefined
-  const rest = words.slice(row.programs.length === 0 ? 0 : start + 1)
+  // `lighthouse --chrome-flags="--ignore-certificate-errors"`
+  const rest = words
+    .slice(row.programs.length === 0 ? 0 : start + 1)
+    .flatMap((word) => [word, ...(/^--?[\w-]{0,30}(?:flags|args|options)=(.+)$/is.exec(word)?.[1]?.split(/\s+/) ?? [])])
   for (let index = 0; index < rest.length; index += 1) {
     const word = rest[index]!
     if (matchesFlag(row, word)) return word

@@ -52,10 +52,20 @@ export function insecureParameters(
 function parametersOf(text: string): { name: string; value: string; index: number }[] {
   const found: { name: string; value: string; index: number }[] = []
   for (const match of text.matchAll(
-    /(?:^|[?&;\s])([A-Z][\w -]{0,40}?)\s{0,2}=\s{0,2}([\w.-]{1,40})(?=$|[&;#\s"'\0])/gi,
+    /(?:^|[?&;\s])([A-Z][\w .-]{0,40}?)\s{0,2}=\s{0,2}(\{[^{}]{0,80}\}|%7B[\w%.-]{0,120}?%7D|[\w.-]{1,40})(?=$|[&;#\s"'\0])/gi,
   )) {
     const separator = /^[?&;\s]/.test(match[0]) ? 1 : 0
-    found.push({ name: match[1]!, value: match[2]!, index: match.index + separator })
+    found.push({ name: match[1]!, value: plainValue(match[2]!), index: match.index + separator })
   }
   return found
+}
+
+/** mysql2 takes objects as JSON: `ssl={"rejectUnauthorized":false}`, mostly percent-encoded. */
+function plainValue(value: string): string {
+  if (!/^(?:\{|%7B)/i.test(value)) return value
+  try {
+    return decodeURIComponent(value).replace(/\s+/g, '')
+  } catch {
+    return value // not a valid escape sequence
+  }
 }

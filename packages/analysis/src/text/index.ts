@@ -13,3 +13,4 @@ export {
 export { sampleToken, seededRandom } from './token-samples.js'
 export { isPlausibleSecret, type Bar, type ValueContext } from './secret-value.js'
 export { scanText, type ScanTextOptions, type TextFinding } from './scan-text.js'
+export * from './key-size.js'

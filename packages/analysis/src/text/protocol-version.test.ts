@@ -13,6 +13,8 @@ it.each([
   ['TLSv1_2_method', 2],
   ['TLSv1_server_method', 0],
   ['TLS_method', 0],
+  ['DTLSv1_client_method', 0],
+  ['DTLSv1_2_method', 2],
   ['SSLv3_method', -1],
   ['SSLv3', -1],
   ['SSLv2_method', -1],

@@ -10,7 +10,7 @@ export interface ProtocolVersion {
   any: boolean
 }
 
-const NAME = /^(tls|ssl)[_ -]?v?(\d{1,2})?(?:[._](\d)(?!\d))?(.*)$/i
+const NAME = /^d?(tls|ssl)[_ -]?v?(\d{1,2})?(?:[._](\d)(?!\d))?(.*)$/i
 const POLICIES = new Map(protocolPolicies.map((row) => [row.name.toLowerCase(), row]))
 
 /**

@@ -24,6 +24,19 @@ export function constantOf(file: FileAnalysis, node: Node): { value: Constant } 
   return value && 'value' in value ? value : undefined
 }
 
+/**
+ * The items of a constant array, or of a `Set` made of one.
+ *
+ * @param file the file that the expression stands in.
+ * @param node the expression.
+ * @returns its items, each undefined where it can't be told; undefined when the expression is no such list.
+ */
+export function constantItemsOf(file: FileAnalysis, node: Node): ({ value: Constant } | undefined)[] | undefined {
+  const value = evaluate(file, node, 0)
+  if (!value || !('items' in value)) return undefined
+  return value.items.map((item) => (item && 'value' in item ? item : undefined))
+}
+
 /** Each node is evaluated once: constants that use others twice would double the work at every level. */
 const evaluated = new NodeMemo<Node, { value: Value }>()
 
@@ -53,7 +66,9 @@ function evaluateNew(file: FileAnalysis, node: Node, depth: number): Value {
     case T.TaggedTemplateExpression:
       return isRawTag(file, node.tag) ? template(node.quasi, next, true) : undefined
     case T.BinaryExpression:
-      return node.operator === '+' ? plus(sides(file, node, depth)) : undefined
+      return node.operator === '+'
+        ? plus(sides(file, node, depth))
+        : bits(node.operator, next(node.left), next(node.right))
     case T.UnaryExpression: {
       if (node.operator === 'void') return { value: undefined }
       const argument = next(node.argument)
@@ -127,6 +142,27 @@ function plus(operands: Value[]): Value {
     } else return undefined
   }
   return { value: sum }
+}
+
+/** Operators over two numbers, as sizes and sets of flags are written: `1 << 18`, `2 * 1024`, `A | B`. */
+function bits(operator: string, left: Value, right: Value): Value {
+  if (!left || !right || !('value' in left) || !('value' in right)) return undefined
+  const [a, b] = [left.value, right.value]
+  if (typeof a !== 'number' || typeof b !== 'number') return undefined
+  switch (operator) {
+    case '<<':
+      return { value: a << b }
+    case '|':
+      return { value: a | b }
+    case '&':
+      return { value: a & b }
+    case '-':
+      return { value: a - b }
+    case '*':
+      return { value: a * b }
+    default:
+      return undefined
+  }
 }
 
 function textOf(value: Value): string | undefined {
@@ -261,6 +297,7 @@ function call(file: FileAnalysis, node: CallNode, depth: number): Value {
     }
     if (callee.name === 'Number' && first && 'value' in first && typeof first.value !== 'bigint')
       return { value: Number(first.value) }
+    if (callee.name === 'Set' && node.type === T.NewExpression && first && 'items' in first) return first
     if (callee.name === 'Boolean' && first && 'value' in first) return { value: Boolean(first.value) }
     if (/^(?:decode|encode)URI(?:Component)?$/u.test(callee.name) && firstText !== undefined) {
       try {

@@ -83,10 +83,22 @@ export function checkConnectionString(check: Check, node: TextNode): void {
   const own = node.type === T.Literal ? String(node.value) : knownText(check.file, node)
   if (own === undefined || !/[=+]/.test(own) || check.isDevelopmentFile) return
   const text = addressText(check, node) ?? own
-  const address = parseAddress(text)
   if (/\n/.test(text.trim()) || isMereMention(node)) return
-  if (hostIsLocal(check, text)) return
-  if (check.isTest) return
+  checkConnectionText(check, node, text, own)
+}
+
+/**
+ * Reports a connection string that gives up verification or encryption.
+ *
+ * @param check the rule's view
+ * @param node where to report
+ * @param text the string
+ * @param own the piece of it that stands there
+ * @returns whether it does
+ */
+export function checkConnectionText(check: Check, node: Node, text: string, own = text): boolean {
+  if (check.isTest || check.isDevelopmentFile || hostIsLocal(check, text)) return false
+  const address = parseAddress(text)
   let finding: Parameters<Check['report']>[0] | undefined
   const secure = address && unverified.get(address.scheme)
   if (secure)
@@ -98,14 +110,15 @@ export function checkConnectionString(check: Check, node: TextNode): void {
     const messageId = parameter.row.weakness === 'cleartext' ? 'cleartextParameter' : 'unverifiedParameter'
     finding = { node, messageId, data }
   }
-  if (!finding || check.reported(node) || isExpectation(node)) return
+  if (!finding || check.reported(node) || isExpectation(node)) return false
   const when = whenExecuted(check, node)
-  if (when === 'never' || (when === 'bySwitch' && !check.options.strict)) return
+  if (when === 'never' || (when === 'bySwitch' && !check.options.strict)) return false
   check.report(finding)
+  return true
 }
 
 function hostIsLocal(check: Check, text: string): boolean {
-  const host = /(?:^|[;\s])(?:host|server|data source|addr(?:ess)?)\s*=\s*(?:tcp:)?([\w.-]+)/i.exec(text)?.[1]
+  const host = /(?:^|[;\s])(?:host|server|data source|addr(?:ess)?)\s*=\s*(?:tcp:)?(?!tcp:)([\w.-]+)/i.exec(text)?.[1]
   if (host !== undefined) return isAllowedHost(check, host.toLowerCase())
   return text.includes('://') && isAllowedAddress(check, text.replace(/^jdbc:/, ''))
 }
@@ -131,9 +144,49 @@ const MENTIONING =
 /** Roles that an address has by the names around it. */
 export function checkPlainAddressByPlace(check: Check, found: PlainAddress): void {
   const place = placeOf(check, found.node)
+  // Other schemes than these two name nothing but something to connect to.
+  const isPlainName = place === 'unknown' && !/^(?:http|ftp)$/.test(found.row.scheme) && isKept(found.node)
+  if (isPlainName) return reportAddress(check, found)
   if (place === 'connected') return reportAddress(check, found)
   if (place === 'mention') return
   if (allLiterals(check)) reportAddress(check, found)
+}
+
+/** Whether a literal is kept as a value: of a variable, a property, a default, an item of a list. */
+function isKept(node: Node): boolean {
+  const { parent } = wrapped(node)
+  if (
+    parent?.type === T.ArrayExpression ||
+    parent?.type === T.LogicalExpression ||
+    parent?.type === T.ConditionalExpression
+  )
+    return isKept(parent)
+  return (
+    parent?.type === T.VariableDeclarator ||
+    parent?.type === T.Property ||
+    parent?.type === T.PropertyDefinition ||
+    parent?.type === T.AssignmentExpression ||
+    parent?.type === T.AssignmentPattern
+  )
+}
+
+/** Where a command of a shell fetches from: `curl http://…`. */
+export function checkCommandAddress(check: Check, node: Node, words: readonly string[]): void {
+  if (check.reported(node) || check.options.cleartext === 'off' || check.isTest || check.isDevelopmentFile) return
+  for (const word of words) {
+    const address = parseAddress(word)
+    const row = address && schemes.get(address.scheme)
+    if (!row || row.strict || isIdentifierUrl(address)) continue
+    if (hostsOf(word).every((host) => host === '' || classifyHost(host) === 'dynamic' || isAllowedHost(check, host)))
+      continue
+    const when = whenExecuted(check, node)
+    if (when === 'never' || (when === 'bySwitch' && !check.options.strict) || isExpectation(node)) return
+    return check.report({
+      node,
+      messageId: 'cleartextAddress',
+      data: { address: shownAddress(word), secure: row.secure },
+    })
+  }
 }
 
 function allLiterals(check: Check): boolean {
@@ -179,6 +232,8 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
         if (parent.type === T.ConditionalExpression && parent.test === node) return 'mention'
         break
       case T.LogicalExpression:
+        // `process.env.API_URL ?? 'http://…'`
+        if (parent.right === node && isAddressName(askedName(check, parent.left) ?? '')) return 'connected'
         break
       case T.BinaryExpression:
         if (parent.operator !== '+') return 'mention'
@@ -198,14 +253,20 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
         if (isVocabularyName(name)) return 'mention'
         if (isAddressName(name)) return insideDocument(parent) ? 'mention' : 'connected'
         if (/^(?:url|uri|href)$/i.test(name) && isRequestObject(parent.parent)) return 'connected'
+        if (/^(?:target|router)$/.test(name) && PROXY_SIBLINGS.some((key) => hasKey(parent.parent, key)))
+          return 'connected'
         // Next.js' rewrites and redirects
         if (name === 'destination' && hasKey(parent.parent, 'source')) return 'connected'
-        if (!isWeakName(name) && !/^\d+$/.test(name)) return byName(name, outer)
+        if (!isWeakName(name) && !/^\d+$/.test(name)) {
+          const role = byName(name, outer)
+          return role === 'unknown' ? byHolders(parent, outer) : role
+        }
         outer.push(name)
         break
       }
       case T.VariableDeclarator:
-        return parent.id.type === T.Identifier ? byName(parent.id.name, outer) : 'unknown'
+        if (parent.id.type !== T.Identifier) return 'unknown'
+        return isAddressList(parent.id.name) ? 'connected' : byName(parent.id.name, outer)
       case T.AssignmentPattern:
         return parent.left.type === T.Identifier ? byName(parent.left.name, outer) : 'unknown'
       case T.PropertyDefinition:
@@ -217,6 +278,9 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
         const name = lastName(left) ?? ''
         // element.src = 'http://…', script.href
         if (left.type === T.MemberExpression && /^(?:src|action|formAction)$/.test(name)) return 'connected'
+        // window.location = 'http://…', location.href = 'http://…'
+        if (isLocation(left) || (name === 'href' && left.type === T.MemberExpression && isLocation(left.object)))
+          return 'connected'
         return byName(name, outer)
       }
       case T.JSXExpressionContainer:
@@ -225,6 +289,8 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
         const name = parent.name.type === T.JSXIdentifier ? parent.name.name : ''
         if (/^(?:href|src|action|formAction|poster|data|srcSet|xlinkHref|to)$/.test(name))
           return isDocumentElement(parent) ? 'mention' : 'connected'
+        // <Image source={{ uri: 'http://…' }} />
+        if (name === 'source' && outer.some((each) => each === 'uri')) return 'connected'
         return byName(name, outer)
       }
       case T.CallExpression:
@@ -236,19 +302,29 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
         const key = parent.arguments[0]
         const named = key && key !== node && key.type !== T.SpreadElement ? check.file.string(key) : undefined
         if (named !== undefined && isAddressName(named)) return 'connected'
+        // script.setAttribute('src', 'http://…')
+        if (
+          name === 'setAttribute' &&
+          named !== undefined &&
+          /^(?:src|href|action|formaction|data|poster)$/.test(named)
+        )
+          return 'connected'
+        if (parent.arguments[0] === node && isConnectingCall(parent, name)) return 'connected'
         if (/^(?:default|catch|prefault)$/.test(name)) {
           const holder = holderOfChain(parent)
           if (holder !== undefined && isAddressName(holder)) return 'connected'
         }
         return 'unknown'
       }
+      // Code that is loaded from there.
       case T.ImportDeclaration:
       case T.ImportExpression:
+      case T.ExportAllDeclaration:
+      case T.ExportNamedDeclaration:
+        return 'connected'
       case T.TSLiteralType:
       case T.SwitchCase:
       case T.ExpressionStatement:
-      case T.ExportAllDeclaration:
-      case T.ExportNamedDeclaration:
         return 'mention'
       default:
         return 'unknown'
@@ -256,6 +332,98 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
     node = parent
   }
   return 'unknown'
+}
+
+const PROXY_SIBLINGS = ['changeOrigin', 'pathRewrite', 'rewrite', 'secure', 'xfwd', 'ws', 'logLevel']
+
+/** The name that an expression asks a setting by: `process.env.API_URL`, `config.get('API_URL')`. */
+function askedName(check: Check, node: Node): string | undefined {
+  const inner = unwrap(node)
+  if (isCall(inner)) {
+    const [first] = inner.arguments
+    return first && first.type !== T.SpreadElement ? check.file.string(first) : undefined
+  }
+  return lastName(inner)
+}
+
+/** `{ services: { users: { url: 'http://…' } } }`, `ENDPOINTS = { users: 'http://…' }`: what holds it says what it is. */
+function byHolders(property: TSESTree.Property, outer: readonly string[]): 'connected' | 'unknown' {
+  const isAddress = outer.some((name) => /^(?:url|uri|href|host|address)$/i.test(name))
+  for (
+    let node: Node | undefined = property.parent.parent, steps = 0;
+    node && steps < 8;
+    node = node.parent, steps += 1
+  ) {
+    const name =
+      node.type === T.Property
+        ? propertyName(node)
+        : node.type === T.VariableDeclarator && node.id.type === T.Identifier
+          ? node.id.name
+          : node.type === T.PropertyDefinition
+            ? propertyName(node)
+            : undefined
+    if (name === undefined) {
+      if (node.type === T.ObjectExpression || node.type === T.ArrayExpression || node.type.startsWith('TS')) continue
+      if (isCall(node) && lastName(node.callee) === 'freeze') continue
+      return 'unknown'
+    }
+    if (isVocabularyName(name)) return 'unknown'
+    if (isAddressList(name) || (isAddress && isAddressName(`${name}_url`))) return 'connected'
+    if (node.type !== T.Property) return 'unknown'
+  }
+  return 'unknown'
+}
+
+/** Names of collections whose values are addresses of services: `ENDPOINTS`, `apis`, `serviceUrls`. */
+function isAddressList(name: string): boolean {
+  const words = splitWords(name)
+  const last = words.at(-1)
+  if (last === undefined || words.length > 5 || words.some((word) => ABOUT.has(word))) return false
+  return ADDRESS_LISTS.has(last) || (/^(?:urls|uris|hosts|origins|addresses)$/.test(last) && isAddressName(name))
+}
+
+const ABOUT = new Set<string>(addressNameWords.about)
+const ADDRESS_LISTS = new Set([
+  'endpoints',
+  'apis',
+  'webhooks',
+  'upstreams',
+  'backends',
+  'gateways',
+  'brokers',
+  'proxies',
+])
+
+function isLocation(node: Node): boolean {
+  const inner = unwrap(node)
+  if (inner.type === T.Identifier) return inner.name === 'location'
+  return (
+    inner.type === T.MemberExpression &&
+    memberName(inner) === 'location' &&
+    /^(?:window|document|self|top|parent|globalThis|opener)$/.test(lastName(inner.object) ?? '')
+  )
+}
+
+/** A function of one's own whose name says that it goes to the address: `downloadFile(…)`, `fetchJson(…)`, `http.get(…)`. */
+function isConnectingCall(call: CallNode, name: string): boolean {
+  const words = splitWords(name)
+  const [first = ''] = words
+  const { callee } = call
+  if (/^(?:fetch|download|upload|crawl|scrape|curl|wget|goto)$/.test(first)) return words.length <= 4
+  if (
+    /^(?:load|open) url$|^(?:http|https|get|post|put) (?:get|post|put|patch|delete|json|request)$/.test(words.join(' '))
+  )
+    return true
+  // this.http.get('http://…'), apiClient.post('http://…')
+  if (!/^(?:get|post|put|patch|delete|request|head|getJSON)$/.test(name) || callee.type !== T.MemberExpression)
+    return false
+  const receiver = splitWords(lastName(callee.object) ?? '')
+  const last = receiver.at(-1)
+  return (
+    (last !== undefined && /^(?:http|https|axios|api|rest|fetcher)$/.test(last)) ||
+    (/^(?:client|service)$/.test(last ?? '') &&
+      receiver.some((word) => /^(?:http|https|api|rest|axios|web)$/.test(word)))
+  )
 }
 
 function byName(name: string, outer: readonly string[]): 'connected' | 'mention' | 'unknown' {
@@ -388,16 +556,29 @@ function asModule(name: string): string {
 
 /** `new URL(x).hostname`: taken apart, not connected to. */
 function isParsedOnly(check: Check, call: CallNode, row: AddressSinkRow): boolean {
-  if (!row.id.startsWith('web.URL')) return false
-  const { parent } = wrapped(call)
-  if (parent?.type === T.MemberExpression && parent.object === wrapped(call)) {
-    return (
-      /^(?:hostname|host|pathname|search|searchParams|hash|port|protocol|origin)$/.test(memberName(parent) ?? '') &&
-      !check.options.strict
-    )
-  }
-  return false
+  if (!row.id.startsWith('web.URL') || check.options.strict) return false
+  const made = wrapped(call)
+  const { parent } = made
+  if (parent?.type === T.MemberExpression) return parent.object === made && isPart(parent)
+  if (parent?.type !== T.VariableDeclarator) return false
+  // `const url = new URL(request.url, 'http://any')`, of which only parts are read
+  if (parent.id.type === T.ObjectPattern)
+    return parent.id.properties.every((each) => each.type === T.Property && PARTS.test(propertyName(each) ?? ''))
+  const uses = check.file.index.variableOf(parent.id)?.references.filter((each) => !each.init) ?? []
+  return (
+    uses.length > 0 &&
+    uses.every(({ identifier }) => {
+      const use = (identifier as Node).parent
+      return use?.type === T.MemberExpression && use.object === identifier && isPart(use)
+    })
+  )
 }
+
+function isPart(node: TSESTree.MemberExpression): boolean {
+  return PARTS.test(memberName(node) ?? '')
+}
+
+const PARTS = /^(?:hostname|host|pathname|search|searchParams|hash|port|protocol|origin|username|password)$/
 
 /** The literals with which the text of a value begins. */
 function openings(check: Check, node: Node, path: readonly string[], depth = 0): Node[] {

@@ -3,6 +3,7 @@ import {
   lastName,
   looksLikeCipherString,
   type Node,
+  pemModulus,
   propertyName,
   T,
   unwrap,
@@ -116,7 +117,8 @@ const LEAST_BITS = 2048
 export function checkKeySize(check: Check, call: CallNode): void {
   const name = lastName(call.callee)
   const [first, second] = call.arguments
-  if (name === undefined || !first || first.type === T.SpreadElement) return
+  // Tests make small keys because they are made fast.
+  if (name === undefined || !first || first.type === T.SpreadElement || check.isTest) return
   if (/^generateKeyPair(?:Sync)?$/.test(name)) {
     const kind = check.file.string(first)
     const options = second && second.type !== T.SpreadElement ? second : first
@@ -149,6 +151,13 @@ function checkBits(check: Check, node: Node, ...paths: (readonly string[])[]): v
       reportWeak(check, { node: at, messageId: 'weakKey', data: { bits: String(bits), least: String(LEAST_BITS) } })
     }
   }
+}
+
+/** Diffie-Hellman parameters and RSA public keys that stand in the source as PEM. */
+export function checkPemText(check: Check, node: Node, text: string): void {
+  const found = pemModulus(text)
+  if (!found || found.bits >= LEAST_BITS || check.isTest) return
+  reportWeak(check, { node, messageId: 'weakKey', data: { bits: String(found.bits), least: String(LEAST_BITS) } })
 }
 
 function checkCurve(check: Check, node: Node): void {

@@ -20,26 +20,26 @@ import {
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Check } from './check.js'
 import { whenExecuted, whenUnsafe } from './conditions.js'
-import type { MessageId } from './messages.js'
+import { COMMAND_MESSAGE, type MessageId } from './messages.js'
+import { checkCommandAddress, checkConnectionText } from './addresses.js'
 import { isExpectation } from './surroundings.js'
 import { talksToItself } from './switches.js'
 import { isAllowedPeer, knownText } from './text.js'
 
 /** Words that a command or an environment has to hold for this part to look at a text. */
 export const COMMAND_HINT =
-  /insecure|\s-[a-z]*k\b|no-check-certificate|check-certificate=|--verify=|sslverify|strict-?_?ssl|SSL_NO_VERIFY|REJECT_UNAUTHORIZED|"rejectUnauthorized"|tls-min-v1\.[01]|openssl-legacy|ignore-certificate-errors|ignore-ssl-errors|ignore-urlfetcher|no-verify-ssl|trusted-host|PGSSLMODE|ssl-mode=|skip-ssl|AllowInvalid|unsafely-ignore|HTTPSVERIFY|DISABLE_CONNECTION_VERIFICATION|disable-tls|SSL_CIPHER_SUITES/i
+  /insecure|\s-[a-z]*k\b|no-check-certificate|check-certificate=|--verify=|sslverify|strict-?_?ssl|SSL_NO_VERIFY|REJECT_UNAUTHORIZED|"rejectUnauthorized"|tls-min-v1\.[01]|openssl-legacy|ignore-certificate-errors|ignore-ssl-errors|ignore-urlfetcher|no-verify-ssl|trusted-host|PGSSLMODE|ssl-mode=|skip-ssl|AllowInvalid|unsafely-ignore|HTTPSVERIFY|DISABLE_CONNECTION_VERIFICATION|disable-tls|SSL_CIPHER_SUITES|tls-cipher-list|tls-verify=|SkipCertificateCheck|disable_ssl_validation|ssl_verify|tls-skip-verify|SKIP_VERIFY|LDAPTLS_REQCERT|Verify-Peer|skip-tls-verify|-plaintext|--no-check|ignore-https-errors|\b(?:curl|wget|aria2c|git|pip3?|npm)\s.*\b(?:http|ftp):/i
 
 /** Functions that run a program, by their last name. */
 const RUNNERS =
   /^(?:exec|execSync|execAsync|execPromise|execFile|execFileSync|spawn|spawnSync|spawnAsync|fork|execa|execaSync|execaCommand|execaCommandSync|execaNode|\$|sh|shell|bash|run|runCommand|runSync|command|cmd|system|crossSpawn|concurrently|getExecOutput|Command|launch|launchPersistentContext)$/
 
-const MESSAGE: Record<InsecureUse['row']['kind'], MessageId> = {
-  verification: 'verificationOffByCommand',
-  protocol: 'legacyByCommand',
-  cleartext: 'cleartextByCommand',
-}
-
-function reportUse(check: Check, node: Node, use: InsecureUse, messageId: MessageId = MESSAGE[use.row.kind]): void {
+function reportUse(
+  check: Check,
+  node: Node,
+  use: InsecureUse,
+  messageId: MessageId = COMMAND_MESSAGE[use.row.kind],
+): void {
   if (check.reported(node) || isExpectation(node) || check.isDevelopmentFile || talksToItself(check)) return
   const when = whenExecuted(check, node)
   if (when === 'never' || (when === 'bySwitch' && !check.options.strict)) return
@@ -62,12 +62,15 @@ export function checkVariable(check: Check, node: Node, name: string, value: Nod
   if (!/^(?:[A-Z][A-Z0-9_]{4,}|npm_config_\w+)$/.test(name)) return
   let found: InsecureUse | undefined
   const text = knownText(check.file, value)
+  if (name === 'NODE_OPTIONS' && text !== undefined) {
+    const ciphers = /--tls-cipher-list[= ]"?([^\s"]{1,2000})/.exec(text)?.[1]
+    const [weak] = ciphers === undefined ? [] : weakCiphers(ciphers)
+    if (weak) return reportCipher(check, node, weak)
+  }
   if (text !== undefined) [found] = insecureVariable(name, text)
   if (!found && text !== undefined && /CIPHER/.test(name) && looksLikeCipherString(text)) {
     const [weak] = weakCiphers(text)
-    if (weak && !check.reported(node) && whenExecuted(check, node) !== 'never') {
-      check.report({ node, messageId: 'weakCipher', data: { token: weak.token, because: weak.because } })
-    }
+    if (weak) reportCipher(check, node, weak)
     return
   }
   if (!found) {
@@ -81,6 +84,11 @@ export function checkVariable(check: Check, node: Node, name: string, value: Nod
   }
   if (found)
     reportUse(check, node, found, found.row.kind === 'verification' ? 'verificationOffInEnvironment' : undefined)
+}
+
+function reportCipher(check: Check, node: Node, { token, because }: { token: string; because: string }): void {
+  if (check.reported(node) || whenExecuted(check, node) === 'never') return
+  check.report({ node, messageId: 'weakCipher', data: { token, because } })
 }
 
 /** `set('NAME', value)`, `stubEnv('NAME', value)`, `appendSwitch('ignore-certificate-errors')`. */
@@ -104,7 +112,21 @@ export function checkVariableCall(check: Check, call: CallNode): void {
   )
     return
   const name = check.file.string(first)
-  if (name !== undefined) checkVariable(check, call, name, second)
+  if (name !== undefined) return checkVariable(check, call, name, second)
+  // Reflect.set(process.env, 'NAME', '0'), _.set(process.env, 'NAME', '0')
+  const third = call.arguments[2]
+  const set = third && third.type !== T.SpreadElement ? check.file.string(second) : undefined
+  if (set !== undefined) checkVariable(check, call, set, third as Node)
+}
+
+/** `{ name: 'NODE_TLS_REJECT_UNAUTHORIZED', value: '0' }`, as containers and pods are described. */
+export function checkNamedVariable(check: Check, property: TSESTree.Property): void {
+  if (property.parent.type !== T.ObjectExpression) return
+  for (const each of property.parent.properties) {
+    if (each.type !== T.Property || !/^(?:name|key)$/i.test(propertyName(each) ?? '')) continue
+    const name = check.file.string(each.value)
+    if (name !== undefined) checkVariable(check, property, name, property.value)
+  }
 }
 
 /** A call that runs a program: its command line, or its program and arguments. */
@@ -116,15 +138,27 @@ export function checkRunner(check: Check, call: CallNode): void {
   const words: string[] = []
   for (const argument of call.arguments) {
     if (argument.type === T.SpreadElement || unwrap(argument).type === T.ArrowFunctionExpression) continue
-    if (unwrap(argument).type === T.ObjectExpression) continue
-    words.push(...listed(check, argument))
+    if (unwrap(argument).type !== T.ObjectExpression) words.push(...listed(check, argument))
   }
+  for (const list of listsInOptions(call)) words.push(...listed(check, list))
   const program = words[0] ?? ''
   const single = words.length === 1 || /\s/.test(program)
   const commands: ShellCommand[] = single
     ? parseCommands(words.join(' '))
     : [{ env: [], words }, ...nestedCommands(words)]
   reportCommands(check, call, commands)
+}
+
+/** `new Deno.Command('curl', { args: ['-k'] })`, `Bun.spawn({ cmd: ['curl', '-k'] })` */
+function listsInOptions(call: CallNode): Node[] {
+  if (!/^(?:Command|spawn|spawnSync)$/.test(lastName(call.callee) ?? '')) return []
+  return call.arguments.flatMap((argument) => {
+    const options = unwrap(argument)
+    if (options.type !== T.ObjectExpression) return []
+    return options.properties.flatMap((each) =>
+      each.type === T.Property && /^(?:args|cmd)$/.test(propertyName(each) ?? '') ? [each.value] : [],
+    )
+  })
 }
 
 /** `spawn('sh', ['-c', 'curl -k …'])` */
@@ -156,7 +190,7 @@ export function checkCommandText(check: Check, node: TSESTree.Literal | TSESTree
   if (holder.kind === 'other') return
   if (holder.kind === 'list' || holder.kind === 'argument') {
     // `args: ['--ignore-certificate-errors']`, `Env: ['NODE_TLS_REJECT_UNAUTHORIZED=0']`
-    if (/\s/.test(text.trim())) return
+    if (/\s/.test(text.trim()) && !/^\s*--/.test(text)) return
     const [command] = parseCommands(text)
     if (!command || (holder.kind === 'argument' && command.env.length === 0)) return
     const [use] = insecureUses(command).filter(({ row }) => row.programs.length === 0)
@@ -169,6 +203,11 @@ export function checkCommandText(check: Check, node: TSESTree.Literal | TSESTree
     const setting = line.trim().replace(/^(?:export|set|ENV|-)\s+/, '')
     const equals = setting.indexOf('=')
     const name = setting.slice(0, Math.max(0, equals)).trim()
+    // A line of .npmrc
+    if (/^strict-ssl\s*=\s*false$/i.test(setting)) {
+      const [use] = insecureUses({ env: [], words: ['npm', 'set', 'strict-ssl=false'] })
+      if (use) return reportUse(check, node, use)
+    }
     if (!/^(?:\$env:)?[A-Za-z_]\w{3,}$/.test(name) || !COMMAND_HINT.test(setting)) continue
     const assignment = `${name}=${setting.slice(equals + 1).trimStart()}`
     // Prose may begin with the variable's name; a shell line goes on with a program.
@@ -185,11 +224,25 @@ export function checkCommandText(check: Check, node: TSESTree.Literal | TSESTree
 function reportCommands(check: Check, node: Node, commands: readonly ShellCommand[]): void {
   for (const command of commands) {
     const uses = insecureUses(command)
-    if (uses.length === 0) continue
+    if (uses.length === 0) {
+      checkCommandConnection(check, node, command)
+      continue
+    }
     const hosts = command.words.flatMap((word) => hostsOf(word))
     if (hosts.length > 0 && hosts.every((host) => isAllowedPeer(check, host))) continue
     return reportUse(check, node, uses[0]!)
   }
+}
+
+const DOWNLOADERS =
+  /^(?:curl|wget|aria2c|git|pip3?|npm|pnpm|yarn|apt-key|rpm|yum|dnf|iwr|irm|invoke-(?:webrequest|restmethod))$/i
+
+/** `curl http://…`, `psql "host=… sslmode=disable"` */
+function checkCommandConnection(check: Check, node: Node, { words }: ShellCommand): void {
+  const name = (word: string) => word.slice(word.lastIndexOf('/') + 1)
+  if (words.some((word) => DOWNLOADERS.test(name(word)))) return checkCommandAddress(check, node, words)
+  if (words.some((word) => /^(?:psql|pg_dump|pg_restore|sqlcmd|mongosh|mongodump)$/.test(name(word))))
+    for (const word of words) if (checkConnectionText(check, node, word)) return
 }
 
 /** The words that an argument of a runner gives: one text, or the items of a list. */
@@ -206,14 +259,28 @@ function listed(check: Check, argument: Node): string[] {
   const text = knownText(check.file, node)
   if (text !== undefined) return [text]
   const items = check.file.origins(node, { derived: false })
+  const pushed = node.type === T.Identifier ? pushedTo(check, node) : []
   const words = items
     .filter((origin) => origin.file === check.file && origin.steps.some((step) => step.kind === 'element'))
     .map((origin) => knownText(check.file, origin.node) ?? DYNAMIC)
-  if (words.length > 0) return words
+  if (words.length + pushed.length > 0) return [...words, ...pushed]
   const [single] = items
   return items.length === 1 && single!.file === check.file
     ? [knownText(check.file, single!.node) ?? DYNAMIC]
     : [DYNAMIC]
+}
+
+/** `args.push('-k')` */
+function pushedTo(check: Check, list: TSESTree.Identifier): string[] {
+  return (check.file.index.variableOf(list)?.references ?? []).flatMap(({ identifier }) => {
+    const member = (identifier as Node).parent
+    if (member?.type !== T.MemberExpression || member.object !== identifier) return []
+    const call = member.parent
+    if (!isCall(call) || call.callee !== member || !/^(?:push|unshift)$/.test(memberName(member) ?? '')) return []
+    return call.arguments.flatMap((argument) =>
+      argument.type === T.SpreadElement ? [] : [knownText(check.file, argument) ?? DYNAMIC],
+    )
+  })
 }
 
 interface Holder {
@@ -232,6 +299,9 @@ function holderOf(node: Node): Holder {
     case T.ArrayExpression:
       // A runner's own arguments are looked at together with the program.
       if (isCall(parent.parent) && RUNNERS.test(lastName(parent.parent.callee) ?? '')) return { kind: 'other' }
+      if (parent.parent.type === T.Property && isCall(parent.parent.parent.parent)) {
+        if (listsInOptions(parent.parent.parent.parent).includes(parent)) return { kind: 'other' }
+      }
       return { kind: 'list' }
     case T.ConditionalExpression:
     case T.LogicalExpression:
@@ -240,6 +310,13 @@ function holderOf(node: Node): Holder {
         : { kind: 'other' }
     case T.Property:
       if (parent.value !== node) return { kind: 'other' }
+      // pm2's `node_args: '--tls-min-v1.0'`
+      if (
+        /^(?:(?:node|interpreter|exec|chrome|browser)_?)?(?:[aA]rgs|[aA]rgv|[fF]lags|[oO]ptions)$/.test(
+          propertyName(parent) ?? '',
+        )
+      )
+        return { kind: 'list' }
       return { kind: COMMAND_NAME.test(propertyName(parent) ?? '') ? 'command' : 'text' }
     case T.VariableDeclarator:
       if (parent.id.type !== T.Identifier) return { kind: 'other' }

@@ -1,11 +1,13 @@
 import {
   type Constant,
+  constantItemsOf,
   type FileAnalysis,
   type Guard,
   isDevelopmentOnly,
   isLocalHost,
   isSecuritySwitchName,
   keyName,
+  lastName,
   memberName,
   type Node,
   type Origin,
@@ -16,6 +18,7 @@ import {
   type TracePolicy,
   unwrap,
 } from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
 import type { Check } from './check.js'
 
 /**
@@ -71,8 +74,8 @@ function whenGuarded(file: FileAnalysis, guard: Guard, choices: ReadonlySet<Node
   if (saysDevelopment(file, guard.test, !guard.holds)) return 'always'
   const answer = byDefault(file, guard.test, 0)
   const chooses = answer.isSwitch || (answer.isEnvironment && hasChoice(choices, guard.test))
-  if (!chooses || answer.truth === undefined) return 'always'
-  return answer.truth === guard.holds ? 'byDefault' : 'bySwitch'
+  if (!chooses || !answer.known) return 'always'
+  return Boolean(answer.known.value) === guard.holds ? 'byDefault' : 'bySwitch'
 }
 
 /** Whether a condition is, or is part of, one of these. */
@@ -143,7 +146,10 @@ function whenOriginUnsafe(check: Check, origin: Origin, isUnsafe: (value: Consta
     }
     return when
   }
-  if (origin.kind !== 'unknown' || origin.because !== 'operator' || origin.members.length > 0) return 'never'
+  if (origin.members.length > 0) return 'never'
+  const isComputed =
+    origin.kind === 'unknown' ? origin.because === 'operator' : origin.kind === 'call' && computesTruth(origin.call)
+  if (!isComputed) return 'never'
   for (const unsafe of [false, true]) {
     if (!isUnsafe(unsafe)) continue
     const when = whenTruthIs(check, origin.file, origin.node, unsafe)
@@ -162,104 +168,157 @@ function whenTruthIs(check: Check, file: FileAnalysis, node: Node, truth: boolea
   if (saysDevelopment(file, node, truth, own) || saysLocal(file, node, truth)) return 'never'
   if (saysDevelopment(file, node, !truth, own)) return 'always'
   const answer = byDefault(file, node, 0)
-  if (answer.truth === undefined || !(answer.isSwitch || answer.isEnvironment)) return 'never'
-  return answer.truth === truth ? 'byDefault' : 'bySwitch'
+  if (!answer.known || !(answer.isSwitch || answer.isEnvironment)) return 'never'
+  return Boolean(answer.known.value) === truth ? 'byDefault' : 'bySwitch'
 }
 
 /** What an expression gives when nobody set anything. */
-interface DefaultTruth {
-  truth: boolean | undefined
+interface ByDefault {
+  /** The value, when it can be told. What nobody set is `undefined`. */
+  known?: { value: Constant }
   /** Whether a name in it says that somebody chooses between safe and unsafe with it. */
   isSwitch: boolean
   /** Whether it reads the environment. */
   isEnvironment: boolean
 }
 
-const UNKNOWN: DefaultTruth = { truth: undefined, isSwitch: false, isEnvironment: false }
+const UNKNOWN: ByDefault = { isSwitch: false, isEnvironment: false }
+const TRUE_TEXT = /^(?:true|1|yes|y|on)$/i
 
-function byDefault(file: FileAnalysis, expression: Node, depth: number): DefaultTruth {
+/** Calls that make a truth value of a setting: `Boolean(x)`, `JSON.parse(x)`, `yn(x)`, `env.get('X').asBool()`. */
+const TO_BOOLEAN =
+  /^(?:parse|yn|isTrue|isTruthy|truthy|(?:to|as|is|get|parse|env|read|str(?:ing)?_?(?:2|to)?)?_?bool(?:ean)?(?:Strict|Value|Env|FromEnv)?)$/i
+
+/** Whether a call computes a truth value of what is given to it, or asks for a setting by name. */
+function computesTruth(call: Node): boolean {
+  if (call.type !== T.CallExpression) return false
+  const name = lastName(call.callee)
+  return (
+    name !== undefined &&
+    (TO_BOOLEAN.test(name) || /^(?:Boolean|includes|has|test)$/.test(name) || call.arguments.length === 2)
+  )
+}
+
+function byDefault(file: FileAnalysis, expression: Node, depth: number): ByDefault {
   const node = unwrap(expression)
   if (depth > 10) return UNKNOWN
   const constant = file.constant(node)
-  if (constant) return { truth: Boolean(constant.value), isSwitch: false, isEnvironment: false }
+  if (constant) return { known: constant, isSwitch: false, isEnvironment: false }
+  const next = (child: Node) => byDefault(file, child, depth + 1)
   switch (node.type) {
     case T.UnaryExpression: {
-      if (node.operator !== '!') return UNKNOWN
-      const inner = byDefault(file, node.argument, depth + 1)
-      return { ...inner, truth: inner.truth === undefined ? undefined : !inner.truth }
+      const inner = next(node.argument)
+      if (node.operator === '!') return { ...inner, ...(inner.known && { known: { value: !inner.known.value } }) }
+      if (node.operator === 'typeof')
+        return { ...inner, ...(inner.known && { known: { value: typeof inner.known.value } }) }
+      return UNKNOWN
     }
-    case T.LogicalExpression: {
-      const left = byDefault(file, node.left, depth + 1)
-      const right = byDefault(file, node.right, depth + 1)
-      return { truth: logical(node.operator, left.truth, right.truth), ...merged(left, right) }
-    }
+    case T.LogicalExpression:
+      return logical(node.operator, next(node.left), next(node.right))
     case T.BinaryExpression: {
       const equal = /^={2,3}$/.test(node.operator)
       if (!equal && !/^!={1,2}$/.test(node.operator)) return UNKNOWN
-      const left = file.constant(node.left)
-      const right = file.constant(node.right)
-      const [subject, value] = right ? [node.left, right.value] : [node.right, left?.value]
-      if (!left && !right) return UNKNOWN
-      const inner = byDefault(file, subject, depth + 1)
-      const isSwitch = inner.isSwitch || (typeof value === 'string' && isSecuritySwitchName(value))
-      if (!isSwitch && !inner.isEnvironment) return UNKNOWN
-      const unset = value === undefined || value === null
-      return { truth: equal === unset, isSwitch, isEnvironment: inner.isEnvironment }
+      const left = next(node.left)
+      const right = next(node.right)
+      const found = merged(left, right)
+      const isSwitch = found.isSwitch || [left, right].some(({ known }) => isSwitchText(known?.value))
+      if (!left.known || !right.known || !(isSwitch || found.isEnvironment)) return UNKNOWN
+      const [a, b] = [left.known.value, right.known.value]
+      const same = a === b || ((a ?? undefined) === (b ?? undefined) && node.operator.length === 2)
+      return { known: { value: same === equal }, isSwitch, isEnvironment: found.isEnvironment }
     }
     case T.ConditionalExpression: {
-      const test = byDefault(file, node.test, depth + 1)
-      if (test.truth === undefined) return UNKNOWN
-      const branch = byDefault(file, test.truth ? node.consequent : node.alternate, depth + 1)
-      return { truth: branch.truth, ...merged(test, branch) }
+      const test = next(node.test)
+      if (!test.known) return UNKNOWN
+      const branch = next(test.known.value ? node.consequent : node.alternate)
+      return { ...branch, ...merged(test, branch) }
     }
-    case T.CallExpression: {
-      // Boolean(x), parse(x), [..].includes(x), x.toLowerCase(), config.get('verify'): unset in, false out.
-      const parts: Node[] = node.arguments.filter((argument) => argument.type !== T.SpreadElement)
-      const callee = unwrap(node.callee)
-      if (callee.type === T.MemberExpression) parts.push(callee.object)
-      const inner = parts
-        .slice(0, 6)
-        .map((part) => byDefault(file, part, depth + 1))
-        .find((each) => each.isSwitch || each.isEnvironment)
-      if (inner) return { ...inner, truth: false }
-      const asked = parts
-        .map((part) => file.string(part))
-        .find((text) => text !== undefined && isSecuritySwitchName(text))
-      return asked === undefined
-        ? UNKNOWN
-        : { truth: false, isSwitch: true, isEnvironment: isEnvironmentRead(file, node) }
-    }
+    case T.CallExpression:
+      return callByDefault(file, node, depth)
     case T.MemberExpression: {
       const name = memberName(node) ?? file.string(node.property)
       const isEnvironment = isEnvironmentRead(file, node)
-      const isSwitch = name !== undefined && isSecuritySwitchName(name)
-      return isSwitch || isEnvironment ? { truth: false, isSwitch, isEnvironment } : UNKNOWN
+      const isSwitch = isSwitchText(name)
+      return isSwitch || isEnvironment ? { known: { value: undefined }, isSwitch, isEnvironment } : UNKNOWN
     }
     case T.Identifier: {
+      const isSwitch = isSecuritySwitchName(node.name)
       const definition = file.index.variableOf(node)?.defs[0]
       if (definition?.type === 'Variable' && definition.node.init && definition.node.parent.kind === 'const') {
         if (definition.node.id.type === T.Identifier) {
-          const inner = byDefault(file, definition.node.init, depth + 1)
-          if (inner.truth !== undefined)
-            return { ...inner, isSwitch: inner.isSwitch || isSecuritySwitchName(node.name) }
+          const inner = next(definition.node.init)
+          if (inner.known) return { ...inner, isSwitch: inner.isSwitch || isSwitch }
         } else if (isEnvironmentRead(file, definition.node.init)) {
-          return { truth: false, isSwitch: isSecuritySwitchName(node.name), isEnvironment: true }
+          // `const { VERIFY = 'true' } = process.env`
+          const { parent } = definition.name
+          const given = parent.type === T.AssignmentPattern ? file.constant(parent.right) : undefined
+          return { known: given ?? { value: undefined }, isSwitch, isEnvironment: true }
         }
       }
-      return isSecuritySwitchName(node.name) ? { truth: false, isSwitch: true, isEnvironment: false } : UNKNOWN
+      return isSwitch ? { known: { value: undefined }, isSwitch, isEnvironment: false } : UNKNOWN
     }
     default:
       return UNKNOWN
   }
 }
 
-function merged(a: DefaultTruth, b: DefaultTruth): Pick<DefaultTruth, 'isSwitch' | 'isEnvironment'> {
+/** `Boolean(x)`, `['1', 'true'].includes(x)`, `x.toLowerCase()`, `config.get('verify', false)`. */
+function callByDefault(file: FileAnalysis, node: TSESTree.CallExpression, depth: number): ByDefault {
+  const callee = unwrap(node.callee)
+  const name = lastName(callee) ?? ''
+  const given: Node[] = node.arguments.filter((argument) => argument.type !== T.SpreadElement).slice(0, 6)
+  const object = callee.type === T.MemberExpression ? byDefault(file, callee.object, depth + 1) : UNKNOWN
+  const parts = given.map((part) => byDefault(file, part, depth + 1))
+  const inner = [...parts, object].find((each) => each.isSwitch || each.isEnvironment)
+  const [first, second] = parts
+  if (inner) {
+    if (
+      callee.type === T.MemberExpression &&
+      inner === object &&
+      /^(?:trim|to(?:Lower|Upper)Case|toString)$/.test(name)
+    ) {
+      const text = inner.known?.value
+      if (typeof text !== 'string') return inner
+      return { ...inner, known: { value: name === 'toUpperCase' ? text.toUpperCase() : text.toLowerCase() } }
+    }
+    // env.get('VERIFY').default('true').asBool()
+    if (inner === object && name === 'default' && first?.known) return { ...inner, known: first.known }
+    if (inner === object && /^required$/.test(name)) return inner
+    if (inner === first && /^(?:includes|has)$/.test(name) && callee.type === T.MemberExpression) {
+      const items = constantItemsOf(file, callee.object)
+      return { ...inner, known: { value: items?.some((item) => item?.value === inner.known?.value) ?? false } }
+    }
+    const value = inner.known?.value
+    if (/^(?:Number|parseInt)$/.test(name)) return { ...inner, known: { value: Number(value) } }
+    if (name === 'Boolean') return { ...inner, known: { value: Boolean(value) } }
+    // parse(process.env.VERIFY ?? 'true'), and what is unset in is false out.
+    return { ...inner, known: { value: value === true || (typeof value === 'string' && TRUE_TEXT.test(value)) } }
+  }
+  const asked = given.map((part) => file.string(part)).find(isSwitchText)
+  if (asked === undefined) return UNKNOWN
+  const known = second?.known ?? { value: undefined }
+  return { known, isSwitch: true, isEnvironment: isEnvironmentRead(file, node) }
+}
+
+function isSwitchText(value: Constant): boolean {
+  return typeof value === 'string' && isSecuritySwitchName(value)
+}
+
+function merged(a: ByDefault, b: ByDefault): Pick<ByDefault, 'isSwitch' | 'isEnvironment'> {
   return { isSwitch: a.isSwitch || b.isSwitch, isEnvironment: a.isEnvironment || b.isEnvironment }
 }
 
-function logical(operator: string, left: boolean | undefined, right: boolean | undefined): boolean | undefined {
-  if (operator === '&&') return left === false || right === false ? false : left === undefined ? undefined : right
-  return left === true || right === true ? true : left === undefined ? undefined : right
+function logical(operator: string, left: ByDefault, right: ByDefault): ByDefault {
+  const both = merged(left, right)
+  if (left.known) {
+    const value = left.known.value
+    const goesOn = operator === '&&' ? Boolean(value) : operator === '||' ? !value : (value ?? undefined) === undefined
+    const known = goesOn ? right.known : left.known
+    return { ...both, ...(known && { known }) }
+  }
+  // `x && false`, `x || true`: whatever x is
+  const decides = right.known && operator !== '??' && Boolean(right.known.value) === (operator === '||')
+  return { ...both, ...(decides && { known: { value: operator === '||' } }) }
 }
 
 function isEnvironmentRead(file: FileAnalysis, node: Node): boolean {

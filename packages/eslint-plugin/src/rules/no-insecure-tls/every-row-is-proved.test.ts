@@ -114,12 +114,10 @@ describe('tls-options', () => {
 
     if (row.beside) {
       it.each(row.beside)('known by %s and %s beside it', (...keys) => {
-        const [first = ''] = keys
-        const beside = keys.map((key) => `${JSON.stringify(key)}: given`).join(', ')
+        const beside = keys.filter((key) => !key.startsWith('^')).map((key) => `${JSON.stringify(key)}: given, `)
+        const above = keys.filter((key) => key.startsWith('^')).map((key) => `${JSON.stringify(key.slice(1))}: {`)
         const code = (value: string) =>
-          first.startsWith('^')
-            ? `export default { ${first.slice(1)}: { ${row.option}: ${value} } }`
-            : `export default { ${beside}, ${row.option}: ${value} }`
+          `export default { ${above.join('')} ${beside.join('')} ${row.option}: ${value} ${'}'.repeat(above.length + 1)}`
         expect(reports(code(JSON.stringify(row.unsafe[0])))).toHaveLength(1)
         expect(reports(code(safeValue(row.unsafe[0])))).toEqual([])
       })

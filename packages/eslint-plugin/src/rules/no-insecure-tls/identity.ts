@@ -94,7 +94,7 @@ function neverRefuses(fn: FunctionNode, visitorKeys: Parameters<typeof returnsOf
   const pending: Node[] = [fn.body]
   for (let node = pending.pop(); node; node = pending.pop()) {
     if (node.type === T.ThrowStatement || node.type === T.AwaitExpression) return false
-    if (isCall(node) && !isLogging(node)) return false
+    if (isCall(node) && !isLogging(node) && !isUnheard(node) && !accepts(node, fn)) return false
     if (isFunction(node)) continue
     pending.push(...children(node, visitorKeys))
   }
@@ -103,12 +103,34 @@ function neverRefuses(fn: FunctionNode, visitorKeys: Parameters<typeof returnsOf
 
 function isHarmless(node: Node): boolean {
   const inner = unwrap(node)
-  if (inner.type === T.Literal) return inner.value === null || typeof inner.value === 'boolean'
+  if (inner.type === T.Literal) return inner.value === null || /^(?:boolean|number)$/.test(typeof inner.value)
   if (inner.type === T.UnaryExpression)
     return inner.operator === 'void' || (inner.operator === '!' && inner.argument.type === T.Literal)
   if (inner.type === T.ConditionalExpression) return isHarmless(inner.consequent) && isHarmless(inner.alternate)
-  if (isCall(inner)) return isLogging(inner)
+  if (isCall(inner)) return isLogging(inner) || isAcceptance(inner)
   return inner.type === T.Identifier && inner.name === 'undefined'
+}
+
+/** `tls.checkServerIdentity(host, cert);` returns what it found: here nobody looks at it. */
+function isUnheard(call: CallNode): boolean {
+  return lastName(call.callee) === 'checkServerIdentity' && call.parent.type === T.ExpressionStatement
+}
+
+/** `(key, verify) => verify(true)`: the hook's own callback, told that all is well. */
+function accepts(call: CallNode, fn: FunctionNode): boolean {
+  const { callee } = call
+  if (callee.type !== T.Identifier || !isAcceptance(call)) return false
+  return fn.params.some((param) => param.type === T.Identifier && param.name === callee.name)
+}
+
+function isAcceptance(call: CallNode): boolean {
+  const [first] = call.arguments
+  return (
+    call.callee.type === T.Identifier &&
+    call.arguments.length === 1 &&
+    first?.type === T.Literal &&
+    first.value === true
+  )
 }
 
 function isLogging(call: CallNode): boolean {

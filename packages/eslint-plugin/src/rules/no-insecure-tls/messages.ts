@@ -1,3 +1,5 @@
+import type { InsecureUse } from '@palisade/analysis'
+
 const CA =
   'for a private authority pass its certificate as `ca` (or name it in NODE_EXTRA_CA_CERTS), for development make one with mkcert'
 
@@ -57,3 +59,10 @@ export const messages = {
 } as const
 
 export type MessageId = keyof typeof messages
+
+/** The message for what a command or a variable of the environment does. */
+export const COMMAND_MESSAGE = {
+  verification: 'verificationOffByCommand',
+  protocol: 'legacyByCommand',
+  cleartext: 'cleartextByCommand',
+} as const satisfies Record<InsecureUse['row']['kind'], MessageId>

@@ -27,6 +27,7 @@ describe('scripts of package.json', () => {
     ['cross-env NODE_TLS_REJECT_UNAUTHORIZED=0 PORT=3000 node server.js', 'verificationOffByCommand'],
     ['npm config set strict-ssl false && npm ci', 'verificationOffByCommand'],
     ['curl -k https://api.acme.io/health', 'verificationOffByCommand'],
+    ['curl -k https://api.example.com/health', 'verificationOffByCommand'],
     ['NODE_OPTIONS=--openssl-legacy-provider react-scripts build', 'legacyByCommand'],
     ['node --tls-min-v1.0 server.js', 'legacyByCommand'],
   ])('%s', (script, messageId) => {

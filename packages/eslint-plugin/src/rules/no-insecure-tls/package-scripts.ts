@@ -1,5 +1,7 @@
-import { classifyHost, hostsOf, type InsecureUse, insecureUses, parseCommands } from '@palisade/analysis'
-import type { MessageId } from './messages.js'
+import { hostsOf, insecureUses, parseCommands } from '@palisade/analysis'
+import { COMMAND_MESSAGE, type MessageId } from './messages.js'
+import type { Options } from './options.js'
+import { isAllowedPeer } from './text.js'
 
 /** The nodes of `@eslint/json`'s tree that this reads. */
 interface JsonNode {
@@ -10,19 +12,15 @@ interface JsonNode {
   loc: { start: { line: number; column: number }; end: { line: number; column: number } }
 }
 
-const MESSAGE: Record<InsecureUse['row']['kind'], MessageId> = {
-  verification: 'verificationOffByCommand',
-  protocol: 'legacyByCommand',
-  cleartext: 'cleartextByCommand',
-}
-
 /**
  * The rule on a `package.json`: each script is a command line.
  *
+ * @param options the rule's options
  * @param report hands a finding to ESLint
  * @returns a visitor for `@eslint/json`'s tree
  */
 export function packageScriptsVisitor(
+  options: Required<Options>,
   report: (node: JsonNode, messageId: MessageId, data: Record<string, string>) => void,
 ): Record<string, (node: JsonNode) => void> {
   return {
@@ -34,12 +32,12 @@ export function packageScriptsVisitor(
           const [use] = insecureUses(command)
           if (!use) continue
           const hosts = command.words.flatMap((word) => hostsOf(word))
-          if (
-            hosts.length > 0 &&
-            hosts.every((host) => classifyHost(host) !== 'remote' && classifyHost(host) !== 'dynamic')
-          )
-            continue
-          report(value, MESSAGE[use.row.kind], { what: use.token, does: use.row.does, instead: use.row.instead })
+          if (hosts.length > 0 && hosts.every((host) => isAllowedPeer({ options }, host))) continue
+          report(value, COMMAND_MESSAGE[use.row.kind], {
+            what: use.token,
+            does: use.row.does,
+            instead: use.row.instead,
+          })
           break
         }
       }

@@ -1,4 +1,4 @@
-import { type Constant, memberName, type Node, protocolVersion, T, unwrap } from '@palisade/analysis'
+import { type Constant, memberName, type Node, propertyName, protocolVersion, T, unwrap } from '@palisade/analysis'
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { Check } from './check.js'
 import { whenExecuted } from './conditions.js'
@@ -7,7 +7,7 @@ import { isExpectation } from './surroundings.js'
 
 /** Names of options that hold a protocol version, and whose value says so by itself. */
 const VERSION_NAMES =
-  /^(?:min|max|minimum|maximum)?_?(?:tls|ssl)?_?(?:version|protocol)$|^(?:min|max)(?:tls|ssl)?protocolVersion$|^(?:secureProtocol|DEFAULT_(?:MIN|MAX)_VERSION|securityPolicy|sslPolicy|tlsSecurityPolicy|minimumProtocolVersion|sslSupportMethod|protocolVersion|tlsMinVersion|tlsMaxVersion|sslMinVersion|originSslProtocols|allowedTlsVersions|secureProtocols)$/i
+  /^(?:min|max|minimum|minimal|maximum)?_?(?:tls|ssl)?_?(?:version|protocol)$|^(?:min|max)(?:tls|ssl)?protocolVersion$|^(?:secureProtocol|DEFAULT_(?:MIN|MAX)_VERSION|securityPolicy|sslPolicy|tlsSecurityPolicy|minimumProtocolVersion|sslSupportMethod|protocolVersion|tlsMinVersion|tlsMaxVersion|sslMinVersion|originSslProtocols|allowedTlsVersions|secureProtocols)$/i
 
 /** Whether an option's name is that of a protocol version. */
 export function isVersionName(name: string): boolean {
@@ -23,10 +23,11 @@ export function isVersionName(name: string): boolean {
  */
 export function checkVersion(check: Check, node: Node, name: string, value: Node): void {
   if (check.reported(node) || isExpectation(node) || check.isDevelopmentFile) return
+  if (/^(?:version|protocol)$/i.test(name) && !isAmongTlsOptions(node)) return
   const least = check.options.minVersion === 'TLSv1.3' ? 1.3 : 1.2
   for (const { text, node: origin } of texts(check, value)) {
     const version = protocolVersion(text, /tls|ssl/i.test(name))
-    if (!version) continue
+    if (!version || (/^(?:legacy|forward)/i.test(text) && !/policy/i.test(name))) continue
     const { minor } = version
     // 'TLS_method' opens every version that OpenSSL has, but its security level keeps the old ones out.
     const withdrawn = version.any ? check.options.strict && minor < 2 : minor < 2
@@ -58,6 +59,18 @@ export function checkVersion(check: Check, node: Node, name: string, value: Node
   }
 }
 
+/** `{ ssl: { version: 'TLSv1' } }`: a bare name means the protocol only in the company of a connection's options. */
+function isAmongTlsOptions(node: Node): boolean {
+  if (node.type !== T.Property || node.parent.type !== T.ObjectExpression) return false
+  const holder = node.parent.parent
+  if (holder.type === T.Property && /tls|ssl/i.test(propertyName(holder) ?? '')) return true
+  return node.parent.properties.some(
+    (each) =>
+      each.type === T.Property &&
+      /^(?:ca|cert|key|pfx|ciphers|rejectUnauthorized|servername|host|hostname|port)$/.test(propertyName(each) ?? ''),
+  )
+}
+
 interface Text {
   text: string
   node?: Node
@@ -73,7 +86,7 @@ function texts(check: Check, value: Node): Text[] {
     else {
       const member = origin.members.at(-1)
       // SecurityPolicyProtocol.TLS_V1_2016
-      if (member !== undefined && /^(?:tls|ssl|legacy)/i.test(member) && origin.members.length <= 3)
+      if (member !== undefined && /^(?:d?tls|ssl|legacy|forward_secrecy)/i.test(member) && origin.members.length <= 3)
         found.push({ text: member })
     }
   }

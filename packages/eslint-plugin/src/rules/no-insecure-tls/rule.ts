@@ -23,21 +23,37 @@ import {
   plainAddress,
 } from './addresses.js'
 import type { Check, Finding } from './check.js'
-import { checkCryptoOption, checkKeySize, isCryptoName } from './ciphers.js'
-import { checkCommandText, checkRunner, checkVariable, checkVariableCall, COMMAND_HINT } from './commands.js'
+import { checkCryptoOption, checkKeySize, checkPemText, isCryptoName } from './ciphers.js'
+import {
+  checkCommandText,
+  checkNamedVariable,
+  checkRunner,
+  checkVariable,
+  checkVariableCall,
+  COMMAND_HINT,
+} from './commands.js'
 import { checkCertificateHandler, checkIdentityHook, isIdentityHook } from './identity.js'
 import { type MessageId, messages } from './messages.js'
 import { defaultOptions, type Options, optionsSchema } from './options.js'
 import { packageScriptsVisitor } from './package-scripts.js'
 import { checkSecureOptions, checkVersion, isVersionName } from './protocol.js'
 import { checkHsts, checkPlainServer } from './servers.js'
-import { ambiguousRows, checkAmongSiblings, checkKnownCall, checkSetting, checkSwitchCall } from './switches.js'
+import {
+  ambiguousRows,
+  checkAmongSiblings,
+  checkKnownCall,
+  checkLaterSetting,
+  checkSetting,
+  checkSwitchCall,
+} from './switches.js'
+
+import { knownText } from './text.js'
 
 export type { Options } from './options.js'
 
 /** A file without any of these words holds nothing that this rule looks at. */
 const WORDS =
-  /tls|ssl|cert|secur|unauthorized|serverIdentity|hostVerifier|cipher|sigalgs|ecdhCurve|minVersion|maxVersion|DEFAULT_M|trust|encrypt|verify|ignoreHTTPSErrors|strict-?_?ssl|modulusLength|DiffieHellman|modp|generateKey|NodeRSA|autotls|cleartext|arbitraryLoads|protocolPolicy|transit|hsts|http:|ws:|ftp:|ldap:|mqtt:|amqp:|stomp:|smtp:|imap:|pop3:|telnet:|coap:|redis:|mongodb:|bolt|neo4j|nats:|protocol|http['"]|curl|wget/i
+  /tls|ssl|cert|secur|unauthorized|serverIdentity|hostVerifier|cipher|sigalgs|ecdhCurve|minVersion|maxVersion|DEFAULT_M|trust|encrypt|verify|ignoreHTTPSErrors|strict-?_?ssl|modulusLength|DiffieHellman|modp|generateKey|NodeRSA|autotls|cleartext|arbitraryLoads|protocolPolicy|transit|hsts|http:|ws:|ftp:|ldap:|mqtt:|amqp:|stomp:|smtp:|imap:|pop3:|telnet:|coap:|redis:|mongodb:|bolt|neo4j|nats:|protocol|BEGIN |http['"]|curl|wget/i
 
 const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
 
@@ -79,7 +95,7 @@ export const noInsecureTls = createRule<MessageId, Options>({
     const { context, options } = input
     if (!isProgram(context.sourceCode.ast)) {
       if (!/(?:^|[\\/])package\.json$/.test(context.filename)) return {}
-      const visitor = packageScriptsVisitor((node, messageId, data) =>
+      const visitor = packageScriptsVisitor(options, (node, messageId, data) =>
         context.report({ loc: node.loc, messageId, data }),
       )
       return visitor as unknown as TSESLint.RuleListener
@@ -115,8 +131,10 @@ export const noInsecureTls = createRule<MessageId, Options>({
         return checkVersion(check, node, name, value)
       }
       if (isCryptoName(name)) return checkCryptoOption(check, node, name, value)
+      if (/^value$/i.test(name) && node.type === T.Property) checkNamedVariable(check, node)
       checkVariable(check, node, name, value)
       if (checkSetting(check, node) && !AMBIGUOUS.has(name)) return
+      if (node.type === T.AssignmentExpression && AMBIGUOUS.has(name)) checkLaterSetting(check, node, name)
       if (AMBIGUOUS.has(name) || (ownOptions.has(name) && ambiguousRows(check, name).length > 0)) {
         if (node.type !== T.Property || !checkAmongSiblings(check, node)) ambiguous.add(name)
       }
@@ -125,8 +143,9 @@ export const noInsecureTls = createRule<MessageId, Options>({
     function text(node: TSESTree.Literal | TSESTree.TemplateLiteral): void {
       if (node.type === T.Literal && typeof node.value !== 'string') return
       const raw = check.file.text.slice(node.range[0], Math.min(node.range[1], node.range[0] + 20_000))
+      if (raw.includes('-----BEGIN ')) checkPemText(check, node, knownText(check.file, node) ?? '')
       if (COMMAND_HINT.test(raw)) checkCommandText(check, node)
-      if (/ssl|tls|encrypt|trustServer|verify|ssc:/i.test(raw)) checkConnectionString(check, node)
+      if (/ssl|tls|encrypt|trustServer|verify|ssc:|rejectUnauthorized/i.test(raw)) checkConnectionString(check, node)
       if (/^["'`]\s*[a-z][a-z0-9+]{1,7}:/i.test(raw)) {
         const found = plainAddress(check, node)
         if (found) addresses.push(found)

@@ -94,9 +94,10 @@ function isLocalAddress(check: Check, node: Node, lenient: boolean): boolean | u
     return isLocalAddress(check, inner.arguments[0], lenient)
   }
   const text = knownText(check.file, inner)
-  if (text === undefined || text.startsWith('/')) return undefined
+  if (text === undefined || text.startsWith('/') || typeof check.file.constant(inner)?.value === 'number')
+    return undefined
   if (text.includes('://')) return isAllowedAddress(check, text, isAllowedPeer)
-  return /^(?:localhost|[\w-]+(?:\.[\w-]+)+|\[?::1\]?|[\d.]+)(?::\d+)?(?:\/|$)/.test(text)
+  return /^(?:localhost|[\w-]+(?:\.[\w-]+)+|\[?::1\]?)(?::\d+)?(?:\/|$)/.test(text)
     ? isAllowedAddress(check, text, isAllowedPeer)
     : undefined
 }

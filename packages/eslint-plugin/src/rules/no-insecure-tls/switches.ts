@@ -109,8 +109,62 @@ export function checkSetting(check: Check, node: Setting): boolean {
     when = when === 'always' ? 'byDefault' : when
   }
   if (found.weak && when !== 'always') return true
+  if (when === 'never' && !found.weak && isUnsafeDefault(check, value, found)) when = 'byDefault'
   reportSwitch(check, node, name, found, when)
   return true
+}
+
+/**
+ * A schema that reads a setting gives what holds when nobody sets it: `z.boolean().default(false)`,
+ * `bool({ default: false })`, `{ format: Boolean, default: false, env: 'VERIFY' }`.
+ */
+function isUnsafeDefault(check: Check, value: Node, found: Switch): boolean {
+  let node = unwrap(value)
+  const isUnsafe = (given: Node | undefined) => {
+    const constant = given && check.file.constant(given)
+    return constant !== undefined && found.unsafe.includes(constant.value)
+  }
+  if (node.type === T.ObjectExpression) return isUnsafe(settingDefault(node))
+  for (let steps = 0; node.type === T.CallExpression && steps < 12; steps += 1) {
+    const callee = unwrap(node.callee)
+    const [first] = node.arguments
+    const isSchema = /^(?:default|prefault|catch|bool|boolean|withDefault)$/.test(lastName(callee) ?? '')
+    if (isSchema && first && first.type !== T.SpreadElement) {
+      const given = unwrap(first)
+      if (isUnsafe(given.type === T.ObjectExpression ? valueOfKey(given, 'default') : given)) return true
+    }
+    if (callee.type !== T.MemberExpression) return false
+    node = unwrap(callee.object)
+  }
+  return false
+}
+
+/** What an entry of convict or a like reader gives by default; a JSON schema only describes. */
+function settingDefault(entry: TSESTree.ObjectExpression): Node | undefined {
+  return ['env', 'format', 'arg'].some((key) => valueOfKey(entry, key)) ? valueOfKey(entry, 'default') : undefined
+}
+
+function valueOfKey(object: TSESTree.ObjectExpression, key: string): Node | undefined {
+  for (const each of object.properties) if (each.type === T.Property && propertyName(each) === key) return each.value
+  return undefined
+}
+
+/** Looks at an ambiguous option that a known thing gets later: `AWS.config.sslEnabled = false`. */
+export function checkLaterSetting(check: Check, node: TSESTree.AssignmentExpression, name: string): void {
+  const left = unwrap(node.left)
+  if (left.type !== T.MemberExpression) return
+  for (const row of ambiguousRows(check, name)) {
+    if (row.calls === 'anywhere' || (row.strict && !check.options.strict)) continue
+    const calls = row.calls
+    if (!check.file.names(left.object).some((holder) => calls.some((call) => isPartOf(holder, call)))) continue
+    return reportSwitch(check, node, name, toSwitch(row), whenUnsafe(check, node.right, isUnsafeFor(toSwitch(row))))
+  }
+}
+
+/** `http-proxy#createProxyServer().options` belongs to what `http-proxy#createProxyServer` makes. */
+function isPartOf(name: string, call: string): boolean {
+  if (call.endsWith('*')) return name.startsWith(call.slice(0, -1))
+  return name.startsWith(call.endsWith('()') ? call : `${call}()`)
 }
 
 /** `{ rejectUnauthorized: options.rejectUnauthorized }`: the place that gives the value is reported, not every copy. */
@@ -151,14 +205,17 @@ function hasKeys(node: TSESTree.Property, keys: readonly string[]): boolean {
   const [first] = keys
   if (first?.startsWith('^')) return isUnderKey(node, first.slice(1))
   const own = keysOf(node.parent)
-  if (keys.every((key) => own.has(key))) return true
+  if (keys.every((key) => (key.startsWith('^') ? isUnderKey(node, key.slice(1)) : own.has(key)))) return true
   const outer = node.parent.parent?.type === T.Property ? keysOf(node.parent.parent.parent) : undefined
   return outer !== undefined && keys.every((key) => outer.has(key)) && keys.length > 1
 }
 
 function isUnderKey(node: Node, key: string): boolean {
   for (let current = node.parent, steps = 0; current && steps < 6; current = current.parent, steps += 1) {
-    if (current.type === T.Property && propertyName(current) === key) return true
+    if (current.type !== T.Property) continue
+    const name = propertyName(current)
+    // `^/` is any path: `{ '/api': { target, secure: false } }`
+    if (name === key || (key === '/' && name !== undefined && /^\^?\//.test(name))) return true
   }
   return false
 }
@@ -460,6 +517,10 @@ function serverRole(check: Check, node: Node, name: string): 'clients are asked'
   if (name !== 'rejectUnauthorized' || node.type !== T.Property || node.parent.type !== T.ObjectExpression)
     return undefined
   const asked = node.parent.properties.find((each) => each.type === T.Property && propertyName(each) === 'requestCert')
+  const isClient = ['method', 'agent', 'host', 'hostname', 'url', 'uri', 'path'].some((key) =>
+    keysOf(node.parent).has(key),
+  )
+  if (asked?.type === T.Property && isClient) return undefined
   if (asked?.type === T.Property)
     return check.file.constant(asked.value)?.value === false ? 'no client is asked' : 'clients are asked'
   return isServerOptions(check, node.parent) ? 'no client is asked' : undefined

@@ -59,7 +59,7 @@ export function shownAddress(text: string): string {
  * @param check the rule's view
  * @param host a host name or IP address
  */
-export function isAllowedHost(check: Check, host: string): boolean {
+export function isAllowedHost(check: Pick<Check, 'options'>, host: string): boolean {
   const kind = classifyHost(host)
   if (check.options.allowHosts.some((allowed) => matchesHost(host, allowed))) return true
   if (kind === 'private' || kind === 'single-label') return !check.options.privateHosts
@@ -73,7 +73,7 @@ export function isAllowedHost(check: Check, host: string): boolean {
  * @param check the rule's view
  * @param host a host name or IP address
  */
-export function isAllowedPeer(check: Check, host: string): boolean {
+export function isAllowedPeer(check: Pick<Check, 'options'>, host: string): boolean {
   return isAllowedHost(check, host) && (classifyHost(host) !== 'reserved' || /(?:^|\.)test$/i.test(host))
 }
 
