@@ -3,16 +3,16 @@
  * didn't change is used again when another file did, and then what its nodes mean can have changed with that file.
  */
 export class NodeMemo<Key extends object, Value> {
-  readonly #byAnalysis = new WeakMap<object, WeakMap<Key, Value>>()
+  readonly #byAnalysis = new WeakMap<object, Map<Key, Value>>()
 
   /**
    * What is remembered within one analysis.
    *
    * @param analysis the analysis of the file that the nodes stand in.
    */
-  of(analysis: object): WeakMap<Key, Value> {
+  of(analysis: object): Map<Key, Value> {
     let memory = this.#byAnalysis.get(analysis)
-    if (!memory) this.#byAnalysis.set(analysis, (memory = new WeakMap()))
+    if (!memory) this.#byAnalysis.set(analysis, (memory = new Map()))
     return memory
   }
 }

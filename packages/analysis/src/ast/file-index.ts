@@ -58,7 +58,7 @@ export function buildFileIndex(source: AnalyzedSource): FileIndex {
       if (write) push(writesToThis, write.owner, write)
     } else if (node.type === T.ImportDeclaration) modules.add(node.source.value)
     else if (node.type === T.ImportExpression && node.source.type === T.Literal) modules.add(String(node.source.value))
-    const below = [...children(node, source.visitorKeys)]
+    const below = children(node, source.visitorKeys)
     for (let i = below.length - 1; i >= 0; i--) pending.push(below[i]!)
   }
 

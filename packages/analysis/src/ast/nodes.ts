@@ -128,15 +128,20 @@ export function contains(outer: Node, inner: Node): boolean {
  * @param node any node.
  * @param visitorKeys `sourceCode.visitorKeys`.
  */
-export function* children(
+export function children(
   node: Node,
   visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
-): Generator<Node> {
-  const keys = visitorKeys[node.type] ?? Object.keys(node).filter((key) => key !== 'parent')
-  for (const key of keys) {
+): readonly Node[] {
+  const found: Node[] = []
+  // Lists and loops, no generator: every node of every file comes by here.
+  for (const key of visitorKeys[node.type] ?? Object.keys(node)) {
+    if (key === 'parent') continue
     const value = (node as unknown as Record<string, unknown>)[key]
-    for (const child of Array.isArray(value) ? value : [value]) if (isNode(child)) yield child
+    if (Array.isArray(value)) {
+      for (const child of value as unknown[]) if (isNode(child)) found.push(child)
+    } else if (isNode(value)) found.push(value)
   }
+  return found
 }
 
 function isNode(value: unknown): value is Node {

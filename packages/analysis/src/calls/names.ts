@@ -1,7 +1,9 @@
-import type { TSESTree } from '@typescript-eslint/utils'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { isClass, isFunction, memberName, type Node, T, unwrap } from '../ast/nodes.js'
 import type { FileAnalysis } from '../file.js'
+import { NodeMemo } from '../node-memo.js'
 import type { Origin, TracePolicy } from '../values/origin.js'
+import { memberWritesOf } from '../values/writes.js'
 
 /**
  * Qualified names say what an expression denotes, whatever the file calls it:
@@ -32,13 +34,73 @@ const namePolicy: TracePolicy = { derived: false, containers: 'whole', steps: 40
  * @returns the names without repetition; none when nothing is known.
  */
 export function namesOf(file: FileAnalysis, node: Node): readonly QualifiedName[] {
-  const found = new Set<string>()
-  for (const origin of file.origins(node, namePolicy)) {
-    for (const name of originNames(origin)) found.add(name)
-    if (found.size >= MOST_NAMES) break
-  }
+  const found = new Set<string>(namesOfMember(file, node))
+  if (found.size === 0)
+    for (const origin of file.origins(node, namePolicy)) {
+      for (const name of originNames(origin)) found.add(name)
+      if (found.size >= MOST_NAMES) break
+    }
   if (file.types.available) for (const name of typedNames(file, node)) found.add(name)
   return [...found].slice(0, MOST_NAMES)
+}
+
+const namesOfVariables = new NodeMemo<TSESLint.Scope.Variable, readonly QualifiedName[]>()
+
+/**
+ * The names of a member of a variable whose value is another program's: those of the variable, with the members behind.
+ * Found out once a variable, because a file reads most of its variables many times.
+ *
+ * @returns none where the file itself may say more about the member.
+ */
+function namesOfMember(file: FileAnalysis, node: Node): readonly QualifiedName[] {
+  const members: string[] = []
+  let root = unwrap(node)
+  while (root.type === T.MemberExpression) {
+    members.unshift(memberName(root) ?? file.string(root.property) ?? '*')
+    root = unwrap(root.object)
+  }
+  const variable = root.type === T.Identifier ? file.index.variableOf(root) : undefined
+  if (!variable || variable.defs.length === 0) return []
+  const memory = namesOfVariables.of(file)
+  let names = memory.get(variable)
+  if (!names) {
+    memory.set(variable, []) // a variable that is defined by itself ends here
+    memory.set(variable, (names = foreignNames(file, variable, root)))
+  }
+  return names.map((name) => joined(name, members))
+}
+
+function foreignNames(file: FileAnalysis, variable: TSESLint.Scope.Variable, read: Node): readonly QualifiedName[] {
+  if (variable.defs.some(({ name }) => (name as Node).parent?.type === T.RestElement)) return []
+  if (memberWritesOf(file, variable).length > 0) return []
+  const found = new Set<string>()
+  for (const origin of file.origins(read, namePolicy)) {
+    if (!isForeign(origin)) return []
+    for (const name of originNames(origin)) found.add(name)
+  }
+  return [...found].slice(0, MOST_NAMES)
+}
+
+/** Whether the file has no more to say about the members of a value with this origin. */
+function isForeign(origin: Origin): boolean {
+  switch (origin.kind) {
+    case 'global':
+    case 'constant':
+    case 'parameter':
+    case 'caught':
+      return true
+    case 'import':
+      return origin.export !== '*' || !origin.file.types.available
+    case 'call':
+      return (
+        origin.call.type !== T.NewExpression ||
+        !origin.file.origins(origin.call.callee, namePolicy).some(({ kind }) => kind === 'class')
+      )
+    case 'unknown':
+      return origin.because !== 'bound'
+    default:
+      return false
+  }
 }
 
 /**

@@ -120,7 +120,8 @@ function budgetOf(file: FileAnalysis): { left: number } {
 class Run {
   readonly origins: Origin[] = []
   #frames = 0
-  #seen = new Map<Node, Set<string>>()
+  /** Where this question has been: by node, the frames and access paths; a set from the second one on. */
+  #seen = new Map<Node, string | Set<string>>()
 
   constructor(
     readonly policy: TracePolicy,
@@ -130,16 +131,23 @@ class Run {
   walk(place: Place): void {
     const { file, node, members, frame, depth } = place
     if (this.policy.stop?.(node, members, file)) return
-    const key = `${frame?.id ?? 0}\0${members.join('\0')}`
-    const seen = this.#seen.get(node)
-    if (seen?.has(key)) return
-    if (seen) seen.add(key)
-    else this.#seen.set(node, new Set([key]))
+    if (this.#hasSeen(node, `${frame?.id ?? 0}\0${members.join('\0')}`)) return
     this.budget.file.left--
     if (this.policy.most !== undefined && this.origins.length >= this.policy.most) return
     if (--this.budget.left < 0 || depth > DEEPEST || members.length > 20)
       return this.emit(place, { kind: 'unknown', because: 'bound' })
     this.expression(place)
+  }
+
+  #hasSeen(node: Node, key: string): boolean {
+    const seen = this.#seen.get(node)
+    if (seen === undefined) this.#seen.set(node, key)
+    else if (typeof seen !== 'string') {
+      if (seen.has(key)) return true
+      seen.add(key)
+    } else if (seen === key) return true
+    else this.#seen.set(node, new Set([seen, key]))
+    return false
   }
 
   emit(place: Place, found: Found): void {
