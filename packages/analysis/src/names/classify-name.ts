@@ -1,7 +1,7 @@
 import { nameAspects } from '../catalogs/name-aspects.js'
 import { personalNames, type ConfidentialClass, type PersonalNameRow } from '../catalogs/personal-names.js'
 import { secretNames, type CredentialSort, type SecretNameRow } from '../catalogs/secret-names.js'
-import { splitWords } from './split-words.js'
+import { joinedWords, splitWords } from './split-words.js'
 
 export type { ConfidentialClass } from '../catalogs/personal-names.js'
 export type { CredentialSort } from '../catalogs/secret-names.js'
@@ -67,7 +67,10 @@ export function createNameClassifier(own: OwnNames = {}): Classifier {
   return (name) => {
     let meaning = known.get(name)
     if (meaning === undefined) {
-      meaning = ownMeaning(splitWords(name), confidential, harmless) ?? meaningOf(splitWords(name))
+      meaning =
+        confidential.length === 0 && !mayMeanSomething(name)
+          ? new Meaningless(name)
+          : (ownMeaning(splitWords(name), confidential, harmless) ?? meaningOf(splitWords(name)))
       if (known.size >= REMEMBERED) known.clear()
       known.set(name, meaning)
     }
@@ -171,6 +174,42 @@ const NEVER_SECRET: ReadonlySet<string> = new Set(['public', 'publishable', 'max
 const WORTH_CUTTING = /pass|pwd|secret|token|key|credential|email|phone|cookie|jwt/
 
 const PIECES = piecesOfNames()
+
+/** The meaning of a name in which no word of the catalogs stands. Few ask for its words. */
+class Meaningless implements NameMeaning {
+  readonly kind = 'other'
+  readonly #name: string
+  #words: readonly string[] | undefined
+
+  constructor(name: string) {
+    this.#name = name
+  }
+
+  get words(): readonly string[] {
+    return (this.#words ??= splitWords(this.#name))
+  }
+}
+
+/** The last words of all heads, as they can stand inside a name that is written in one piece. */
+const HEAD_WORDS = headWords()
+
+/** Whether a head of the catalogs can stand in the name: most names end here, without being split. */
+function mayMeanSomething(name: string): boolean {
+  return HEAD_WORDS.test(name)
+}
+
+function headWords(): RegExp {
+  const words = new Set<string>()
+  for (const word of RULES.keys()) {
+    words.add(word.endsWith('y') ? word.slice(0, -1) : word)
+    // What `splitWords` puts together, its spelling may take apart: `pass_word`.
+    for (const [pieces, joined] of joinedWords)
+      if (joined === word) words.add(pieces.slice(pieces.lastIndexOf(' ') + 1))
+  }
+  // Another word that is the start of one of them finds it as well.
+  const shortest = [...words].filter((word) => ![...words].some((other) => other !== word && word.includes(other)))
+  return new RegExp(`${shortest.map((word) => word.replace(/[^a-z\d]/g, '\\$&')).join('|')}|[^\\x20-\\x7e]`, 'i')
+}
 
 function meaningOf(words: readonly string[]): NameMeaning {
   const cut = cutGluedWords(words)

@@ -2,7 +2,7 @@
 const LONGEST_NAME = 160
 
 /** Pieces that the case rules cut although people read them as one word. */
-const JOINED: ReadonlyMap<string, string> = new Map([
+export const joinedWords: ReadonlyMap<string, string> = new Map([
   ['o auth', 'oauth'],
   ['o auth2', 'oauth'],
   ['open ai', 'openai'],
@@ -108,7 +108,7 @@ function joinBrands(words: readonly string[]): string[] {
   const joined: string[] = []
   for (let at = 0; at < words.length; at++) {
     const word = words[at]!
-    const pair = at + 1 < words.length ? JOINED.get(`${word} ${words[at + 1]}`) : undefined
+    const pair = at + 1 < words.length ? joinedWords.get(`${word} ${words[at + 1]}`) : undefined
     if (pair !== undefined) {
       joined.push(pair)
       at++

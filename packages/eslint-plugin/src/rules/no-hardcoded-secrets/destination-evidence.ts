@@ -3,7 +3,6 @@ import {
   type CredentialParameterRow,
   type FileAnalysis,
   memberName,
-  moduleName,
   type Node,
   T,
   unwrap,
@@ -20,9 +19,8 @@ interface Destinations {
   /** Names with `*`. */
   readonly patterned: readonly { readonly pattern: RegExp; readonly row: CredentialParameterRow }[]
   readonly plugins: ReadonlyMap<string, readonly CredentialParameterRow[]>
-  /** The modules that the rows name: a file that imports none of them has no destination. */
-  readonly modules: ReadonlySet<string>
-  readonly scopes: readonly string[]
+  /** The modules that the rows name, in quotes: a file that imports none of them has no destination. */
+  readonly modules: RegExp
 }
 
 const SAME = { derived: false, containers: 'whole' } as const
@@ -40,7 +38,7 @@ const SPECIFIED = new Set(['Bitcoin seed', 'ed25519 seed', 'Nist256p1 seed', 'We
  */
 export function destinationEvidence(judge: Judge): TSESLint.RuleListener {
   const { file } = judge
-  if (!importsAny(file) && !file.text.includes('subtle')) return {}
+  if (!DESTINATIONS.modules.test(file.text) && !file.text.includes('subtle')) return {}
   return {
     'CallExpression, NewExpression'(node: TSESTree.CallExpression | TSESTree.NewExpression) {
       if (node.arguments.length === 0) return
@@ -175,14 +173,6 @@ function rowsOf(file: FileAnalysis, node: TSESTree.CallExpression | TSESTree.New
   return [...rows]
 }
 
-function importsAny(file: FileAnalysis): boolean {
-  for (const module of file.index.modules) {
-    const name = moduleName(module)
-    if (DESTINATIONS.modules.has(name) || DESTINATIONS.scopes.some((scope) => name.startsWith(scope))) return true
-  }
-  return false
-}
-
 function prepare(rows: readonly CredentialParameterRow[]): Destinations {
   const exact = new Map<string, CredentialParameterRow[]>()
   const plugins = new Map<string, CredentialParameterRow[]>()
@@ -205,5 +195,8 @@ function prepare(rows: readonly CredentialParameterRow[]): Destinations {
   }
   modules.delete('')
   modules.add('koa')
-  return { exact, plugins, patterned, modules, scopes }
+  const escaped = (texts: Iterable<string>) =>
+    [...texts].map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  const quoted = new RegExp(`["'\`](?:node:)?(?:(?:${escaped(modules)})["'\`]|(?:${escaped(scopes)}))`)
+  return { exact, plugins, patterned, modules: quoted }
 }

@@ -84,9 +84,9 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     return {
       name: view.path.join('.'),
       class: meaning.class!,
-      way: view.way,
+      way: origin.steps.slice(0, view.steps),
       node: view.node,
-      record: view.record,
+      record: trail.record.slice(0, view.keys),
       inText: view.inText,
     }
   }
@@ -167,8 +167,9 @@ interface View {
   kind: 'variable' | 'property' | 'member' | 'origin' | 'callee'
   path: readonly string[]
   node: Node
-  way: readonly Step[]
-  record: readonly string[]
+  /** How many of the origin's steps lead to it from the sink, and how many keys of the record. */
+  steps: number
+  keys: number
   inText: boolean
   /** Whether the value was made into another one just before. */
   derived: boolean
@@ -192,7 +193,7 @@ function readTrail(origin: Origin): Trail {
   let derived = false
   let isKey = false
   const add = (kind: View['kind'], path: readonly string[], node: Node, steps: number) => {
-    views.push({ kind, path, node, way: origin.steps.slice(0, steps), record: [...record], inText, derived })
+    views.push({ kind, path, node, steps, keys: record.length, inText, derived })
     derived = false
   }
   for (const [at, step] of origin.steps.entries()) {
