@@ -39,6 +39,8 @@ const MOST_STEPS_OF_FILE = 300_000
 const DEEPEST = 200
 /** How many calls of functions may be entered inside one another. */
 const DEEPEST_CALLS = 8
+/** How many origins one question gathers, unless its policy says how many are enough. */
+const MOST_ORIGINS = 120
 /** How many places of a call or of a write are looked at. */
 const MOST_PLACES = 40
 
@@ -92,7 +94,9 @@ export function trace(
   policy: TracePolicy,
 ): readonly Origin[] {
   const run = new Run(policy, { left: Math.min(policy.steps ?? MOST_STEPS, budgetOf(file).left), file: budgetOf(file) })
-  run.walk({ file, node, members, way: undefined, frame: undefined, depth: 0 })
+  const place: Place = { file, node, members, way: undefined, frame: undefined, depth: 0 }
+  run.walk(place)
+  if (run.cut && policy.most === undefined) run.emit(place, { kind: 'unknown', because: 'bound' })
   return run.origins
 }
 
@@ -119,6 +123,8 @@ function budgetOf(file: FileAnalysis): { left: number } {
 
 class Run {
   readonly origins: Origin[] = []
+  /** Whether there was more to look at when enough origins were found. */
+  cut = false
   #frames = 0
   /** Where this question has been: by node, the frames and access paths; a set from the second one on. */
   #seen = new Map<Node, string | Set<string>>()
@@ -133,7 +139,10 @@ class Run {
     if (this.policy.stop?.(node, members, file)) return
     if (this.#hasSeen(node, `${frame?.id ?? 0}\0${members.join('\0')}`)) return
     this.budget.file.left--
-    if (this.policy.most !== undefined && this.origins.length >= this.policy.most) return
+    if (this.origins.length >= (this.policy.most ?? MOST_ORIGINS)) {
+      this.cut = true
+      return
+    }
     if (--this.budget.left < 0 || depth > DEEPEST || members.length > 20)
       return this.emit(place, { kind: 'unknown', because: 'bound' })
     this.expression(place)
@@ -164,8 +173,6 @@ class Run {
       },
     }
     this.origins.push(origin as Origin)
-    // Enough is known: nothing more is looked at.
-    if (this.policy.most !== undefined && this.origins.length >= this.policy.most) this.budget.left = 0
   }
 
   /** Goes on to another expression. */
