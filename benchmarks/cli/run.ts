@@ -1,6 +1,6 @@
 /**
  * The `palisade` command beside what a team would run instead: whole processes, taking turns on one machine, from a
- * repository made for the purpose out of the corpus. `pnpm bench:cli [staged] [check] [memory] [--rounds N]`.
+ * repository made for the purpose out of the corpus. `pnpm bench:cli [staged] [check] [memory] [--rounds N] [--keep]`.
  */
 import { execFileSync, spawnSync } from 'node:child_process'
 import {
@@ -22,7 +22,7 @@ import { corpusPackages, bringIn, packageFolder, readableText, sourceFiles } fro
 
 const { values, positionals } = parseArgs({
   allowPositionals: true,
-  options: { rounds: { type: 'string', default: '7' } },
+  options: { rounds: { type: 'string', default: '7' }, keep: { type: 'boolean', default: false } },
 })
 const rounds = Number(values.rounds)
 const parts = positionals.length > 0 ? positionals : ['staged', 'check', 'memory']
@@ -48,7 +48,10 @@ try {
   if (parts.includes('check')) await check()
   if (parts.includes('memory')) memory()
 } finally {
-  for (const folder of folders) rmSync(folder, { recursive: true, force: true })
+  for (const folder of folders) {
+    if (values.keep) process.stdout.write(`kept ${folder}\n`)
+    else rmSync(folder, { recursive: true, force: true })
+  }
 }
 
 /** Twenty staged files of 60 to 300 lines: what a commit of a day's work looks like. */

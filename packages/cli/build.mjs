@@ -1,10 +1,14 @@
-// Bundles the command: one file is loaded in a fraction of the time that a tree of modules takes, and what a run does
-// not need (the exact parser, formats, init) stays in files of its own.
+// Bundles the command: one file is loaded in a fraction of the time that a tree of modules takes, and the code that V8
+// compiles out of it is kept beside it (see src/load.ts).
+//
+// Compiled code fits one version of V8. It is made for the Node that builds; a release names others in PALISADE_NODES,
+// parted as in PATH: PALISADE_NODES=/opt/node22/bin/node:/opt/node24/bin/node npm pack
 
 import { build } from 'esbuild'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync } from 'node:fs'
+import { execFileSync } from 'node:child_process'
+import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
-import { basename, dirname, join } from 'node:path'
+import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
 
 const root = dirname(fileURLToPath(import.meta.url))
@@ -103,31 +107,30 @@ const leanEslint = {
 }
 
 const result = await build({
-  entryPoints: {
-    palisade: join(root, 'src/bin.ts'),
-    'check-worker': join(root, 'src/lint/check-worker.ts'),
-  },
+  entryPoints: { palisade: join(root, 'src/bin.ts'), load: join(root, 'src/load.ts') },
   outdir,
   bundle: true,
-  splitting: true,
-  format: 'esm',
+  format: 'cjs',
   // The CommonJS build of this one hides its parts from bundlers.
   alias: { 'jsonc-parser': join(dirname(require.resolve('jsonc-parser/package.json')), 'lib/esm/main.js') },
   platform: 'node',
   target: 'node20',
   minify: true,
+  charset: 'ascii',
   legalComments: 'none',
-  chunkNames: '[name]-[hash]',
   // Native code, and the exact parser, which is several times as large as all the rest.
   external: ['oxc-parser', '@typescript-eslint/parser', 'typescript'],
-  // CommonJS packages in an ES module still ask for "require".
-  banner: {
-    js: `import { createRequire as __createRequire } from 'node:module'; const require = __createRequire(import.meta.url);`,
-  },
+  define: { 'import.meta.url': '__bundleUrl' },
+  banner: { js: `const __bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
   plugins: [workspace, onlyOnce, leanScopes, leanEslint],
   metafile: process.argv.includes('--analyze'),
   logLevel: 'warning',
 })
+
+writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }\n')
+writeFileSync(join(outdir, 'check-worker.js'), `void require('./load.js').load().program.thread()\n`)
+const nodes = [process.execPath, ...(process.env['PALISADE_NODES'] ?? '').split(delimiter).filter(Boolean)]
+for (const node of nodes) execFileSync(node, [join(root, 'build-cache.mjs'), outdir], { stdio: 'inherit' })
 
 rmSync(bundle, { recursive: true, force: true })
 renameSync(outdir, bundle)

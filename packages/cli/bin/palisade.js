@@ -1,2 +1,2 @@
 #!/usr/bin/env node
-import '../bundle/palisade.js'
+void require('../bundle/load.js').load().program.command()

@@ -1,27 +1,45 @@
 import { createInterface } from 'node:readline'
 import { setFlagsFromString } from 'node:v8'
-import { main } from './main.js'
+import { failed, main } from './main.js'
 import { version } from './version.js'
 
-// A check of a commit is over before code that V8 optimises has paid for it; large commits switch it on again.
-if (process.argv[2] === 'staged') setFlagsFromString('--no-opt')
+/**
+ * Runs the command line of this process and sets its exit code. Setting the code instead of exiting lets a pipe take
+ * all of the output.
+ */
+export async function command(): Promise<void> {
+  const { stdin, stdout, stderr, env } = process
+  const args = process.argv.slice(2)
+  // A check of a commit is over before code that V8 optimises has paid for it; large commits switch it on again.
+  setFlagsFromString(args[0] === 'staged' ? '--no-opt' : '--opt')
+  const interactive = stdin.isTTY === true && stdout.isTTY === true
+  const host = {
+    cwd: process.cwd(),
+    env,
+    stdin,
+    stdout: { isTTY: stdout.isTTY === true, write: (text: string) => void stdout.write(text) },
+    stderr: { isTTY: stderr.isTTY === true, write: (text: string) => void stderr.write(text) },
+    version,
+    confirm: interactive ? confirm : undefined,
+  }
+  // Whoever reads the output may have seen enough, as "head" has.
+  for (const stream of [stdout, stderr]) {
+    stream.on('error', (error: NodeJS.ErrnoException) => {
+      if (error.code !== 'EPIPE') throw error
+    })
+  }
+  // Node's own answer would be a stack and 1, which means findings.
+  process.on('uncaughtException', (error) => process.exit(failed(error, args, host)))
+  process.exitCode = await main(args, host)
+}
 
-const { stdin, stdout, stderr, env } = process
-const interactive = stdin.isTTY === true && stdout.isTTY === true
-
-// Setting the code instead of exiting lets a pipe take all of the output.
-process.exitCode = await main(process.argv.slice(2), {
-  cwd: process.cwd(),
-  env,
-  stdin,
-  stdout: { isTTY: stdout.isTTY === true, write: (text) => void stdout.write(text) },
-  stderr: { isTTY: stderr.isTTY === true, write: (text) => void stderr.write(text) },
-  version,
-  confirm: interactive ? confirm : undefined,
-})
+/** Makes this thread one that checks files. */
+export async function thread(): Promise<void> {
+  await import('./lint/check-worker.js')
+}
 
 async function confirm(question: string): Promise<boolean> {
-  const lines = createInterface({ input: stdin, output: stdout })
+  const lines = createInterface({ input: process.stdin, output: process.stdout })
   const answer = await new Promise<string>((resolve) => lines.question(`${question} [y/N] `, resolve))
   lines.close()
   return /^y(?:es)?$/i.test(answer.trim())

@@ -23,7 +23,15 @@ export async function main(args: readonly string[], host: Host): Promise<number>
   }
 }
 
-function failed(error: unknown, args: readonly string[], host: Host): number {
+/**
+ * Says why nothing could be checked.
+ *
+ * @param error What was thrown.
+ * @param args The arguments after the program's name.
+ * @param host Where to say it.
+ * @returns The exit code.
+ */
+export function failed(error: unknown, args: readonly string[], host: Pick<Host, 'stderr'>): number {
   const { code, exitCode, message, stack } = error as Error & { code?: string; exitCode?: number }
   // commander has printed its own errors, and its help.
   if (code?.startsWith('commander.') === true) return exitCode === 0 ? exitCodes.clean : exitCodes.couldNotCheck

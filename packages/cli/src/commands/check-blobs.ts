@@ -2,7 +2,7 @@ import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { PalisadePlugin } from '@palisade/engine'
 import { findingOf, type Finding } from '../findings/finding.js'
-import { readBlobs } from '../git/blobs.js'
+import type { BlobSource } from '../git/blobs.js'
 import { countLines, touches, type Change } from '../git/changes.js'
 import type { Repository } from '../git/repository.js'
 import { createChecker } from '../lint/checker.js'
@@ -41,6 +41,7 @@ const largestWhole = 2 * largestScript
  * Checks the contents that changes lead to, as git has them. The work tree is never read.
  *
  * @param repository The repository.
+ * @param blobs Reads the repository's blobs.
  * @param changes The changes.
  * @param plugin The plugin whose rules run.
  * @param options What to check.
@@ -49,6 +50,7 @@ const largestWhole = 2 * largestScript
  */
 export async function checkBlobs(
   repository: Repository,
+  blobs: BlobSource,
   changes: readonly Change[],
   plugin: PalisadePlugin,
   options: BlobsOptions,
@@ -83,7 +85,7 @@ export async function checkBlobs(
   const configurations = createConfigurations(plugin, options)
   let streaming: { feed: (bytes?: Uint8Array) => number; first: boolean } | undefined
 
-  await readBlobs(root, items, {
+  await blobs.read(items, {
     use: (_item, size) => (size <= largestWhole ? 'whole' : 'stream'),
     async whole(item, content) {
       if (isBinary(content) && kindOf(item.path) === 'text') {

@@ -2,8 +2,9 @@ import type { PalisadePlugin } from '@palisade/engine'
 import { CannotCheck } from '../errors.js'
 import { inOrder, type Finding } from '../findings/finding.js'
 import { knownFromGit, withoutKnown } from '../findings/known.js'
+import { openBlobs, type BlobSource } from '../git/blobs.js'
 import { changesOfCommit, commitsOfPush, commitsOfRange, parsePushedRefs } from '../git/pushed.js'
-import { requireRepository } from '../git/repository.js'
+import { requireRepository, type Repository } from '../git/repository.js'
 import type { Note } from '../report.js'
 import { checkBlobs } from './check-blobs.js'
 import type { CheckChoices } from './choices.js'
@@ -53,7 +54,21 @@ export async function push(
     throw new CannotCheck('nothing says which commits to check', 'give --range A..B, or --stdin in a pre-push hook')
   }
 
-  const plugin = await loadPlugin()
+  const blobs = openBlobs(repository.root)
+  try {
+    return await checkCommits(repository, blobs, commits, choices, await loadPlugin())
+  } finally {
+    blobs.close()
+  }
+}
+
+async function checkCommits(
+  repository: Repository,
+  blobs: BlobSource,
+  commits: ReadonlySet<string>,
+  choices: PushChoices,
+  plugin: PalisadePlugin,
+): Promise<Checked> {
   const findings: Finding[] = []
   const notes: Note[] = []
   const checked = { files: 0, lines: 0, leftOut: 0, known: 0, incomplete: false }
@@ -65,9 +80,9 @@ export async function push(
   }
   for (const commit of commits) {
     const changes = (await changesOfCommit(repository, commit)).changes.filter(({ status }) => status !== 'deleted')
-    const outcome = await checkBlobs(repository, changes, plugin, options)
+    const outcome = await checkBlobs(repository, blobs, changes, plugin, options)
     const looked = new Map(changes.map(({ path, from }) => [path, from]))
-    const known = choices.baseline ? await knownFromGit(repository, commit, looked.keys()) : undefined
+    const known = choices.baseline ? await knownFromGit(repository, blobs, commit, looked.keys()) : undefined
     const match = known && withoutKnown(known, outcome.findings, looked, outcome.isNew)
     for (const finding of match?.fresh ?? outcome.findings) {
       if (outcome.isNew(finding)) findings.push({ ...finding, commit })

@@ -2,6 +2,7 @@ import type { PalisadePlugin } from '@palisade/engine'
 import { isAbsolute, relative, resolve, sep } from 'node:path'
 import { inOrder } from '../findings/finding.js'
 import { knownFromGit, withoutKnown } from '../findings/known.js'
+import { openBlobs, type BlobSource } from '../git/blobs.js'
 import type { Change } from '../git/changes.js'
 import { changesOfTree, stagedChanges } from '../git/staged.js'
 import { requireRepository, type Repository } from '../git/repository.js'
@@ -33,6 +34,20 @@ export async function staged(
   loadPlugin: () => Promise<PalisadePlugin>,
 ): Promise<Checked> {
   // Git works while the rules are loaded.
+  const blobs = openBlobs(cwd)
+  try {
+    return await checkStaged(cwd, choices, blobs, loadPlugin)
+  } finally {
+    blobs.close()
+  }
+}
+
+async function checkStaged(
+  cwd: string,
+  choices: StagedChoices,
+  blobs: BlobSource,
+  loadPlugin: () => Promise<PalisadePlugin>,
+): Promise<Checked> {
   const finding = requireRepository(cwd)
   const comparing = stagedChanges(cwd, finding)
   const loading = Promise.all([import('./check-blobs.js'), loadPlugin()])
@@ -55,18 +70,17 @@ export async function staged(
   }
   const { root } = repository
   const alive = changes.filter(({ status }) => status !== 'deleted')
-  const [outcome, known] = await Promise.all([
-    loading.then(([{ checkBlobs }, plugin]) =>
-      checkBlobs(repository, alive, plugin, { base: root, preset: choices.preset, rules: choices.rules, wholeFiles }),
-    ),
-    choices.baseline
-      ? knownFromGit(
-          repository,
-          '',
-          alive.map(({ path }) => path),
-        )
-      : undefined,
-  ])
+  const known = choices.baseline
+    ? await knownFromGit(
+        repository,
+        blobs,
+        '',
+        alive.map(({ path }) => path),
+      )
+    : undefined
+  const [{ checkBlobs }, plugin] = await loading
+  const options = { base: root, preset: choices.preset, rules: choices.rules, wholeFiles }
+  const outcome = await checkBlobs(repository, blobs, alive, plugin, options)
   const match = known && withoutKnown(known, outcome.findings, lookedAt(changes), outcome.isNew)
   const fresh = match?.fresh ?? outcome.findings
   return {

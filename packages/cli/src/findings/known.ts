@@ -1,15 +1,8 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
-import { readBlobs } from '../git/blobs.js'
+import type { BlobSource } from '../git/blobs.js'
 import type { Repository } from '../git/repository.js'
-import {
-  baselineName,
-  emptyBaseline,
-  matchBaseline,
-  parseBaseline,
-  type Baseline,
-  type BaselineMatch,
-} from './baseline.js'
+import { baselineName, matchBaseline, parseBaseline, type Baseline, type BaselineMatch } from './baseline.js'
 import type { Finding } from './finding.js'
 import { parseSuppressions, suppressionsName, withoutSuppressed, type Suppressions } from './suppressions.js'
 
@@ -38,17 +31,23 @@ export function knownFromFiles(base: string, paths: Iterable<string>): Known {
  * does not have is taken from the work tree.
  *
  * @param repository The repository.
+ * @param blobs Reads the repository's blobs.
  * @param tree A commit, or the empty text for the index.
  * @param paths Paths of the files to be checked, from the repository's root.
  * @returns What is known.
  * @throws {CannotCheck} when git fails or one of the files is damaged.
  */
-export async function knownFromGit(repository: Repository, tree: string, paths: Iterable<string>): Promise<Known> {
+export async function knownFromGit(
+  repository: Repository,
+  blobs: BlobSource,
+  tree: string,
+  paths: Iterable<string>,
+): Promise<Known> {
   const texts = new Map<string, string>()
   const items = candidates(repository.root, paths).map((path) => ({ path, blob: `${tree}:${path}`, optional: true }))
   if (items.length === 0) return knownOf(texts)
   for (const { path } of items) texts.set(path, readFileSync(join(repository.root, path), 'utf8'))
-  await readBlobs(repository.root, items, {
+  await blobs.read(items, {
     use: () => 'whole',
     whole: ({ path }, content) => void texts.set(path, content.toString('utf8')),
     piece: () => false,
@@ -77,7 +76,7 @@ export function withoutKnown(
 }
 
 function knownOf(texts: ReadonlyMap<string, string>): Known {
-  let baseline = emptyBaseline()
+  let baseline: Baseline = { salt: '', entries: [] }
   const suppressions: Suppressions = new Map()
   for (const [path, text] of texts) {
     if (path === baselineName) baseline = parseBaseline(text)

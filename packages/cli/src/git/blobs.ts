@@ -28,41 +28,69 @@ export interface BlobReceiver<T> {
 /** Draining more than this through the pipe costs more than starting git again. */
 const cheapToDrain = 4 * 1024 * 1024
 
+/** Reads blobs of one repository. */
+export interface BlobSource {
+  /**
+   * Reads blobs, one after the other. Never more than one blob is held, and never one larger than the receiver wants
+   * whole: git waits while the pipe is full.
+   *
+   * @param items What to read.
+   * @param receiver Takes the contents.
+   * @throws {CannotCheck} when git fails or a blob is missing: what can't be read must not pass as checked.
+   */
+  read<T extends BlobItem>(items: readonly T[], receiver: BlobReceiver<T>): Promise<void>
+  /** Ends git. */
+  close(): void
+}
+
 /**
- * Reads blobs through one `git cat-file --batch`. Never more than one blob is held, and never one larger than the
- * receiver wants whole: git waits while the pipe is full.
+ * Starts `git cat-file --batch`, so that it is ready by the time that something is to be read.
  *
  * @param cwd A folder in the repository.
- * @param items What to read.
- * @param receiver Takes the contents.
- * @throws {CannotCheck} when git fails or a blob is missing: what can't be read must not pass as checked.
+ * @returns The source. It has to be closed.
  */
-export async function readBlobs<T extends BlobItem>(
-  cwd: string,
-  items: readonly T[],
-  receiver: BlobReceiver<T>,
-): Promise<void> {
-  let next = 0
-  while (next < items.length) {
-    const running = startGit(['cat-file', '--batch'], { cwd })
-    for (let i = next; i < items.length; i++) running.write(`${items[i]?.blob}\n`)
-    running.write('', true)
-    next = await readBatch(running, items, next, receiver)
+export function openBlobs(cwd: string): BlobSource {
+  let running: { git: RunningGit; reader: PipeReader } | undefined
+  const start = (): NonNullable<typeof running> => {
+    const git = startGit(['cat-file', '--batch'], { cwd })
+    return (running = { git, reader: new PipeReader(git.stdout) })
+  }
+  start()
+  return {
+    async read(items, receiver) {
+      let next = 0
+      while (next < items.length) {
+        const { git, reader } = running ?? start()
+        const asked = items.slice(next, next + askedAtOnce)
+        git.write(asked.map(({ blob }) => `${blob}\n`).join(''))
+        const read = await readBatch(git, reader, asked, receiver)
+        // The rest of a large blob was of no interest, and git with it.
+        if (read.stopped) running = undefined
+        next += read.count
+      }
+    },
+    close() {
+      running?.git.stop()
+      running = undefined
+    },
   }
 }
 
+/** So many requests fit into the pipe, whatever the number of files. */
+const askedAtOnce = 500
+
 async function readBatch<T extends BlobItem>(
   running: RunningGit,
+  reader: PipeReader,
   items: readonly T[],
-  start: number,
   receiver: BlobReceiver<T>,
-): Promise<number> {
-  const reader = new PipeReader(running.stdout)
-  let next = start
-  for (; next < items.length; next++) {
-    const item = items[next] as T
+): Promise<{ count: number; stopped: boolean }> {
+  for (const [index, item] of items.entries()) {
     const header = await reader.line()
-    if (header === undefined) break
+    if (header === undefined) {
+      await running.done
+      throw new CannotCheck('git ended before it had handed over all staged contents', 'run "git fsck"')
+    }
     if (item.optional === true && header.endsWith(' missing')) continue
     const size = sizeOf(header, item.blob)
     const use = receiver.use(item, size)
@@ -82,16 +110,12 @@ async function readBatch<T extends BlobItem>(
     if (wanted) receiver.piece(item, Buffer.alloc(0), true)
     if (remaining > cheapToDrain) {
       running.stop()
-      return next + 1
+      return { count: index + 1, stopped: true }
     }
     while (remaining > 0) remaining -= (await reader.some(remaining)).length
     await reader.bytes(1)
   }
-  await running.done
-  if (next < items.length) {
-    throw new CannotCheck('git ended before it had handed over all staged contents', 'run "git fsck"')
-  }
-  return next
+  return { count: items.length, stopped: false }
 }
 
 function sizeOf(header: string, blob: string): number {

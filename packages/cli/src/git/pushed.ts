@@ -1,6 +1,6 @@
 import { CannotCheck } from '../errors.js'
 import { changesArguments, inBoth, readChanges, type Change } from './changes.js'
-import { emptyTree, type Repository } from './repository.js'
+import type { Repository } from './repository.js'
 import { git, GitFailed, startGit } from './run.js'
 
 /** What one commit changes. */
@@ -88,7 +88,7 @@ export async function commitsOfRange(repository: Repository, range: string): Pro
 export async function changesOfCommit(repository: Repository, commit: string): Promise<CommitChanges> {
   const output = await git(['rev-list', '--parents', '-n', '1', commit, '--'], { cwd: repository.root })
   const parents = output.toString('latin1').trim().split(' ').slice(1)
-  if (parents.length === 0) parents.push(await emptyTree(repository))
+  if (parents.length === 0) parents.push(repository.emptyTree)
   const [first, ...others] = await Promise.all(parents.map((parent) => compareTrees(repository, parent, commit)))
   let changes = first ?? []
   for (const other of others) {

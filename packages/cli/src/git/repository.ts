@@ -10,6 +10,16 @@ export interface Repository {
   /** The git folder of this work tree: `.git`, or the work tree's own one. */
   gitDir: string
   bare: boolean
+  /** Whether there is a commit to compare with: not before the first one, and not on an orphan branch. */
+  hasHead: boolean
+  /** The tree that has no files, which a first commit is compared with. */
+  emptyTree: string
+}
+
+/** The name of the tree without files, by the repository's hash. */
+const emptyTrees: Record<string, string> = {
+  sha1: '4b825dc642cb6eb9a060e54bf8d69288fbee4904',
+  sha256: '6ef19b41225c5369f1c104d45d8d85efa9b057b53b14b4b9b939dd74decc5321',
 }
 
 /**
@@ -21,9 +31,8 @@ export interface Repository {
  */
 export async function findRepository(cwd: string): Promise<Repository | undefined> {
   try {
-    const output = await git(['rev-parse', '--absolute-git-dir', '--show-toplevel'], { cwd })
-    const [gitDir = '', root = ''] = output.toString('utf8').split('\n')
-    return { root, gitDir, bare: false }
+    const [gitDir, root, ...rest] = await revParse(cwd, '--absolute-git-dir', '--show-toplevel', ...headAndHash)
+    return { root: root ?? '', gitDir: gitDir ?? '', bare: false, ...readHead(rest) }
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error
     if (/not a git repository/i.test(error.stderr)) return undefined
@@ -69,35 +78,18 @@ export function mergeHeads(repository: Repository): string[] {
   return readFileSync(file, 'utf8').split('\n').filter(Boolean)
 }
 
-/**
- * The tree that has no files, which the first commit is compared with. Its name depends on the repository's hash.
- *
- * @param repository The repository.
- * @returns The tree's object name.
- */
-export async function emptyTree(repository: Repository): Promise<string> {
-  const output = await git(['hash-object', '-t', 'tree', '--stdin'], { cwd: repository.root, input: '' })
-  return output.toString('utf8').trim()
-}
-
-/**
- * Whether the repository has a first commit.
- *
- * @param repository The repository.
- * @returns False before the first commit and on an orphan branch.
- */
-export async function hasHead(repository: Repository): Promise<boolean> {
-  try {
-    await git(['rev-parse', '--quiet', '--verify', 'HEAD^{commit}'], { cwd: repository.root })
-    return true
-  } catch (error) {
-    if (error instanceof GitFailed) return false
-    throw error
-  }
-}
-
 async function withoutWorkTree(cwd: string): Promise<Repository> {
-  const output = await git(['rev-parse', '--absolute-git-dir'], { cwd })
-  const gitDir = output.toString('utf8').split('\n')[0] ?? ''
-  return { root: gitDir, gitDir, bare: true }
+  const [gitDir = '', ...rest] = await revParse(cwd, '--absolute-git-dir', ...headAndHash)
+  return { root: gitDir, gitDir, bare: true, ...readHead(rest) }
+}
+
+/** With `--revs-only` a HEAD that is not there is left out, instead of being an error. */
+const headAndHash = ['--show-object-format', '--revs-only', 'HEAD']
+
+function readHead([hash = '', head = '']: string[]): Pick<Repository, 'hasHead' | 'emptyTree'> {
+  return { hasHead: head !== '', emptyTree: emptyTrees[hash] ?? '' }
+}
+
+async function revParse(cwd: string, ...args: string[]): Promise<string[]> {
+  return (await git(['rev-parse', ...args], { cwd })).toString('utf8').split('\n')
 }

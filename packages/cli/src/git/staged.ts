@@ -1,6 +1,6 @@
 import { changesArguments, inBoth, listArguments, readChanges, type Change } from './changes.js'
-import { emptyTree, hasHead, mergeHeads, type Repository } from './repository.js'
-import { GitFailed, startGit } from './run.js'
+import { mergeHeads, type Repository } from './repository.js'
+import { startGit } from './run.js'
 
 /**
  * What the commit being made changes: the index against the commit it is made on.
@@ -16,13 +16,8 @@ export async function stagedChanges(cwd: string, finding: Promise<Repository>): 
   // Outside a repository both fail; the look-up tells why.
   comparing.catch(() => undefined)
   const repository = await finding
-  let changes: Change[]
-  try {
-    changes = await comparing
-  } catch (error) {
-    if (!(error instanceof GitFailed) || (await hasHead(repository))) throw error
-    return await compareIndex(cwd, await emptyTree(repository))
-  }
+  if (!repository.hasHead) return await compareIndex(cwd, repository.emptyTree)
+  let changes = await comparing
   for (const head of mergeHeads(repository)) {
     const fromTheirs = new Map((await compareIndex(cwd, head)).map((change) => [change.path, change]))
     changes = changes.flatMap((change) => {
@@ -42,7 +37,7 @@ export async function stagedChanges(cwd: string, finding: Promise<Repository>): 
  * @throws {CannotCheck} when git fails.
  */
 export async function changesOfTree(repository: Repository): Promise<Change[]> {
-  return await compareIndex(repository.root, await emptyTree(repository), listArguments)
+  return await compareIndex(repository.root, repository.emptyTree, listArguments)
 }
 
 async function compareIndex(cwd: string, tree: string, args = changesArguments): Promise<Change[]> {

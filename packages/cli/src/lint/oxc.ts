@@ -70,7 +70,24 @@ const tokenMethods = [
   'isSpaceBetween',
 ]
 
-class QuickSourceCode extends SourceCode {}
+/** What ESLint's linter does with a node: visit it on the way in (phase 1) or out (phase 2). */
+interface VisitStep {
+  kind: 1
+  target: Node
+  phase: 1 | 2
+}
+
+/** The steps through each tree, made when the tree is completed. */
+const stepsOf = new WeakMap<object, readonly VisitStep[]>()
+
+class QuickSourceCode extends SourceCode {
+  /**
+   * The same steps as in ESLint, apart from its analysis of code paths, which none of the rules listens to.
+   */
+  override traverse(): never {
+    return stepsOf.get(this.ast) as never
+  }
+}
 for (const name of tokenMethods) {
   Object.defineProperty(QuickSourceCode.prototype, name, {
     value: () => {
@@ -109,7 +126,7 @@ export function quickSourceCode(
   if (result.errors.length > 0) return undefined
   const { program } = result
   const placeOf = placesOf(text)
-  complete(program, placeOf)
+  stepsOf.set(program, complete(program, placeOf))
   Object.assign(program, {
     tokens: [],
     comments: result.comments.map((comment) => ({
@@ -122,6 +139,8 @@ export function quickSourceCode(
   const scopeManager = analyze(program as never, {
     childVisitorKeys: visitorKeys as never,
     globalReturn: sourceType === 'commonjs',
+    // The names of the language itself: ESLint adds them from the configuration, and the rules ask for no types here.
+    lib: [],
     sourceType: sourceType === 'module' ? 'module' : 'script',
   })
   return new QuickSourceCode({
@@ -134,17 +153,24 @@ export function quickSourceCode(
   } as never)
 }
 
-/** Gives every node its `loc`. */
-function complete(program: Node, placeOf: (offset: number) => Place): void {
-  const open: Node[] = [program]
-  for (let node = open.pop(); node !== undefined; node = open.pop()) {
+/** Gives every node its `loc` and its `parent`, and says in which order ESLint visits them. */
+function complete(program: Node, placeOf: (offset: number) => Place): VisitStep[] {
+  const steps: VisitStep[] = []
+  visit(program, null)
+  return steps
+
+  function visit(node: Node, parent: Node | null): void {
     node.loc = { start: placeOf(node.start), end: placeOf(node.end) }
+    node['parent'] = parent
+    steps.push({ kind: 1, target: node, phase: 1 })
     for (const key of visitorKeys[node.type] ?? Object.keys(node)) {
+      if (key === 'parent') continue
       const value = node[key]
       if (Array.isArray(value)) {
-        for (const item of value) if (isNode(item)) open.push(item)
-      } else if (isNode(value)) open.push(value)
+        for (const item of value) if (isNode(item)) visit(item, node)
+      } else if (isNode(value)) visit(value, node)
     }
+    steps.push({ kind: 1, target: node, phase: 2 })
   }
 }
 

@@ -8,6 +8,7 @@ import {
   type PalisadePlugin,
 } from '@palisade/engine'
 import type { Linter as EslintLinter } from 'eslint'
+import { extname } from 'node:path'
 import { FlatConfigArray, Linter } from './eslint-internals.js'
 import { quickSourceCode } from './oxc.js'
 
@@ -27,7 +28,14 @@ export interface QuickLinter {
 
 /** What Palisade's rules offer besides ESLint's interface. */
 interface RuleWithPrefilter {
-  prefilter?: (text: string, options: object | undefined) => boolean
+  prefilter?: (text: string, options: object | undefined, settings: object | undefined) => boolean
+}
+
+/** What holds for the files of one base folder. */
+interface Prepared {
+  linter: EslintLinter
+  /** Finds what holds for a file; nothing when it is left alone. */
+  configOf(path: string): EslintLinter.Config | undefined
 }
 
 /**
@@ -39,19 +47,22 @@ interface RuleWithPrefilter {
  * @returns The linter.
  */
 export function createQuickLinter(plugin: PalisadePlugin): QuickLinter {
-  const arrays = new WeakMap<Configuration, Map<string, { linter: EslintLinter; configs: FlatConfigArray }>>()
+  const arrays = new WeakMap<Configuration, Map<string, Prepared>>()
 
   return {
     lint(path, text, configuration) {
       try {
-        const { linter, configs } = preparedFor(configuration, basePathFor(configuration, path))
-        if (configs.isFileIgnored(path)) return 'ignored'
-        const config = configs.getConfig(path)
+        const { linter, configOf } = preparedFor(configuration, basePathFor(configuration, path))
+        const config = configOf(path)
         if (config === undefined) return 'ignored'
-        if (!mayConcern(config, configuration.namespace, text)) return []
+        const wanted = rulesFor(config, configuration.namespace, text)
+        if (wanted.size === 0) return []
         const sourceCode = quickSourceCode(path, text, config.languageOptions ?? {})
         if (sourceCode === undefined) return 'unsure'
-        const messages = linter.verify(sourceCode, configs as never, { filename: path })
+        // The linter looks the file's configuration up by itself in what it takes for ESLint's array.
+        const configs = Object.assign([], { getConfig: () => config })
+        const options = { filename: path, ruleFilter: ({ ruleId }: { ruleId: string }) => wanted.has(ruleId) }
+        const messages = linter.verify(sourceCode, configs, options)
         if (messages.some(({ fatal }) => fatal)) return 'unsure'
         return diagnosticsOf(messages as LintMessage[], text, configuration.namespace, plugin)
       } catch {
@@ -61,19 +72,25 @@ export function createQuickLinter(plugin: PalisadePlugin): QuickLinter {
     },
   }
 
-  /** Whether any enabled rule could have something to say about a text, going by the rules' own tests on text. */
-  function mayConcern(config: EslintLinter.Config, namespace: string, text: string): boolean {
+  /** The enabled rules that could have something to say about a text, going by the rules' own tests on text. */
+  function rulesFor(
+    config: EslintLinter.Config,
+    namespace: string,
+    text: string,
+  ): { size: number; has(id: string): boolean } {
+    const enabled = Object.entries(config.rules ?? {})
     // A comment in the file can switch a rule on, or give it other options.
-    if (text.includes(`${namespace}/`) && /eslint\s/.test(text)) return true
-    return Object.entries(config.rules ?? {}).some(([id, setting]) => {
+    if (text.includes(`${namespace}/`) && /eslint\s/.test(text)) return { size: 1, has: () => true }
+    const wanted = enabled.filter(([id, setting]) => {
       const [severity, options] = [setting ?? 0].flat() as [unknown, object | undefined]
       if (severity === 0 || severity === 'off') return false
       const { prefilter } = (plugin.rules?.[id.slice(namespace.length + 1)] ?? {}) as RuleWithPrefilter
-      return prefilter === undefined || prefilter(text, options)
+      return prefilter === undefined || prefilter(text, options, config.settings)
     })
+    return new Set(wanted.map(([id]) => id))
   }
 
-  function preparedFor(configuration: Configuration, basePath: string) {
+  function preparedFor(configuration: Configuration, basePath: string): Prepared {
     let prepared = arrays.get(configuration)
     if (prepared === undefined) arrays.set(configuration, (prepared = new Map()))
     let entry = prepared.get(basePath)
@@ -90,10 +107,27 @@ export function createQuickLinter(plugin: PalisadePlugin): QuickLinter {
         ],
         { basePath },
       ).normalizeSync()
-      entry = { linter: new Linter({ cwd: basePath, configType: 'flat' }), configs }
+      const uniform = configuration.entries.every(({ files, ignores }) => files === undefined && ignores === undefined)
+      const configOf = (path: string) => (configs.isFileIgnored(path) ? undefined : configs.getConfig(path))
+      const linter = new Linter({ cwd: basePath, configType: 'flat' })
+      entry = { linter, configOf: uniform ? byExtension(configOf, basePath) : configOf }
       prepared.set(basePath, entry)
     }
     return entry
+  }
+}
+
+/**
+ * Where no entry names files, ESLint's own defaults are all that can tell one file from another: they go by the extension
+ * and leave two folders out. Matching their patterns takes longer than checking a small file.
+ */
+function byExtension(configOf: Prepared['configOf'], basePath: string): Prepared['configOf'] {
+  const known = new Map<string, EslintLinter.Config | undefined>()
+  return (path) => {
+    if (/[\\/](?:node_modules|\.git)[\\/]/.test(path.slice(basePath.length))) return configOf(path)
+    const extension = extname(path)
+    if (!known.has(extension)) known.set(extension, configOf(path))
+    return known.get(extension)
   }
 }
 

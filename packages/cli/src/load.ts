@@ -1,0 +1,52 @@
+import { existsSync, readFileSync } from 'node:fs'
+import { createRequire } from 'node:module'
+import { join } from 'node:path'
+import { setFlagsFromString } from 'node:v8'
+import { constants, Script } from 'node:vm'
+
+/** What the bundled program offers. */
+export interface Program {
+  command(): Promise<void>
+  thread(): Promise<void>
+}
+
+/** The folder of the bundle: there this module is CommonJS, which Node starts sooner than an ES module. */
+const folder = __dirname
+
+/**
+ * Loads the program. What V8 makes of its text takes as long as checking a small commit, so the package carries that as
+ * well: the build makes it, one file for each version of V8. V8 looks whether it fits and compiles the text where it
+ * does not, and nothing is ever written here.
+ *
+ * @param compile Whether the program is compiled as a script in any case, so that its compiled code can be kept.
+ * @returns The program, and its script where it was loaded as one.
+ */
+export function load(compile = false): { program: Program; script: Script | undefined } {
+  const file = join(folder, 'palisade.js')
+  const require = createRequire(file)
+  const cache = cacheFile()
+  const known = existsSync(cache)
+  if (!known && !compile) return { program: require(file) as Program, script: undefined }
+  // Compiled code fits the flags that it was made under.
+  setFlagsFromString('--no-opt')
+  // The bundle holds ASCII only.
+  const source = `(function (require, module, exports, __filename) {${readFileSync(file, 'latin1')}\n})`
+  const script = new Script(source, {
+    filename: file,
+    ...(known ? { cachedData: readFileSync(cache) } : {}),
+    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
+  })
+  const module = { exports: {} as Program }
+  const run = script.runInThisContext() as (...args: unknown[]) => void
+  run(require, module, module.exports, file)
+  return { program: module.exports, script }
+}
+
+/**
+ * Where compiled code for this version of V8 is kept.
+ *
+ * @returns The file; it need not exist.
+ */
+export function cacheFile(): string {
+  return join(folder, `palisade-${process.versions.v8.replace(/-.*/, '')}.cache`)
+}
