@@ -1,8 +1,9 @@
+import type * as Crypto from 'node:crypto'
 import { CannotCheck } from '../errors.js'
 import type { Finding } from './finding.js'
 
 /** Loaded when there is something to hash: it takes a tenth of the time that checking a small commit does. */
-const crypto = (): typeof import('node:crypto') => process.getBuiltinModule('node:crypto')
+const crypto = (): typeof Crypto => process.getBuiltinModule('node:crypto')
 
 /** The file's name, at the root of the repository. */
 export const baselineName = '.palisade-baseline'
