@@ -133,6 +133,9 @@ function findPrivateKey(text: string, at: number): Detection | undefined {
 
 const LOCAL_HOST =
   /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|(?:[\w-]{1,60}\.){0,3}(?:example|test|invalid|localhost)(?:\.(?:com|org|net))?)(?::\d+)?$/i
+/** What documentation writes where the name of a machine goes. */
+const SOME_HOST =
+  /^host(?:name)?(?::(?:port|\d+))?$|^(?:hostname|server|domain|proxy|my-?host|your.*|some-?host|url|ip|address)\b/i
 const GENERIC_PASSWORD =
   /^(?:pass(?:word|wd|phrase|code)?|pwd?|secret|token|key|auth|credentials?|p|pw|passwd|abc|xyz|123|1234|12345|123456|password123|hunter2|mypass(?:word)?|test(?:pass(?:word)?|secret|pw|ing|pwd)?|s3cret|secret123|bar|baz|qux|pass123)$/i
 const GENERIC_USER =
@@ -163,12 +166,7 @@ function findUserinfo(text: string, at: number): Detection | undefined {
     return undefined
   if (/[{}<>|*\\^()$%,]/.test(host)) return undefined
   if (LOCAL_HOST.test(host)) return undefined
-  if (
-    /^host(?:name)?(?::(?:port|\d+))?$|^(?:hostname|server|domain|proxy|my-?host|your.*|some-?host|url|ip|address)\b/i.test(
-      host,
-    )
-  )
-    return undefined
+  if (SOME_HOST.test(host)) return undefined
   if (
     GENERIC_PASSWORD.test(password) &&
     (GENERIC_USER.test(user) || user.toLowerCase() === password.toLowerCase() || user === '')
@@ -177,6 +175,32 @@ function findUserinfo(text: string, at: number): Detection | undefined {
   if (/^[A-Z_-]+$/.test(password) && classifyName(password).kind !== 'other') return undefined
   if (/^(?:git|npm|ssh)$/.test(user) && /^\d+$/.test(password)) return undefined
   return { start, end, secret: password }
+}
+
+/**
+ * The password in a connection string, whatever it looks like: the place where the text arrives says what it is.
+ *
+ * @param text the whole value: a URL with userinfo, or `Name=value;` pairs
+ * @returns none where there is none, or only a placeholder, or the service runs on this machine
+ */
+export function passwordInAddress(text: string): string | undefined {
+  if (text.length > 1000) return undefined
+  const url = /^[a-z][a-z\d+.-]{1,30}:\/\/[^/?#@\s]{0,200}?:([^/?#@\s]{1,200})@([^/?#\s]{1,200})/i.exec(text)
+  const pair = /(?:^|;)\s?(?:AccountKey|SharedAccessKey|AccessKey|Password|Pwd|Secret)\s?=\s?([^;\s]{3,200})/i.exec(
+    text,
+  )
+  const host =
+    url?.[2] ?? /(?:^|;)\s?(?:Server|Data Source|Host)\s?=\s?(?:tcp:)?([^;,\s]{1,100})/i.exec(text)?.[1] ?? ''
+  const password = url?.[1] ?? pair?.[1]
+  if (
+    password === undefined ||
+    LOCAL_HOST.test(host) ||
+    SOME_HOST.test(host) ||
+    /^\(local/i.test(host) ||
+    /[{}<>$]/.test(host)
+  )
+    return undefined
+  return /^[<{[%$]/.test(password) || placeholderKind(password) !== undefined ? undefined : password
 }
 
 function findAccountKey(text: string, at: number, keyword: string): Detection | undefined {
@@ -257,7 +281,7 @@ function findBearerToken(text: string, at: number): Detection | undefined {
     token.length < 16 ||
     token.length > 2000 ||
     placeholderKind(token) !== undefined ||
-    /[\w$<{]/.test(text[end] ?? ' ')
+    (/[\w$<{]/.test(text[end] ?? ' ') && !text.startsWith('</', end))
   )
     return undefined
   if (!looksTyped(token, 16)) return undefined
@@ -291,14 +315,14 @@ function findQueryCredential(text: string, at: number): Detection | undefined {
   )
   const value = text.slice(nameEnd + 1, end)
   if (
-    value.length < 12 ||
+    value.length < 10 ||
     value.length > 400 ||
     placeholderKind(value) !== undefined ||
-    /[{}$<]/.test(text[end] ?? ' ')
+    (/[{}$<]/.test(text[end] ?? ' ') && !text.startsWith('</', end))
   )
     return undefined
   if (/^(?:app_?id|key)$/i.test(name) && !/^[\da-f]{32}$/.test(value)) return undefined
-  if (!looksTyped(value, 12)) return undefined
+  if (!looksTyped(value, 10)) return undefined
   return { start: nameEnd + 1, end, secret: value }
 }
 

@@ -1,3 +1,4 @@
+export { passwordInAddress } from './detectors.js'
 export { entropy, sequentialShare } from './entropy.js'
 export { checksumHolds, checksumOf, crc32 } from './checksums.js'
 export { createPrefilter, type Prefilter } from './prefilter.js'

@@ -31,7 +31,8 @@ const MADE_UP = new Set(
   (
     'my mine super very top ultra mega some this random strong long complex insecure unsafe shh shhh shhhh keep safe please ' +
     'dont do not tell anyone hello world foo bar baz secure supersecret mysecret topsecret ssh dev development local prod ' +
-    'production staging default changeme change me in it'
+    'production staging default changeme change me in it hardcoded hard coded fallback demo temporary temp hunter dragon ' +
+    'shared acme company'
   ).split(' '),
 )
 
@@ -137,7 +138,7 @@ function isPlausibleUnderName(value: string, context: ValueContext): boolean {
   if (what === 'header') return isPlausibleHeader(value)
   if (what === 'connection' || what === 'session' || what === 'code') return false
   if (/\s/.test(value)) return isPassphrase(value, what, context)
-  if (hasTokenPrefix(value)) return true
+  if (hasTokenPrefix(value) && (hasDigit(value) || !isNameOfSecret(value, context.name))) return true
   const plain = isPlain(value)
   if (
     plain !== undefined &&
@@ -153,7 +154,12 @@ function isPlausibleUnderName(value: string, context: ValueContext): boolean {
     return isStrong(value) && (value.length >= (what === 'password' ? 6 : 12) || (value.length >= 8 && isVaried(value)))
   if (what !== 'token' && /^\d{16,64}$/.test(value)) return true
   if (what === 'password') return isHandMadePassword(value)
-  return isStrong(value) || isMadeUpPhrase(value) || (what === 'secret' && /^[a-z]{16,60}$/.test(value))
+  return isStrong(value) || isMadeUpPhrase(value) || (what === 'secret' && isRunOfLetters(value))
+}
+
+/** `catkeyboard`: words without marks between them, which no name is written in. */
+function isRunOfLetters(value: string): boolean {
+  return /^[a-z]{9,60}$/.test(value) && !isWordOfNames(value)
 }
 
 function shortestUnderName(what: string): number {
@@ -203,7 +209,9 @@ function isVersionedWord(value: string): boolean {
 
 /** `password1`, `redispass`: made of names, and passwords all the same. */
 function isWeakPassword(value: string): boolean {
-  return WEAK_PASSWORDS.has(value) || hasDigitAndLetter(value) || /^[a-z]{3,12}pass$/.test(value)
+  return (
+    WEAK_PASSWORDS.has(value) || (hasDigitAndLetter(value) && !/[-_]/.test(value)) || /^[a-z]{3,12}pass$/.test(value)
+  )
 }
 
 function isHandMadePassword(value: string): boolean {
@@ -243,6 +251,8 @@ function isPassphrase(value: string, what: string, context: ValueContext): boole
   return !words.some((word) => PROSE.has(word) || classifyName(word).kind !== 'other')
 }
 
+const PASSWORD: ValueContext = { bar: 'name', name: 'password', meaning: classifyName('password') }
+
 /** The value of an `Authorization`-like header: what follows the scheme. */
 function isPlausibleHeader(value: string): boolean {
   const credentials =
@@ -250,6 +260,8 @@ function isPlausibleHeader(value: string): boolean {
       value,
     )?.[1] ?? value
   if (/\s/.test(credentials) || placeholderKind(credentials) !== undefined) return false
+  if (/^basic /i.test(value) && credentials.includes(':'))
+    return isPlausibleUnderName(credentials.slice(credentials.indexOf(':') + 1), PASSWORD)
   return credentials.length >= 8 && isStrong(credentials) && isPlain(credentials) === undefined
 }
 
@@ -270,11 +282,18 @@ function isNameOfSecret(value: string, name: string | undefined): boolean {
   const words = splitWords(value)
   if (words.length === 0 || words.length > 8) return false
   if (words.some((word) => MADE_UP.has(word)) || /^(?:my|super|top|very|s3)/i.test(value)) return false
-  if (hasDigitAndLetter(value) && words.filter((word) => /^\d+$/.test(word)).some((word) => word.length > 2))
-    return false
+  if (hasDigitAndLetter(value)) {
+    if (words.some((word) => /^\d+$/.test(word) && word.length > 2)) return false
+    // `payments-secret-9`: a name counts its things; what nobody knows as a word of names is part of the value.
+    if (/\d$/.test(value) && words.some((word) => word.length > 3 && !isWordOfNames(word))) return false
+  }
   const meaning = classifyName(value)
   if (meaning.kind !== 'other') return true
-  return words.every((word) => PLAIN_WORDS.has(word) || classifyName(word).kind !== 'other')
+  return words.every(isWordOfNames)
+}
+
+function isWordOfNames(word: string): boolean {
+  return PLAIN_WORDS.has(word) || classifyName(word).kind !== 'other'
 }
 
 /** `password: 'password'`, `apiKey: 'api-key'`, `API_KEY: 'api_key_header'`. */

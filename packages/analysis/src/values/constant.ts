@@ -310,6 +310,11 @@ function call(file: FileAnalysis, node: CallNode, depth: number): Value {
   }
   if (callee.type !== T.MemberExpression) return undefined
   const method = memberName(callee)
+  if (callee.object.type === T.Identifier && /^(?:js)?base64$/iu.test(callee.object.name) && firstText !== undefined) {
+    // The packages base-64 and js-base64.
+    if (method === 'encode') return { value: Buffer.from(firstText, 'utf8').toString('base64') }
+    if (method === 'decode') return { value: Buffer.from(firstText, 'base64').toString('utf8') }
+  }
   if (callee.object.type === T.Identifier && !file.index.variableOf(callee.object)?.defs.some(isNotImport)) {
     if (callee.object.name === 'Buffer' && method === 'from') {
       const encoding = node.arguments.length > 1 ? textOf(args[1]) : 'utf8'

@@ -1,14 +1,24 @@
+import path from 'node:path'
 import {
+  children,
   credentialParameters,
   type CredentialParameterRow,
+  enclosingClass,
   type FileAnalysis,
+  type FunctionNode,
+  isDevelopmentOnly,
+  isFunction,
   memberName,
   type Node,
+  type Origin,
+  passwordInAddress,
+  placeholderKind,
+  propertyName,
+  returnsOf,
   T,
   unwrap,
 } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { isDevelopmentOnly } from '@palisade/analysis'
 import { environmentName } from './environment.js'
 import { placeOf, preview } from './findings.js'
 import { readInstead } from './fixes.js'
@@ -16,11 +26,19 @@ import { constantsOf, type Judge, keyMaterial } from './judge.js'
 
 interface Destinations {
   readonly exact: ReadonlyMap<string, readonly CredentialParameterRow[]>
-  /** Names with `*`. */
-  readonly patterned: readonly { readonly pattern: RegExp; readonly row: CredentialParameterRow }[]
+  /** Names with `*`, each with the text before it. */
+  readonly patterned: readonly {
+    readonly start: string
+    readonly pattern: RegExp
+    readonly row: CredentialParameterRow
+  }[]
   readonly plugins: ReadonlyMap<string, readonly CredentialParameterRow[]>
   /** The modules that the rows name, in quotes: a file that imports none of them has no destination. */
   readonly modules: RegExp
+  /** The last names of methods: no other one is worth the question what it is a method of. */
+  readonly methods: ReadonlySet<string>
+  /** Modules whose methods have any name. */
+  readonly open: RegExp
 }
 
 const SAME = { derived: false, containers: 'whole' } as const
@@ -38,10 +56,13 @@ const SPECIFIED = new Set(['Bitcoin seed', 'ed25519 seed', 'Nist256p1 seed', 'We
  */
 export function destinationEvidence(judge: Judge): TSESLint.RuleListener {
   const { file } = judge
-  if (!DESTINATIONS.modules.test(file.text) && !file.text.includes('subtle')) return {}
+  if (!DESTINATIONS.modules.test(file.text) && !/\bcrypto\.(?:subtle|create|private)/.test(file.text)) return {}
+  const isOpen = DESTINATIONS.open.test(file.text)
   return {
     'CallExpression, NewExpression'(node: TSESTree.CallExpression | TSESTree.NewExpression) {
       if (node.arguments.length === 0) return
+      const callee = unwrap(node.callee)
+      if (!isOpen && callee.type === T.MemberExpression && !DESTINATIONS.methods.has(memberName(callee) ?? '')) return
       for (const row of rowsOf(file, node)) {
         if (row.id === 'jsonwebtoken-sign' && isUnsigned(file, node)) continue
         for (const argument of argumentsOf(node, row)) checkArgument(judge, row, argument)
@@ -52,7 +73,7 @@ export function destinationEvidence(judge: Judge): TSESLint.RuleListener {
       const left = unwrap(node.left)
       if (left.type !== T.MemberExpression || memberName(left) !== 'keys') return
       if (!file.names(left.object).some((name) => name === 'koa#()' || name === 'koa#Koa()')) return
-      checkConstants(judge, KOA_KEYS, elementsOf(file, node.right))
+      checkConstants(judge, KOA_KEYS, elementsOf(file, node.right), node.right)
     },
   }
 }
@@ -78,27 +99,86 @@ const KOA_KEYS: CredentialParameterRow = {
 }
 
 function checkArgument(judge: Judge, row: CredentialParameterRow, argument: Node): void {
-  const { file } = judge
-  if (row.member === undefined) {
-    checkConstants(judge, row, elementsOf(file, argument))
-    return
-  }
-  const path = row.member.split('.')
-  for (const origin of file.member(argument, path, SAME)) {
-    if (origin.kind === 'constant' && typeof origin.value === 'string' && origin.members.length === 0) {
-      checkConstant(judge, row, origin.node, origin.value, origin.file)
-    } else if (origin.kind !== 'constant' && origin.kind !== 'object') {
+  if (row.member === undefined) checkConstants(judge, row, elementsOf(judge.file, argument), argument)
+  else checkMember(judge, row, judge.file, argument, row.member.split('.'), argument)
+}
+
+/** The option at a path; `from` is where the value is handed over in the judged file. */
+function checkMember(
+  judge: Judge,
+  row: CredentialParameterRow,
+  file: FileAnalysis,
+  node: Node,
+  members: readonly string[],
+  from: Node,
+): void {
+  const called = members.indexOf('()')
+  const read = called < 0 ? members : members.slice(0, called)
+  for (const origin of file.member(node, read, SAME)) {
+    if (called >= 0) {
+      if (origin.kind !== 'function') continue
+      for (const result of returnsOf(origin.function, file.visitorKeys)) {
+        const rest = members.slice(called + 1)
+        if (rest.length > 0) checkMember(judge, row, origin.file, result, rest, from)
+        else checkConstants(judge, row, [result], from, origin.file)
+      }
+      continue
+    }
+    if (origin.kind === 'constant') {
+      if (typeof origin.value === 'string' && origin.members.length === 0)
+        checkConstant(judge, row, origin.node, origin.value, origin.file, handOver(judge, origin, from))
+    } else if (origin.kind === 'function') {
+      checkConstants(judge, row, handedOnBy(origin.function, origin.file), from, origin.file)
+    } else if (origin.kind === 'object') {
+      checkConstants(judge, row, elementsOf(origin.file, origin.node), from, origin.file)
+    } else {
       const value = origin.members.length === 0 ? origin.file.constant(origin.node)?.value : undefined
-      if (typeof value === 'string') checkConstant(judge, row, origin.node, value, origin.file)
-    } else if (origin.kind === 'object') checkConstants(judge, row, elementsOf(origin.file, origin.node))
+      if (typeof value === 'string')
+        checkConstant(judge, row, origin.node, value, origin.file, handOver(judge, origin, from))
+      else if (origin.kind === 'call') checkConstants(judge, row, [keyMaterial(origin.node)], from, origin.file)
+    }
   }
 }
 
-function checkConstants(judge: Judge, row: CredentialParameterRow, nodes: readonly Node[]): void {
+function checkConstants(
+  judge: Judge,
+  row: CredentialParameterRow,
+  nodes: readonly Node[],
+  from: Node,
+  file: FileAnalysis = judge.file,
+): void {
   for (const node of nodes) {
-    for (const found of constantsOf(judge.file, keyMaterial(node)))
-      checkConstant(judge, row, found.node, found.value, found.file)
+    for (const found of constantsOf(file, keyMaterial(node)))
+      checkConstant(judge, row, found.node, found.value, found.file, from)
   }
+}
+
+/** What a function gives: its results, and what it hands to a callback, `(req, done) => done(null, secret)`. */
+function handedOnBy(fn: FunctionNode, file: FileAnalysis): Node[] {
+  const handed = [...returnsOf(fn, file.visitorKeys)]
+  const last = fn.params[fn.params.length - 1]
+  if (last?.type !== T.Identifier) return handed
+  const pending: Node[] = [fn.body]
+  for (let looked = 0; pending.length > 0 && looked < 500; looked++) {
+    const node = pending.pop()!
+    if (node.type === T.CallExpression && node.callee.type === T.Identifier && node.callee.name === last.name) {
+      const value = node.arguments[1]
+      if (value !== undefined && value.type !== T.SpreadElement) handed.push(value)
+    }
+    for (const child of children(node, file.visitorKeys)) if (!isFunction(child)) pending.push(child)
+  }
+  return handed
+}
+
+/** Where a constant of another file enters the judged one. */
+function handOver(judge: Judge, origin: Origin, from: Node): Node {
+  if (origin.file === judge.file) return from
+  let entered = from
+  for (const step of origin.steps) {
+    if (step.kind === 'import') break
+    if (step.kind === 'variable' || step.kind === 'member') entered = step.node
+  }
+  return entered
 }
 
 /** The items of an array of keys, or the expression itself. */
@@ -119,22 +199,58 @@ function elementsOf(file: FileAnalysis, node: Node): Node[] {
   return [value]
 }
 
-function checkConstant(judge: Judge, row: CredentialParameterRow, node: Node, value: string, file: FileAnalysis): void {
-  if (SPECIFIED.has(value) || !judge.isSecret(value, row.bar) || (row.id === 'bcrypt' && !/\d/.test(value))) return
+function checkConstant(
+  judge: Judge,
+  row: CredentialParameterRow,
+  node: Node,
+  text: string,
+  file: FileAnalysis,
+  from: Node,
+): void {
+  const value = row.form === undefined ? text : credentialIn(text, row.form)
+  if (value === undefined || SPECIFIED.has(value) || !judge.isSecret(value, row.bar)) return
+  if (row.id === 'bcrypt' && !/\d/.test(value)) return
   // A connection string at the place of options, a path or PEM frame where a key is read from elsewhere.
   if (row.bar === 'issued' && row.member === undefined && /^(?:https?|redis|postgres|amqp):/.test(value)) return
-  if (file !== judge.file || isDevelopmentOnly(judge.file, node, judge.settings.developmentGuards)) return
+  if (isDevelopmentOnly(file, node, judge.settings.developmentGuards)) return
   const known = judge.format(value, [])
-  judge.findings.add({
-    ...placeOf(node),
-    messageId: 'destination',
-    data: {
-      what: known === undefined ? row.what : `${known.provider} ${known.kind}`,
-      provider: row.provider,
-      preview: preview(value),
-    },
-    suggest: readInstead(judge.file, node, environmentName(undefined, row.env), judge.options.env),
-  })
+  const what = known === undefined ? row.what : `${known.provider} ${known.kind}`
+  const data = { what, provider: row.provider, preview: preview(value) }
+  if (file === judge.file) {
+    judge.findings.add({
+      ...placeOf(node),
+      messageId: 'destination',
+      data,
+      suggest: readInstead(file, node, environmentName(undefined, row.env), judge.options.env),
+    })
+  } else if (!isReportedThere(judge, node, value)) {
+    judge.findings.add({
+      ...placeOf(from),
+      messageId: 'destinationElsewhere',
+      data: { ...data, place: `${path.basename(file.filename)}:${node.loc.start.line}` },
+    })
+  }
+}
+
+/** Whether the name that the constant has in its own file is enough to report it there. */
+function isReportedThere(judge: Judge, node: Node, value: string): boolean {
+  const { parent } = node
+  const name =
+    parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier
+      ? parent.id.name
+      : parent?.type === T.Property || parent?.type === T.PropertyDefinition
+        ? propertyName(parent)
+        : undefined
+  if (name === undefined) return false
+  const meaning = judge.classify(name)
+  return meaning.kind === 'credential' && judge.isSecret(value, 'name', name, meaning)
+}
+
+/** The password in `user:password`, or in a connection string for another machine. */
+function credentialIn(text: string, form: NonNullable<CredentialParameterRow['form']>): string | undefined {
+  if (form === 'connection') return passwordInAddress(text)
+  const password = /^[^:\s]{1,100}:([^\s:]{4,200})$/.exec(text)?.[1]
+  return password === undefined || placeholderKind(password) !== undefined ? undefined : password
 }
 
 function argumentsOf(node: TSESTree.CallExpression | TSESTree.NewExpression, row: CredentialParameterRow): Node[] {
@@ -156,10 +272,12 @@ function argumentsOf(node: TSESTree.CallExpression | TSESTree.NewExpression, row
 
 function rowsOf(file: FileAnalysis, node: TSESTree.CallExpression | TSESTree.NewExpression): CredentialParameterRow[] {
   const rows = new Set<CredentialParameterRow>()
-  for (const name of file.callee(node)) {
+  for (const name of node.callee.type === T.Super ? namesOfBase(file, node) : file.callee(node)) {
     for (const row of DESTINATIONS.exact.get(name) ?? []) rows.add(row)
-    for (const { pattern, row } of DESTINATIONS.patterned) if (pattern.test(name)) rows.add(row)
+    for (const { start, pattern, row } of DESTINATIONS.patterned)
+      if (name.startsWith(start) && pattern.test(name)) rows.add(row)
   }
+  for (const row of rows) if (row.beside?.some((word) => file.text.includes(word)) === false) rows.delete(row)
   const callee = unwrap(node.callee)
   const plugin = node.arguments[0]
   if (
@@ -173,10 +291,25 @@ function rowsOf(file: FileAnalysis, node: TSESTree.CallExpression | TSESTree.New
   return [...rows]
 }
 
+/** `super(…)` constructs what the class extends; Nest's mixin hands on the strategy that it is given. */
+function namesOfBase(file: FileAnalysis, node: Node): readonly string[] {
+  const base = enclosingClass(node)?.superClass
+  if (!base) return []
+  const value = unwrap(base)
+  const [strategy] = value.type === T.CallExpression ? value.arguments : []
+  return strategy !== undefined &&
+    strategy.type !== T.SpreadElement &&
+    file.names((value as TSESTree.CallExpression).callee).includes('@nestjs/passport#PassportStrategy')
+    ? file.names(strategy)
+    : file.names(value)
+}
+
 function prepare(rows: readonly CredentialParameterRow[]): Destinations {
   const exact = new Map<string, CredentialParameterRow[]>()
   const plugins = new Map<string, CredentialParameterRow[]>()
-  const patterned: { pattern: RegExp; row: CredentialParameterRow }[] = []
+  const patterned: { start: string; pattern: RegExp; row: CredentialParameterRow }[] = []
+  const methods = new Set(['register'])
+  const open = new Set<string>()
   const modules = new Set<string>()
   const scopes: string[] = []
   for (const row of rows) {
@@ -184,9 +317,15 @@ function prepare(rows: readonly CredentialParameterRow[]): Destinations {
       const module = call.includes('#') ? call.slice(0, call.indexOf('#')) : ''
       if (module.includes('*')) scopes.push(module.slice(0, module.indexOf('*')))
       else modules.add(module)
+      const last = call.slice(Math.max(call.lastIndexOf('.'), call.indexOf('#')) + 1)
+      methods.add(last)
+      if (last.includes('*')) open.add(module.replace(/\*.*/, ''))
       if (call.includes('*')) {
-        const pattern = call.replace(/[.+?^${}()|[\]\\]/g, '\\$&').replaceAll('*', '[^/#()]{1,60}')
-        patterned.push({ pattern: new RegExp(`^${pattern}$`), row })
+        const pattern = call
+          .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
+          .replaceAll('\\.**', '(?:\\.\\w{1,60}\\(\\)){1,20}')
+          .replaceAll('*', '[^/#()]{1,60}')
+        patterned.push({ start: call.slice(0, call.indexOf('*')), pattern: new RegExp(`^${pattern}$`), row })
         continue
       }
       const table = row.argument === 'plugin' ? plugins : exact
@@ -198,5 +337,5 @@ function prepare(rows: readonly CredentialParameterRow[]): Destinations {
   const escaped = (texts: Iterable<string>) =>
     [...texts].map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('|')
   const quoted = new RegExp(`["'\`](?:node:)?(?:(?:${escaped(modules)})["'\`]|(?:${escaped(scopes)}))`)
-  return { exact, plugins, patterned, modules: quoted }
+  return { exact, plugins, patterned, modules: quoted, methods, open: new RegExp(`["'\`](?:${escaped(open)})`) }
 }

@@ -23,18 +23,28 @@ function reports(code: string): (string | undefined)[] {
   return messages.map((message) => message.messageId ?? message.message)
 }
 
+/** A text that nothing else would be blamed for: the destination alone decides. */
+function sampleOf(row: CredentialParameterRow): string {
+  if (row.form === 'pair') return 'someone:open7sesame'
+  if (row.form === undefined) return 'open7sesame'
+  return row.provider === 'Azure'
+    ? 'Endpoint=sb://acme;SharedAccessKey=open7sesame'
+    : 'app://user:password@db.acme.io/app'
+}
+
 /** A call of a row's function with a value at the credential's place. */
 function call(name: string, row: CredentialParameterRow, value: string): string {
   const [module, path] = name.includes('#')
     ? [name.slice(0, name.indexOf('#')), name.slice(name.indexOf('#') + 1)]
     : ['', name]
-  const head = module === '' ? '' : `const m = require('${module.replace('*', 'thing')}')\n`
+  const beside = row.beside === undefined ? '' : `// ${row.beside[0]!}\n`
+  const head = beside + (module === '' ? '' : `const m = require('${module.replaceAll('*', 'thing')}')\n`)
   const member = path === '' || path.startsWith('(') ? path : `.${path}`
-  const callee = module === '' ? path : `m${member.replaceAll('*', 'Thing')}`
+  const callee = (module === '' ? path : `m${member}`).replaceAll('**', 'one().two()').replaceAll('*', 'Thing')
   const given = (row.member ?? '')
     .split('.')
     .filter(Boolean)
-    .reduceRight((inner, key) => `{ '${key}': ${inner} }`, value)
+    .reduceRight((inner, key) => (key === '()' ? `() => (${inner})` : `{ '${key}': ${inner} }`), value)
   switch (row.argument) {
     case 'plugin':
       return `${head}app.register(${callee}, ${given})`
@@ -59,8 +69,7 @@ describe('the table of credential parameters', () => {
   it.each(rows.flatMap((row) => row.calls.map((name) => [`${row.id}: ${name}`, name, row] as const)))(
     '%s',
     (_title, name, row) => {
-      // The text is one that no name would be blamed for: the destination alone decides.
-      expect(reports(call(name, row, `'open7sesame'`))).toEqual(['destination'])
+      expect(reports(call(name, row, `'${sampleOf(row)}'`))).toEqual(['destination'])
       expect(reports(call(name, row, 'process.env.VALUE'))).toEqual([])
     },
   )

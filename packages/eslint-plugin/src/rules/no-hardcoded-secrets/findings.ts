@@ -5,6 +5,7 @@ import type { Node } from '@palisade/analysis'
 export type MessageId =
   | 'format'
   | 'destination'
+  | 'destinationElsewhere'
   | 'name'
   | 'fallback'
   | 'comparison'
@@ -31,6 +32,7 @@ const RANK: Record<Finding['messageId'], number> = {
   format: 6,
   fallback: 5,
   destination: 4,
+  destinationElsewhere: 4,
   comparison: 3,
   name: 2,
   exposed: 7,
@@ -70,6 +72,24 @@ export class Findings {
 export function preview(secret: string): string {
   const shown = Math.min(4, Math.floor(secret.length / 4))
   return `${secret.slice(0, shown)}…`
+}
+
+/**
+ * What was found, as the messages put it into a sentence.
+ *
+ * @param what the thing: `API key`, `Airtable token`
+ * @returns the thing with its article
+ */
+export function withArticle(what: string): string {
+  const [first = ''] = what.split(' ')
+  const isSpelled = /^[A-Z\d]+$/.test(first) || first === 'npm'
+  const isVowel = isSpelled ? /^[AEFHILMNORSXn]/.test(first) : /^(?:[aeio]|xAI|u(?!ni|se|r))/i.test(first)
+  return `${isVowel ? 'an' : 'a'} ${what}`
+}
+
+/** A text as the beginning of a sentence. */
+export function sentence(text: string): string {
+  return text.charAt(0).toUpperCase() + text.slice(1)
 }
 
 /** The range of a node as the findings keep it. */

@@ -1,7 +1,7 @@
-import { type Node, T, type TokenMatch } from '@palisade/analysis'
+import { memberName, type Node, T, type TokenMatch, type TracePolicy, unwrap } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { environmentName } from './environment.js'
-import { preview } from './findings.js'
+import { preview, sentence, withArticle } from './findings.js'
 import { readInstead } from './fixes.js'
 import type { Judge } from './judge.js'
 
@@ -54,6 +54,16 @@ export function formatEvidence(judge: Judge): TSESLint.RuleListener {
       if (!match.whole || judge.isAllowed(match.secret) || isMeantToBeSeen(match, node, value)) continue
       // Written in one piece inside one of the parts: found there already.
       if (matchesIn(node.range).some((inside) => inside.secret === match.secret)) continue
+      const at = pieceOf(judge, match, node) ?? node
+      report(judge, { ...match, start: at.range[0], end: at.range[1] }, at)
+    }
+  }
+
+  /** What is written with escapes. */
+  function inUnescaped(node: Node, text: string): void {
+    for (const match of judge.scanner.scan(text)) {
+      if (!match.whole || judge.isAllowed(match.secret)) continue
+      if (matchesIn(node.range).some((inside) => inside.secret === match.secret)) continue
       report(judge, { ...match, start: node.range[0], end: node.range[1] }, node)
     }
   }
@@ -64,21 +74,16 @@ export function formatEvidence(judge: Judge): TSESLint.RuleListener {
         inNode(node, node.value)
         // `\x41KIA…`: the value is not what is written.
         if (node.raw.includes('\\') && node.value.length + 2 !== node.raw.length) evaluated(node)
-      } else if ('regex' in node) inNode(node, node.raw)
+      } else if ('regex' in node) {
+        inNode(node, node.raw)
+        const { pattern } = node.regex
+        if (/[\\^$]/.test(pattern)) inUnescaped(node, pattern.replace(/^\^|\$$|\\(?=\W)/g, ''))
+      }
     },
     TemplateElement(node) {
       inNode(node, node.value.raw)
       const { cooked, raw } = node.value
-      if (typeof cooked !== 'string' || cooked === raw || isData(cooked)) return
-      for (const match of judge.scanner.scan(cooked)) {
-        if (
-          !match.whole ||
-          judge.isAllowed(match.secret) ||
-          matchesIn(node.range).some((inside) => inside.secret === match.secret)
-        )
-          continue
-        report(judge, { ...match, start: node.range[0], end: node.range[1] }, node)
-      }
+      if (typeof cooked === 'string' && cooked !== raw && !isData(cooked)) inUnescaped(node, cooked)
     },
     JSXText: (node) => inNode(node, node.value),
     BinaryExpression(node) {
@@ -100,6 +105,27 @@ export function formatEvidence(judge: Judge): TSESLint.RuleListener {
   }
 }
 
+const THROUGH_ENCODING: TracePolicy = {
+  through(call) {
+    if (call.type !== T.CallExpression) return undefined
+    const callee = unwrap(call.callee)
+    const name = callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier && callee.name
+    const [first] = call.arguments
+    return (name === 'encode' || name === 'btoa') && first && first.type !== T.SpreadElement ? [first] : undefined
+  },
+}
+
+/** The literal that holds the password of a header that is put together from a user and a password. */
+function pieceOf(judge: Judge, match: TokenMatch, node: Node): Node | undefined {
+  if (match.row.detector !== 'basic-credentials') return undefined
+  const pair = atob(match.secret)
+  const password = pair.slice(pair.indexOf(':') + 1)
+  // The user comes first, and may be called the same.
+  return judge.file
+    .origins(node, THROUGH_ENCODING)
+    .findLast((origin) => origin.kind === 'constant' && origin.value === password && origin.file === judge.file)?.node
+}
+
 function report(judge: Judge, match: TokenMatch, node: Node | undefined): void {
   const { row } = match
   const range = [match.start, match.end] as const
@@ -109,7 +135,7 @@ function report(judge: Judge, match: TokenMatch, node: Node | undefined): void {
     range,
     loc: { start: judge.source.getLocFromIndex(range[0]), end: judge.source.getLocFromIndex(range[1]) },
     messageId: 'format',
-    data: { what: `${provider}${row.kind}`, preview: preview(match.secret) },
+    data: { what: sentence(withArticle(`${provider}${row.kind}`)), preview: preview(match.secret) },
     suggest:
       isWholeValue && row.detector !== 'bearer-token'
         ? readInstead(judge.file, node, environmentName(targetName(node), providerVariable(row)), judge.options.env)
@@ -162,8 +188,12 @@ function isMeantToBeSeen(match: TokenMatch, node: Node, text: string): boolean {
 
 /** Documentation shows what headers and URLs with credentials look like. */
 function isExample(comment: TSESTree.Comment, match: TokenMatch): boolean {
-  if (comment.type !== 'Block' || !comment.value.startsWith('*')) return false
-  return match.row.detector !== undefined && match.row.detector !== 'jwt' && match.row.detector !== 'pem-private-key'
+  const { detector } = match.row
+  if (detector === undefined || detector === 'jwt' || detector === 'pem-private-key') return false
+  return (
+    (comment.type === 'Block' && comment.value.startsWith('*')) ||
+    /\b(?:like|e\.g|example|such as|format|looks)\b/i.test(comment.value)
+  )
 }
 
 /** A hash that no password has, so that a wrong name takes as long as a wrong password; an example in a schema; a test. */

@@ -1,7 +1,7 @@
 import { classifyPath, type NameMeaning } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { PalisadeSettings } from '../../settings.js'
-import { Findings, type MessageId, preview } from './findings.js'
+import { Findings, type MessageId, preview, sentence, withArticle } from './findings.js'
 import { judgeOf } from './judge.js'
 import type { Options } from './options.js'
 
@@ -85,7 +85,7 @@ export function jsonEvidence(
               range,
               loc: node.loc,
               messageId: 'format',
-              data: { what: `${provider}${match.row.kind}`, preview: preview(match.secret) },
+              data: { what: sentence(withArticle(`${provider}${match.row.kind}`)), preview: preview(match.secret) },
             })
           }
           if (namesToo && inside.length === 0 && path.length > 0) checkNamed(node, path, siblings)
@@ -101,7 +101,7 @@ export function jsonEvidence(
           range: [match.start, match.end],
           loc,
           messageId: 'format',
-          data: { what: match.row.kind, preview: preview(match.secret) },
+          data: { what: sentence(withArticle(match.row.kind)), preview: preview(match.secret) },
         })
       }
     }
@@ -127,7 +127,7 @@ export function jsonEvidence(
       range: rangeOf(node),
       loc: node.loc,
       messageId: 'name',
-      data: { name, what: meaning.what ?? 'secret', preview: preview(value) },
+      data: { name, what: withArticle(meaning.what ?? 'secret'), preview: preview(value) },
     })
   }
 

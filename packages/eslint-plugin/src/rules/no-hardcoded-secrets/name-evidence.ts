@@ -1,6 +1,9 @@
 import {
   classifyPath,
+  enclosingFunction,
+  type FunctionNode,
   isDevelopmentOnly,
+  isFunction,
   keyName,
   memberName,
   type NameMeaning,
@@ -11,10 +14,11 @@ import {
   splitWords,
   T,
   unwrap,
+  wrapped,
 } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { environmentName, environmentRead, isEnvironment } from './environment.js'
-import { placeOf, preview } from './findings.js'
+import { placeOf, preview, withArticle } from './findings.js'
 import { failInstead, readInstead } from './fixes.js'
 import { constantsOf, type FoundConstant, type Judge, keyMaterial } from './judge.js'
 import { isFirebaseConfig } from './format-evidence.js'
@@ -49,7 +53,16 @@ const SCHEMA_DEFAULTS = /^(?:default|prefault|catch|fallback|optional)$/
  */
 export function nameEvidence(judge: Judge): TSESLint.RuleListener {
   const { file } = judge
+  const written = assignmentsInText(judge)
   return {
+    ...(written.length > 0 && {
+      Literal(node: TSESTree.Literal) {
+        if (typeof node.value === 'string') checkText(judge, written, node)
+      },
+      TemplateElement(node: TSESTree.TemplateElement) {
+        checkText(judge, written, node)
+      },
+    }),
     VariableDeclarator(node) {
       if (node.init === null) return
       if (node.id.type === T.Identifier) checkNamed(judge, denoted(judge, [node.id.name]), node.init)
@@ -61,10 +74,9 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
       if (path === undefined) return
       const named = denoted(judge, path)
       if (named === undefined) return
-      if (node.operator === '||=' || node.operator === '??=') {
-        const name = environmentRead(file, node.left)
-        if (name !== undefined) return checkFallback(judge, { name, meaning: named.meaning }, node.right, undefined)
-      }
+      const name = environmentRead(file, node.left)
+      if (name !== undefined && (node.operator !== '=' || isMissingThere(judge, node, name)))
+        return checkFallback(judge, { name, meaning: named.meaning }, node.right)
       if (node.operator === '=' || node.operator === '||=' || node.operator === '??=')
         checkNamed(judge, named, node.right)
     },
@@ -98,7 +110,7 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
     },
     JSXAttribute(node) {
       if (node.value === null || node.name.type !== T.JSXIdentifier) return
-      const named = denoted(judge, [node.name.name])
+      const named = denoted(judge, [fieldName(node) ?? node.name.name])
       if (named === undefined) return
       const value = node.value.type === T.JSXExpressionContainer ? node.value.expression : node.value
       if (value.type !== T.JSXEmptyExpression && value.type !== T.JSXElement) checkNamed(judge, named, value)
@@ -111,12 +123,7 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
       const [key, value] = node.elements
       if (node.elements.length !== 2 || node.parent.type !== T.ArrayExpression || !key || !value) return
       if (key.type !== T.Literal || typeof key.value !== 'string' || value.type === T.SpreadElement) return
-      const holder = node.parent.parent
-      if (
-        holder.type !== T.NewExpression &&
-        !(holder.type === T.CallExpression && /fromEntries/.test(judge.source.getText(holder.callee)))
-      )
-        return
+      if (!isOfEntries(judge, node.parent)) return
       checkNamed(judge, denoted(judge, [key.value]), value)
     },
     BinaryExpression(node) {
@@ -128,20 +135,156 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
       for (const one of node.cases) if (one.test !== null) checkComparison(judge, node.discriminant, one.test, one)
     },
     LogicalExpression(node) {
-      if (node.operator === '&&') return
-      const name = lastEnvironmentRead(judge, node.left)
-      if (name !== undefined) checkFallback(judge, named(judge, name), node.right, node)
+      if (node.operator !== '&&') checkLogical(judge, node)
     },
     ConditionalExpression(node) {
-      // `process.env.X ? process.env.X : 'y'`
-      const name = environmentRead(file, node.consequent)
-      if (name !== undefined && readsSame(judge, node.test, name))
-        checkFallback(judge, named(judge, name), node.alternate, node)
+      // `process.env.X ? process.env.X : 'y'`, `!process.env.X ? 'y' : process.env.X`
+      for (const [read, fallback] of [
+        [node.consequent, node.alternate],
+        [node.alternate, node.consequent],
+      ] as const) {
+        const name = environmentRead(file, read)
+        if (name !== undefined && asksFor(judge, node.test, name))
+          checkFallback(judge, named(judge, name), fallback, { whole: node, read })
+      }
     },
     MemberExpression(node) {
-      checkExposure(judge, node)
+      const name = memberName(node)
+      if (name !== undefined && isPublicVariable(name) && isEnvironment(file, node.object))
+        checkExposure(judge, name, node)
+    },
+    ReturnStatement(node) {
+      if (node.argument !== null) checkReturned(judge, node.argument)
+    },
+    ArrowFunctionExpression(node) {
+      if (node.body.type !== T.BlockStatement) checkReturned(judge, node.body)
     },
   }
+}
+
+/** A name with a value inside a text: `DB_PASSWORD=…` of a command, `"password": "…"` of a document. */
+interface WrittenAssignment {
+  readonly start: number
+  readonly name: string
+  readonly value: string
+}
+
+/** Each is linear: bounded repetitions that don't meet. */
+const ASSIGNMENTS = [
+  /(?:(?<=\\n)|(?<![\w$.{-]))([A-Z][A-Z\d_]{3,60})=\\?["']?([^\s"'`$<>{}&|;\\]{6,200})/g,
+  /\\?"([A-Za-z][\w.-]{2,40})\\?"\s{0,3}:\s{0,3}\\?"([^"\\\s<>${}]{6,200})\\?"/g,
+  /(?<![\w-])--([a-z][a-z-]{2,40})[= ]\\?["']?([^\s"'`$<>{}&|;\\-][^\s"'`$<>{}&|;\\]{5,200})/g,
+]
+
+function assignmentsInText(judge: Judge): WrittenAssignment[] {
+  return ASSIGNMENTS.flatMap((pattern) => [...judge.source.text.matchAll(pattern)]).flatMap((match) => {
+    const [, name = '', value = ''] = match
+    const found = denoted(judge, [name])
+    // A text may be about anything: only what no word looks like counts.
+    const isSecret =
+      found?.meaning.certainty === 'sure' &&
+      /\d/.test(value) &&
+      /[A-Z]/i.test(value) &&
+      judge.isSecret(value, 'name', name, found.meaning)
+    return isSecret ? [{ start: match.index, name, value }] : []
+  })
+}
+
+function checkText(judge: Judge, written: readonly WrittenAssignment[], node: Node): void {
+  for (const { start, name, value } of written) {
+    if (start < node.range[0] || start >= node.range[1] || isAmongTexts(node)) continue
+    const found = denoted(judge, [name])
+    if (found === undefined || isDevelopmentOnly(judge.file, node, judge.settings.developmentGuards)) continue
+    judge.findings.add({
+      ...placeOf(node),
+      messageId: 'name',
+      data: { name, what: withArticle(whatOf(found.meaning)), preview: preview(value) },
+    })
+  }
+}
+
+/** `a || 'x'`: what stands in for a setting, or for a value whose name says that it is a credential. */
+function checkLogical(judge: Judge, node: TSESTree.LogicalExpression): void {
+  const variable = lastEnvironmentRead(judge, node.left)
+  if (variable !== undefined) {
+    const read = named(judge, variable)
+    // `{ secret: process.env.S1 || 'x' }`: where the variable's name says nothing, that of the place does.
+    const meaning = read.meaning.kind === 'credential' ? read.meaning : targetOf(judge, node)?.meaning
+    if (meaning !== undefined)
+      checkFallback(judge, { name: variable, meaning }, node.right, { whole: node, read: node.left })
+    return
+  }
+  const left = unwrap(node.left)
+  const path = pathOf(left.type === T.LogicalExpression ? left.right : left)
+  const found = path && denoted(judge, path)
+  if (found === undefined) return
+  if (left.type === T.CallExpression && isEnvironmentReader(judge, unwrap(left.callee), found.name))
+    checkFallback(judge, found, node.right, { whole: node, read: node.left })
+  else if (found.meaning.certainty === 'sure') checkNamed(judge, found, node.right)
+}
+
+/** The variable, property, field or member that an expression's value is given to. */
+function targetOf(judge: Judge, node: Node): Named | undefined {
+  const value = wrapped(node)
+  const { parent } = value
+  if (parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier) return denoted(judge, [parent.id.name])
+  if ((parent?.type === T.Property || parent?.type === T.PropertyDefinition) && parent.value === value) {
+    const name = propertyName(parent)
+    return name === undefined ? undefined : denoted(judge, [name])
+  }
+  const path = parent?.type === T.AssignmentExpression && parent.right === value ? pathOf(parent.left) : undefined
+  return path && denoted(judge, path)
+}
+
+/** `getApiKey() { return '…' }`: a function that is named after the credential that it gives. */
+function checkReturned(judge: Judge, node: Node): void {
+  const value = unwrap(node)
+  if (value.type !== T.Literal && value.type !== T.TemplateLiteral && value.type !== T.ConditionalExpression) return
+  const fn = isFunction(value.parent) ? value.parent : enclosingFunction(value)
+  const name = fn && functionName(fn)?.replace(GIVES, '')
+  const found = name === undefined ? undefined : denoted(judge, [name])
+  if (found?.meaning.certainty === 'sure') checkNamed(judge, found, value)
+}
+
+const GIVES = /^(?:get|fetch|load|read|retrieve|resolve|provide|obtain|default|build)_?(?=[A-Z_])/
+
+function functionName(fn: FunctionNode): string | undefined {
+  if ('id' in fn && fn.id) return fn.id.name
+  const { parent } = fn
+  if (parent.type === T.VariableDeclarator && parent.id.type === T.Identifier) return parent.id.name
+  if (parent.type === T.MethodDefinition || parent.type === T.Property || parent.type === T.PropertyDefinition)
+    return propertyName(parent)
+  return undefined
+}
+
+/** `new Map([[k, v]])`, `Object.fromEntries([[k, v]])`, `headers: [[k, v]]` */
+function isOfEntries(judge: Judge, list: TSESTree.ArrayExpression): boolean {
+  const holder = list.parent
+  switch (holder.type) {
+    case T.NewExpression:
+      return true
+    case T.CallExpression:
+      return /fromEntries/.test(judge.source.getText(holder.callee))
+    case T.Property:
+      return /^(?:headers?|params|searchParams|query|form|fields|entries)$/i.test(propertyName(holder) ?? '')
+    case T.VariableDeclarator:
+      return holder.id.type === T.Identifier && /(?:headers?|params|entries)$/i.test(holder.id.name)
+    default:
+      return false
+  }
+}
+
+/** `<input type="password" defaultValue="…">`: the field says what its value is. */
+function fieldName(attribute: TSESTree.JSXAttribute): string | undefined {
+  if (attribute.name.type !== T.JSXIdentifier || !/^(?:value|defaultValue)$/.test(attribute.name.name)) return undefined
+  const isPassword = attribute.parent.attributes.some(
+    (each) =>
+      each.type === T.JSXAttribute &&
+      each.name.name === 'type' &&
+      each.value?.type === T.Literal &&
+      each.value.value === 'password',
+  )
+  return isPassword ? 'password' : undefined
 }
 
 function checkProperty(judge: Judge, named: Named, node: TSESTree.Property): void {
@@ -151,10 +294,50 @@ function checkProperty(judge: Judge, named: Named, node: TSESTree.Property): voi
   if (named.meaning.what === 'key' && isFirebaseConfig(holder)) return
   const name = environmentSchemaName(judge, node)
   if (name !== undefined && checkSchemaDefault(judge, named, value)) return
+  if (named.meaning.what === 'password' && WORDS_FOR_PASSWORDS.test(judge.file.string(value) ?? '')) {
+    // `{ host: 'db', user: 'app', password: 'password' }`: what a connection is made with is no label.
+    if (isConnectionData(judge, holder))
+      for (const found of constantsOf(judge.file, value)) reportNamed(judge, named, found)
+    return
+  }
+  if (named.meaning.what === 'password' && isAmongTexts(holder)) return
   checkNamed(judge, named, value, (found) => {
     // `{ password: 'geheim' }` among labels is a label, among a user and a host it is none.
     return !/^[A-Za-z]+$/.test(found.value) || named.meaning.what !== 'password' || isLoginData(judge, holder)
   })
+}
+
+/** Whether a node stands in a table of texts for people. */
+function isAmongTexts(node: Node): boolean {
+  let current: Node | undefined = node
+  for (let up = 0; current && up < 12; up++, current = current.parent as Node | undefined) {
+    const name =
+      current.type === T.Property
+        ? propertyName(current)
+        : current.type === T.VariableDeclarator && current.id.type === T.Identifier
+          ? current.id.name
+          : undefined
+    if (name !== undefined && TEXTS.test(name)) return true
+  }
+  return false
+}
+
+const TEXTS =
+  /^(?:i18n|l10n|messages?|labels?|translations?|locales?|placeholders?|titles?|hints?|tooltips?|descriptions?|examples?|help|usage)$/i
+
+/** Words that name a password as often as they are one. */
+const WORDS_FOR_PASSWORDS = /^(?:password|passwd|pass|secret|test|default)$/
+
+const PLACES = /^(?:host|hostname|server|port|database|db|dialect|url|uri)$/i
+
+function isConnectionData(judge: Judge, holder: TSESTree.ObjectExpression): boolean {
+  return holder.properties.some(
+    (property) =>
+      property.type === T.Property &&
+      PLACES.test(propertyName(property) ?? '') &&
+      !isLabelled(judge, property.value) &&
+      judge.file.string(property.value) !== propertyName(property),
+  )
 }
 
 const LOGIN_MEMBERS =
@@ -182,10 +365,20 @@ function checkNamed(
   also: (found: FoundConstant) => boolean = () => true,
 ): void {
   if (named === undefined) return
+  const list = unwrap(value)
+  if (list.type === T.ArrayExpression) {
+    // Lists of passwords are mostly of those that are refused.
+    if (named.meaning.what === 'password' || named.meaning.certainty !== 'sure') return
+    for (const item of list.elements.slice(0, 50)) if (item?.type === T.Literal) checkNamed(judge, named, item, also)
+    return
+  }
   for (const found of constantsOf(judge.file, keyMaterial(value))) {
     if (found.file !== judge.file || !also(found) || !judge.isSecret(found.value, 'name', named.name, named.meaning))
       continue
     if (isDevelopmentOnly(judge.file, found.node, judge.settings.developmentGuards)) continue
+    // A header that is put together is reported by its format, at its password.
+    if (named.meaning.what === 'header' && found.node.type !== T.Literal && judge.scanner.scan(found.value).length > 0)
+      continue
     reportNamed(judge, named, found)
   }
 }
@@ -197,32 +390,31 @@ function reportNamed(judge: Judge, { name, meaning }: Named, found: FoundConstan
     messageId: 'name',
     data: {
       name,
-      what: known === undefined ? whatOf(meaning) : `${known.provider} ${known.kind}`,
+      what: withArticle(known === undefined ? whatOf(meaning) : `${known.provider} ${known.kind}`),
       preview: preview(found.value),
     },
     suggest: readInstead(judge.file, found.node, environmentName(name, undefined), judge.options.env),
   })
 }
 
-function checkFallback(judge: Judge, { name, meaning }: Named, fallback: Node, whole: Node | undefined): void {
+function checkFallback(
+  judge: Judge,
+  { name, meaning }: Named,
+  fallback: Node,
+  inPlace?: { readonly whole: Node; readonly read: Node },
+): void {
   // What is read from the environment in turn is no fallback that is written here.
   if (meaning.kind !== 'credential' || environmentRead(judge.file, fallback) !== undefined) return
   for (const found of constantsOf(judge.file, fallback)) {
     if (found.file !== judge.file || !judge.isSecret(found.value, 'fallback', name, meaning)) continue
     if (isDevelopmentOnly(judge.file, found.node, judge.settings.developmentGuards)) continue
-    const read =
-      whole?.type === T.LogicalExpression
-        ? whole.left
-        : whole?.type === T.ConditionalExpression
-          ? whole.consequent
-          : undefined
     judge.findings.add({
       ...placeOf(found.node),
       messageId: 'fallback',
       data: { name, what: whatOf(meaning), preview: preview(found.value) },
       suggest:
-        whole !== undefined && read !== undefined && found.node === unwrap(fallback)
-          ? failInstead(judge.file, whole, read, name)
+        inPlace !== undefined && found.node === unwrap(fallback)
+          ? failInstead(judge.file, inPlace.whole, inPlace.read, name)
           : [],
     })
   }
@@ -231,8 +423,13 @@ function checkFallback(judge: Judge, { name, meaning }: Named, fallback: Node, w
 function checkComparison(judge: Judge, subject: Node, value: Node, place: Node): void {
   if (value.type === T.PrivateIdentifier || subject.type === T.PrivateIdentifier) return
   const path = pathOf(subject)
-  const named = path && denoted(judge, path)
-  if (named === undefined || isRejection(place)) return
+  const found = path && denoted(judge, path)
+  if (found === undefined || isRejection(place)) return
+  // What a request brings along is no token of a parser.
+  const isOfRequest = path!
+    .slice(0, -1)
+    .some((part) => /^(?:query|headers?|body|params|cookies|req|request)$/.test(part))
+  const named: Named = isOfRequest ? { ...found, meaning: { ...found.meaning, certainty: 'sure' } } : found
   if (value.type === T.Identifier || value.type === T.MemberExpression) return // reported where it is written
   for (const found of constantsOf(judge.file, value)) {
     if (found.file !== judge.file || !judge.isSecret(found.value, 'name', named.name, named.meaning)) continue
@@ -240,7 +437,7 @@ function checkComparison(judge: Judge, subject: Node, value: Node, place: Node):
     judge.findings.add({
       ...placeOf(found.node),
       messageId: 'comparison',
-      data: { name: named.name, what: whatOf(named.meaning), preview: preview(found.value) },
+      data: { name: named.name, what: withArticle(whatOf(named.meaning)), preview: preview(found.value) },
       suggest: readInstead(judge.file, found.node, environmentName(named.name, undefined), judge.options.env),
     })
   }
@@ -248,17 +445,25 @@ function checkComparison(judge: Judge, subject: Node, value: Node, place: Node):
 
 /** `if (secret === 'changeme') throw …`: a value that is refused, not one that opens. */
 function isRejection(place: Node): boolean {
-  const statement = place.parent
-  if (statement?.type !== T.IfStatement || statement.test !== place) return false
   if (place.type !== T.BinaryExpression || place.operator.startsWith('!')) return false
+  let test: Node = place
+  while (test.parent?.type === T.LogicalExpression) test = test.parent
+  const statement = test.parent
+  if (statement?.type !== T.IfStatement || statement.test !== test) return false
   const body = statement.consequent.type === T.BlockStatement ? statement.consequent.body : [statement.consequent]
   return body.some(
     (each) =>
       each.type === T.ThrowStatement ||
+      (each.type === T.ReturnStatement && each.argument !== null && isRefusal(each.argument)) ||
       (each.type === T.ExpressionStatement &&
         each.expression.type === T.CallExpression &&
         isComplaint(each.expression)),
   )
+}
+
+/** `return false`, `return 'too weak'` */
+function isRefusal(value: Node): boolean {
+  return value.type === T.Literal && (value.value === false || typeof value.value === 'string')
 }
 
 function isComplaint(call: TSESTree.CallExpression): boolean {
@@ -272,8 +477,12 @@ function checkCall(judge: Judge, node: TSESTree.CallExpression): void {
     callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : undefined
   if (method === undefined) return
   const [first, second] = node.arguments
-  if (first === undefined || second === undefined || first.type === T.SpreadElement || second.type === T.SpreadElement)
-    return
+  if (first === undefined || first.type === T.SpreadElement || second?.type === T.SpreadElement) return
+  if (callee.type === T.MemberExpression) checkMethod(judge, unwrap(callee.object), method, first, node)
+  const set = SETTER.exec(method)?.[1]
+  const field = set === undefined ? undefined : denoted(judge, [set])
+  if (field?.meaning.certainty === 'sure') checkNamed(judge, field, first)
+  if (second === undefined) return
   if (COMPARISONS.test(method)) {
     checkComparison(judge, textOf(first), textOf(second), node)
     checkComparison(judge, textOf(second), textOf(first), node)
@@ -281,12 +490,78 @@ function checkCall(judge: Judge, node: TSESTree.CallExpression): void {
   }
   const key = first.type === T.Literal && typeof first.value === 'string' ? first.value : undefined
   if (key === undefined || second.type === T.FunctionExpression || second.type === T.ArrowFunctionExpression) return
-  const name = denoted(judge, [key])
+  const name = denoted(judge, [TYPES_INTO_FIELD.test(method) ? (LAST_WORD.exec(key)?.[1] ?? key) : key])
   if (name === undefined) return
-  if (STORES.test(method)) checkNamed(judge, name, second)
+  if (TYPES_INTO_FIELD.test(method)) checkNamed(judge, name, second)
+  else if (STORES.test(method)) checkNamed(judge, name, second)
   else if (READS_WITH_DEFAULT.test(method) && isEnvironmentReader(judge, callee, key))
-    checkFallback(judge, { ...name, name: key }, second, undefined)
+    checkFallback(judge, { ...name, name: key }, second)
 }
+
+/** `client.setApiKey('…')` */
+const SETTER = /^(?:set|with|use)_?([A-Z]\w{2,40})$/
+
+/** What automation of pages calls: a selector and a text. */
+const TYPES_INTO_FIELD = /^(?:type|fill|typeText|fillIn|sendKeys|pressSequentially)$/
+/** The name at the end of a selector: `#login .password`, `input[name="password"]`. */
+const LAST_WORD = /([A-Z][\w-]{0,40})["'\])\s]{0,6}$/i
+
+/** Methods whose receiver says what their argument is. */
+function checkMethod(judge: Judge, receiver: Node, method: string, first: Node, call: TSESTree.CallExpression): void {
+  switch (method) {
+    case 'equals':
+    case 'localeCompare':
+      checkComparison(judge, receiver, first, call)
+      break
+    case 'is':
+      if (receiver.type === T.Identifier && receiver.name === 'Object' && call.arguments[1] !== undefined) {
+        const second = call.arguments[1] as Node
+        checkComparison(judge, first, second, call)
+        checkComparison(judge, second, first, call)
+      }
+      break
+    case 'includes':
+    case 'has':
+      checkList(judge, receiver, first, call)
+      break
+    case 'default': {
+      // env-var: `env.get('JWT_SECRET').default('x')`
+      const name = receiver.type === T.CallExpression ? environmentRead(judge.file, receiver) : undefined
+      if (name !== undefined) checkFallback(judge, named(judge, name), first)
+      break
+    }
+    case 'type':
+    case 'fill':
+    case 'sendKeys':
+    case 'pressSequentially': {
+      // `page.locator('#password').fill('…')`
+      const selector = receiver.type === T.CallExpression ? receiver.arguments[0] : undefined
+      const name =
+        selector?.type === T.Literal && typeof selector.value === 'string'
+          ? LAST_WORD.exec(selector.value)?.[1]
+          : undefined
+      if (name !== undefined) checkNamed(judge, denoted(judge, [name]), first)
+      break
+    }
+  }
+}
+
+/** `['k1', 'k2'].includes(apiKey)`. Lists of passwords are mostly of those that are refused. */
+function checkList(judge: Judge, list: Node, subject: Node, call: TSESTree.CallExpression): void {
+  const path = pathOf(subject)
+  const meaning = path && denoted(judge, path)?.meaning
+  if (meaning === undefined || meaning.what === 'password') return
+  for (const origin of judge.file.origins(list, WHOLE)) {
+    const made = origin.kind === 'call' ? origin.call : undefined
+    const items =
+      origin.kind === 'object' ? origin.node : made?.type === T.NewExpression ? made.arguments[0] : undefined
+    if (origin.file !== judge.file || origin.members.length > 0 || items?.type !== T.ArrayExpression) continue
+    for (const item of items.elements.slice(0, 50))
+      if (item !== null && item.type !== T.SpreadElement) checkComparison(judge, subject, item, call)
+  }
+}
+
+const WHOLE = { derived: false, containers: 'whole' } as const
 
 /** `config.get('jwt.secret', 'x')`, `env('JWT_SECRET', 'x')`: reads a setting; `cache.get('token', …)` doesn't. */
 function isEnvironmentReader(judge: Judge, callee: Node, key: string): boolean {
@@ -320,13 +595,13 @@ function checkSchemaDefault(judge: Judge, named: Named, value: Node): boolean {
     if (method !== undefined && SCHEMA_DEFAULTS.test(method)) {
       // `v.optional(v.string(), 'x')` has its default second.
       const fallback = method === 'optional' || method === 'fallback' ? second : first
-      if (fallback !== undefined && fallback.type !== T.SpreadElement) checkFallback(judge, named, fallback, undefined)
+      if (fallback !== undefined && fallback.type !== T.SpreadElement) checkFallback(judge, named, fallback)
       isChain = true
     } else if (first?.type === T.ObjectExpression) {
       // envalid: `str({ default: 'x' })`
       for (const property of first.properties) {
         if (property.type === T.Property && propertyName(property) === 'default')
-          checkFallback(judge, named, property.value, undefined)
+          checkFallback(judge, named, property.value)
       }
       isChain = true
     }
@@ -340,7 +615,7 @@ function checkSchemaDefault(judge: Judge, named: Named, value: Node): boolean {
     const isSetting =
       /^[A-Z][A-Z\d_]+$/.test(named.name) || members.some((property) => propertyName(property) === 'env')
     if (fallback !== undefined && isSetting) {
-      checkFallback(judge, named, fallback.value, undefined)
+      checkFallback(judge, named, fallback.value)
       isChain = true
     }
   }
@@ -355,9 +630,12 @@ function environmentSchemaName(judge: Judge, node: TSESTree.Property): string | 
 
 function checkDestructuredEnvironment(judge: Judge, pattern: TSESTree.ObjectPattern): void {
   for (const property of pattern.properties) {
-    if (property.type !== T.Property || property.value.type !== T.AssignmentPattern) continue
+    if (property.type !== T.Property) continue
+    const read = keyName(property.key, property.computed)
+    if (read !== undefined && isPublicVariable(read)) checkExposure(judge, read, property)
+    if (property.value.type !== T.AssignmentPattern) continue
     const name = keyName(property.key, property.computed)
-    if (name !== undefined) checkFallback(judge, named(judge, name), property.value.right, undefined)
+    if (name !== undefined) checkFallback(judge, named(judge, name), property.value.right)
   }
 }
 
@@ -379,20 +657,29 @@ function lastEnvironmentRead(judge: Judge, node: Node): string | undefined {
   return environmentRead(judge.file, value)
 }
 
-function readsSame(judge: Judge, test: Node, name: string): boolean {
+/** Whether a test asks for the presence of a variable of the environment. */
+function asksFor(judge: Judge, test: Node, name: string): boolean {
   const value = unwrap(test)
+  if (value.type === T.UnaryExpression) return asksFor(judge, value.argument, name)
   if (value.type === T.BinaryExpression && value.left.type !== T.PrivateIdentifier)
-    return environmentRead(judge.file, value.left) === name
+    return asksFor(judge, value.left, name) || asksFor(judge, value.right, name)
   return environmentRead(judge.file, value) === name
 }
 
-function checkExposure(judge: Judge, node: TSESTree.MemberExpression): void {
-  const name = memberName(node)
-  if (name === undefined || name.length < 8) return
-  const prefix = publicPrefixes.find((row) => name.startsWith(row.prefix))
-  if (prefix === undefined || !isEnvironment(judge.file, node.object)) return
-  const rest = name.slice(prefix.prefix.length)
-  const meaning = judge.classify(rest)
+/** `if (!secret) secret = 'x'` */
+function isMissingThere(judge: Judge, assignment: Node, name: string): boolean {
+  let current = assignment.parent
+  while (current?.type === T.ExpressionStatement || current?.type === T.BlockStatement) current = current.parent
+  return current?.type === T.IfStatement && asksFor(judge, current.test, name)
+}
+
+function isPublicVariable(name: string): boolean {
+  return name.length >= 8 && publicPrefixes.some((row) => name.startsWith(row.prefix))
+}
+
+function checkExposure(judge: Judge, name: string, node: Node): void {
+  const prefix = publicPrefixes.find((row) => name.startsWith(row.prefix))!
+  const meaning = judge.classify(name.slice(prefix.prefix.length))
   if (meaning.kind !== 'credential' || meaning.certainty !== 'sure' || isMadeForPages(meaning)) return
   judge.findings.add({
     ...placeOf(node),
@@ -401,8 +688,19 @@ function checkExposure(judge: Judge, node: TSESTree.MemberExpression): void {
   })
 }
 
+/** Words that mark the key with which a provider's data is managed. */
+const NEVER_FOR_PAGES: ReadonlySet<string> = new Set([
+  'secret',
+  'management',
+  'admin',
+  'write',
+  'master',
+  'server',
+  'private',
+])
+
 function isMadeForPages(meaning: NameMeaning): boolean {
-  if (meaning.words.includes('secret') || meaning.what === 'password') return false
+  if (meaning.what === 'password' || meaning.words.some((word) => NEVER_FOR_PAGES.has(word))) return false
   const words = ` ${meaning.words.join(' ')} `
   if (publicKeyNames.some((row) => words.includes(` ${splitWords(row.words).join(' ')} `))) return true
   // A key that doesn't say whose it is may well be one for pages.

@@ -86,7 +86,9 @@ const contexts: readonly [string, (token: string) => string][] = [
     (token) =>
       `const e = <Client x=${token.includes('"') || token.includes('\n') ? `{${quoted(token)}}` : `"${token}"`} />`,
   ],
-  ['JSX text', (token) => `const e = <p>{${quoted(token)}}</p>`],
+  ['a JSX expression', (token) => `const e = <p>{${quoted(token)}}</p>`],
+  ['JSX text', (token) => `const e = <p>${token.replace(/[{}<>]/g, ' ')}</p>`],
+  ['a regular expression', (token) => `f(/^${token.replaceAll('\n', '').replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')}$/)`],
   ['an object key', (token) => `const o = { ${quoted(token)}: 1 }`],
   ['an enum member', (token) => `enum E { A = ${quoted(token)} }`],
   ['a default parameter', (token) => `function f(a = ${quoted(token)}) {}`],

@@ -92,6 +92,31 @@ const cases: readonly Case[] = [
     options: [{ testFiles: true }],
     finds: 'name',
   },
+  { name: 'a getter', code: `class A { get apiKey() { return 'a1b2c3d4e5f6' } }`, finds: 'name' },
+  { name: 'a function that gives it', code: `const getApiKey = () => 'a1b2c3d4e5f6'`, finds: 'name' },
+  { name: 'a setter of a client', code: `client.setApiKey('a1b2c3d4e5f6')`, finds: 'name' },
+  { name: 'a field that is filled in', code: `page.fill('input[name="password"]', 'hunter2')`, finds: 'name' },
+  { name: 'a located field', code: `page.locator('#password').fill('hunter2')`, finds: 'name' },
+  { name: 'an input', code: `const e = <input type="password" defaultValue="hunter2" />`, finds: 'name' },
+  { name: 'a list of keys', code: `const config = { apiKeys: ['a1b2c3d4e5f6'] }`, finds: 'name' },
+  { name: 'entries of headers', code: `fetch(url, { headers: [['x-api-key', 'a1b2c3d4e5f6']] })`, finds: 'name' },
+  { name: 'a Basic header without encoding', code: `f({ Authorization: 'Basic app:open7sesame' })`, finds: 'name' },
+  {
+    name: 'a word among the data of a connection',
+    code: `f({ host: 'db.acme.io', password: 'secret' })`,
+    finds: 'name',
+  },
+  { name: 'letters without marks', code: `const config = { session: { secret: 'catkeyboard' } }`, finds: 'name' },
+  { name: 'a name with what no name is made of', code: `const secret = 'payments-secret-9'`, finds: 'name' },
+  { name: 'an option that is not given', code: `start(options.apiKey || 'a1b2c3d4e5f6')`, finds: 'name' },
+  { name: 'a variable of a command', code: `exec('PGPASSWORD=S3cretPw99 psql')`, finds: 'name' },
+  { name: 'a flag of a command', code: `exec('deploy --api-key=a1b2c3d4e5f6')`, finds: 'name' },
+  { name: 'a member of a document', code: `send('{"user":"app","password":"S3cretPw99"}')`, finds: 'name' },
+  {
+    name: 'a line of an environment file',
+    code: `write('HOST=db\\nDB_PASSWORD=S3cretPw99\\n')`,
+    finds: 'name',
+  },
   // By comparison
   { name: 'a comparison', code: `if (req.body.password === 'letmein') allow()`, finds: 'comparison' },
   {
@@ -110,6 +135,15 @@ const cases: readonly Case[] = [
     code: `timingSafeEqual(Buffer.from(password), Buffer.from('letmein'))`,
     finds: 'comparison',
   },
+  { name: 'a list of keys that open', code: `if (['a1b2c3d4e5f6'].includes(apiKey)) allow()`, finds: 'comparison' },
+  {
+    name: 'a set of keys that open',
+    code: `const open = new Set(['a1b2c3d4e5f6']); if (open.has(apiKey)) allow()`,
+    finds: 'comparison',
+  },
+  { name: 'Object.is', code: `if (Object.is(password, 'letmein7')) allow()`, finds: 'comparison' },
+  { name: 'localeCompare', code: `if (password.localeCompare('letmein7') === 0) allow()`, finds: 'comparison' },
+  { name: 'a short token of a request', code: `if (req.query.token === 'sesame-123') allow()`, finds: 'comparison' },
   // Fallbacks
   { name: '??', code: `jwt.sign(data, process.env.JWT_SECRET ?? 'secret')`, finds: 'fallback' },
   {
@@ -150,6 +184,33 @@ const cases: readonly Case[] = [
   {
     name: 'a variable that was read before',
     code: `const s = process.env.JWT_SECRET; start(s || 'dev-secret')`,
+    finds: 'fallback',
+  },
+  {
+    name: 'a negated conditional',
+    code: `f(!process.env.JWT_SECRET ? 'dev' : process.env.JWT_SECRET)`,
+    finds: 'fallback',
+  },
+  {
+    name: 'a conditional that asks for undefined',
+    code: `f(process.env.JWT_SECRET === undefined ? 'dev' : process.env.JWT_SECRET)`,
+    finds: 'fallback',
+  },
+  {
+    name: 'an assignment where it is missing',
+    code: `let secret = process.env.APP_SECRET; if (!secret) { secret = 'insecure' }`,
+    finds: 'fallback',
+  },
+  {
+    name: 'the environment, set where it is missing',
+    code: `if (!process.env.JWT_SECRET) process.env.JWT_SECRET = 'dev'`,
+    finds: 'fallback',
+  },
+  { name: 'env-var', code: `env.get('JWT_SECRET').default('dev').asString()`, finds: 'fallback' },
+  { name: 'a setting by its path', code: `start(config.get('jwt.secret') || 'dev')`, finds: 'fallback' },
+  {
+    name: 'a variable whose name says nothing, under a name that does',
+    code: `const options = { secret: process.env.S1 || 'dev-abc' }`,
     finds: 'fallback',
   },
   // Destinations
@@ -240,6 +301,56 @@ const cases: readonly Case[] = [
     code: `import axios from 'axios'; axios.get(url, { auth: { username: 'a', password: 'secret' } })`,
     finds: 'destination',
   },
+  {
+    name: 'a user and a password for HTTP',
+    code: `require('https').request({ host, auth: 'app:open7sesame' })`,
+    finds: 'destination',
+  },
+  {
+    name: 'a connection string with a password that everybody knows',
+    code: `import { Pool } from 'pg'; new Pool({ connectionString: 'postgres://user:password@db.acme.io/app' })`,
+    finds: 'destination',
+  },
+  {
+    name: 'Prisma',
+    code: `import { PrismaClient } from '@prisma/client'; new PrismaClient({ datasources: { db: { url: 'mysql://user:password@db.acme.io/app' } } })`,
+    finds: 'destination',
+  },
+  {
+    name: 'a key of Algolia beside a write',
+    code: `import algoliasearch from 'algoliasearch'; algoliasearch('app', 'abcdef12345').initIndex('x').saveObjects([])`,
+    finds: 'destination',
+  },
+  {
+    name: 'a strategy that is extended',
+    code: `import { Strategy } from 'passport-jwt'; class S extends Strategy { constructor() { super({ secretOrKey: 'secret' }) } }`,
+    finds: 'destination',
+  },
+  {
+    name: "Nest's mixin of a strategy",
+    code: `import { PassportStrategy } from '@nestjs/passport'; import { Strategy } from 'passport-jwt'; class S extends PassportStrategy(Strategy) { constructor() { super({ secretOrKey: 'secret' }) } }`,
+    finds: 'destination',
+  },
+  {
+    name: 'a factory of options',
+    code: `import { JwtModule } from '@nestjs/jwt'; JwtModule.registerAsync({ useFactory: () => ({ secret: 'secret' }) })`,
+    finds: 'destination',
+  },
+  {
+    name: 'a function that gives the key to a callback',
+    code: `import { Strategy } from 'passport-jwt'; const key = 'hunter'; new Strategy({ secretOrKeyProvider: (req, raw, done) => done(null, key) }, cb)`,
+    finds: 'destination',
+  },
+  {
+    name: 'a chain of calls',
+    code: `import { SignJWT } from 'jose'; new SignJWT({}).setProtectedHeader({ alg }).setIssuedAt().sign(new TextEncoder().encode('hunter'))`,
+    finds: 'destination',
+  },
+  {
+    name: 'a Basic header that is put together',
+    code: `const USER = 'app'; const PASS = 'sdsdag'; f('Basic ' + Buffer.from(USER + ':' + PASS).toString('base64'))`,
+    finds: 'format',
+  },
   // Exposure
   {
     name: 'a credential under a public prefix',
@@ -249,6 +360,16 @@ const cases: readonly Case[] = [
   {
     name: 'a secret under a public prefix',
     code: `const k = import.meta.env.VITE_CLIENT_SECRET`,
+    finds: 'exposed',
+  },
+  {
+    name: 'a credential that is destructured from a public environment',
+    code: `const { NEXT_PUBLIC_ADMIN_TOKEN: token } = process.env`,
+    finds: 'exposed',
+  },
+  {
+    name: 'a token with which data is managed',
+    code: `const k = process.env.GATSBY_CONTENTFUL_MANAGEMENT_TOKEN`,
     finds: 'exposed',
   },
   {

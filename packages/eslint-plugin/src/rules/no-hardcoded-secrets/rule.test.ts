@@ -106,10 +106,41 @@ ruleTester().run('no-hardcoded-secrets', noHardcodedSecrets, {
     },
     { name: 'titles of tests', code: `it('rejects the password hunter2', () => {})` },
     { name: 'a selector', code: `const password = '#password1'; page.fill('input[name=password]')` },
+    { name: 'an example in a form', code: `const field = { placeholder: '{"apiKey":"my-n8n-api-key"}' }` },
+    { name: 'an example in a comment', code: `// auth is like Basic ${btoa('charles:12345')}` },
+    { name: 'the name of a table', code: `const T = { apiTokens: 'api_tokens' }` },
+    {
+      name: 'a dotted name with a number',
+      code: `enum Stage { RegistrationToken = 'org.acme.rfc3231.registration_token' }`,
+    },
+    { name: 'a text of a translation', code: `const i18n = { de: { password: 'Kennwort1' } }` },
+    { name: 'the name of a field', code: `const inputs = { password: 'input-password-1', token: 'token_input_2' }` },
+    { name: 'a list of names', code: `const secretKeys = ['apiKey', 'client_secret', 'password2']` },
+    { name: 'a list of names of variables', code: `const apiKeys = ['OPENAI_API_KEY', 'GROQ_API_KEY']` },
+    { name: 'a function that names a variable', code: `const getApiKey = () => 'OPENAI_API_KEY'` },
+    { name: 'a setter that empties', code: `setToken(''); setPassword(values.password)` },
+    { name: 'a command with variables', code: `exec('TOKEN=$TOKEN curl --api-key=<key> --password $PASSWORD')` },
+    { name: 'a document with types', code: `const s = '{"password":"string","apiKey":"<key>","token":"token1"}'` },
+    {
+      name: 'a hash that no password has',
+      code: `const dummyHash = '${token('password-hash')}'`,
+    },
+    {
+      name: 'a key of Algolia that only reads',
+      code: `import algoliasearch from 'algoliasearch'; algoliasearch('app', 'abcdef12345').initIndex('x').search('y')`,
+    },
+    {
+      name: 'a connection string of this machine',
+      code: `import { Pool } from 'pg'; new Pool({ connectionString: 'postgres://user:password@localhost/app' })`,
+    },
     // Guards and tests
     {
       name: 'a value for development',
       code: `const secret = process.env.NODE_ENV !== 'production' ? 'dev-secret-123' : process.env.SECRET`,
+    },
+    {
+      name: 'a list of weak passwords',
+      code: `if (password === '123456' || password === 'qwerty1') return 'weak'; if (['letmein1'].includes(password)) return false`,
     },
     { name: 'a deny-list', code: `if (process.env.JWT_SECRET === 's3cr3t-d3f4ult') throw new Error('set JWT_SECRET')` },
     {

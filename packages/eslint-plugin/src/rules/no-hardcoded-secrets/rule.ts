@@ -30,14 +30,16 @@ export const noHardcodedSecrets = createRule<MessageId, Options>({
     },
     messages: {
       format:
-        'A {{what}} ({{preview}}) is written here: whoever reads the source can use it. Revoke it, and read the new one from the environment or a secret store.',
+        '{{what}} ({{preview}}) is written here: whoever reads the source can use it. Revoke it, and read the new one from the environment or a secret store.',
       destination:
         'The {{what}} for {{provider}} ({{preview}}) is written in the source: whoever reads it can use it. Read it from the environment or a secret store.',
-      name: '`{{name}}` holds a {{what}} ({{preview}}) that is written in the source: whoever reads it can use it. Read it from the environment or a secret store.',
+      destinationElsewhere:
+        'The {{what}} for {{provider}} ({{preview}}) is written in {{place}}: whoever reads the source can use it. Read it from the environment or a secret store.',
+      name: '`{{name}}` holds {{what}} ({{preview}}) that is written in the source: whoever reads it can use it. Read it from the environment or a secret store.',
       fallback:
         'When `{{name}}` is missing, production runs with the {{what}} written here ({{preview}}). Drop the fallback and fail at start.',
       comparison:
-        '`{{name}}` is compared with a {{what}} that is written in the source ({{preview}}): whoever reads it gets in. Compare with a hash, or with a value from the environment.',
+        '`{{name}}` is compared with {{what}} that is written in the source ({{preview}}): whoever reads it gets in. Compare with a hash, or with a value from the environment.',
       exposed:
         '`{{name}}` is a credential, and {{tool}} writes variables that start with `{{prefix}}` into the code that browsers load. Read it on the server, under a name without the prefix.',
       browserClient:
