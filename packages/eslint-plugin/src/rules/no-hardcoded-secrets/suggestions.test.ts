@@ -1,6 +1,7 @@
 import * as parser from '@typescript-eslint/parser'
 import { Linter } from 'eslint'
 import path from 'node:path'
+import { fileURLToPath } from 'node:url'
 import ts from 'typescript'
 import { beforeAll, describe, expect, it } from 'vitest'
 import { noHardcodedSecrets } from './rule.js'
@@ -112,7 +113,7 @@ function compile(codes: readonly string[]): Map<string, string[]> {
     jsx: ts.JsxEmit.Preserve,
     types: ['node'],
   }
-  const folder = path.join(import.meta.dirname, 'made-up')
+  const folder = fileURLToPath(new URL('made-up', import.meta.url))
   const files = new Map(codes.map((code, at) => [path.join(folder, `${at}.tsx`), `${code}\nexport {}\n`]))
   const host = ts.createCompilerHost(options)
   const { getSourceFile, fileExists, readFile } = host
