@@ -58,6 +58,14 @@ export type End =
   /** It is a statement of its own: nothing is done with it. */
   | { kind: 'drop' }
 
+/** Something that claims a type for a value. */
+export interface Cast {
+  /** The assertion, the annotated name, or the call with a type argument. */
+  node: Node
+  /** The members that had been read by then. */
+  path: readonly string[]
+}
+
 /** One way that a value takes. */
 export interface Destination {
   end: End
@@ -68,7 +76,7 @@ export interface Destination {
   /** The members read from the value on the way; `*` is a key that is not known, or an item. */
   path: readonly string[]
   /** Type assertions and annotations that claimed something about it, first one first. */
-  casts: readonly Node[]
+  casts: readonly Cast[]
   /** The text that it became part of. */
   text?: Node
   /** The object or array literals that it was put into, innermost first. */
@@ -79,6 +87,8 @@ export interface Destination {
   through: readonly CallNode[]
   /** The calls by which it went into functions of the file, outermost first. */
   calls: readonly CallNode[]
+  /** The conditions under which it was chosen on the way: `ok(x)` of `ok(x) ? x : 1`. */
+  chosen: readonly Node[]
 }
 
 /** What the asker knows of calls. */
@@ -144,6 +154,7 @@ class Follower {
       inside: [],
       through: [],
       calls: [],
+      chosen: [],
       shell: [],
       frames: [],
     }
@@ -188,18 +199,22 @@ class Follower {
       case T.TSTypeAssertion:
         return this.from(
           parent,
-          claims(parent.typeAnnotation) && plain ? { ...state, casts: [...state.casts, parent] } : state,
+          claims(parent.typeAnnotation) && plain
+            ? { ...state, casts: [...state.casts, { node: parent, path: state.path }] }
+            : state,
         )
       case T.TSSatisfiesExpression:
         return this.from(parent, state)
       case T.SequenceExpression:
         return parent.expressions.at(-1) === node ? this.from(parent, state) : this.end({ kind: 'drop' }, state)
       case T.ConditionalExpression:
-        return parent.test === node ? this.end({ kind: 'test' }, state) : this.from(parent, state)
+        if (parent.test === node) return this.end({ kind: 'test' }, state)
+        return this.from(parent, { ...state, chosen: [...state.chosen, parent.test] })
       case T.LogicalExpression:
         // `x && y`: the left side only shows when it is falsy, where nothing of the value is left
-        if (parent.operator === '&&' && parent.left === node) return this.end({ kind: 'test' }, state)
-        return this.from(parent, state)
+        if (parent.operator !== '&&') return this.from(parent, state)
+        if (parent.left === node) return this.end({ kind: 'test' }, state)
+        return this.from(parent, { ...state, chosen: [...state.chosen, parent.left] })
       case T.IfStatement:
       case T.WhileStatement:
       case T.DoWhileStatement:
@@ -535,13 +550,13 @@ function isBinding(node: Node): boolean {
 function claimedBy(pattern: TSESTree.Identifier | TSESTree.ObjectPattern, state: State): State {
   const annotation = pattern.typeAnnotation?.typeAnnotation
   if (!annotation || !claims(annotation) || state.shell.length > 0 || state.text || state.spread) return state
-  return { ...state, casts: [...state.casts, pattern] }
+  return { ...state, casts: [...state.casts, { node: pattern, path: state.path }] }
 }
 
 /** A type argument claims as much: `await request.json<User>()`. */
 function claimedByCall(call: CallNode, state: State): State {
   const [type] = call.typeArguments?.params ?? []
-  return type && claims(type) ? { ...state, casts: [...state.casts, call] } : state
+  return type && claims(type) ? { ...state, casts: [...state.casts, { node: call, path: state.path }] } : state
 }
 
 /** A member of a text that was put together (`JSON.parse(text)`) is a value of its own. */

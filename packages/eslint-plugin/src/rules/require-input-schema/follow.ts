@@ -4,6 +4,7 @@ import {
   type DestinationPolicy,
   destinationsOf,
   type FileAnalysis,
+  isCall,
   memberName,
   type Node,
   type OutsideDataRow,
@@ -14,8 +15,10 @@ import type { PathRow, Root } from './sources.js'
 import { functionOf, localValidator, nameOf, validationBy } from './validators.js'
 
 /** Something that is done with outside data. */
-export interface Flow extends Destination {
+export interface Flow extends Omit<Destination, 'casts'> {
   row: OutsideDataRow
+  /** What claims a type for the data, not for the object that holds it. */
+  casts: readonly Node[]
   /** The members read from the data itself: `['email']` for `req.body.email`. */
   data: readonly string[]
 }
@@ -30,14 +33,14 @@ export interface Followed {
 
 /** Functions that make something new out of a value and check nothing. */
 const HANDING_ON =
-  /^(?:JSON\.parse|JSON\.stringify|String|Number|Number\.parseInt|Number\.parseFloat|parseInt|parseFloat|BigInt|Object\.fromEntries|Object\.freeze|Object\.values|Object\.entries|Object\.keys|Array\.from|Buffer\.from|structuredClone|decodeURIComponent|encodeURIComponent|decodeURI|encodeURI|atob|btoa|escape|unescape|toString|Date\.parse|pick|omit|_\.pick|_\.omit|_\.get|lodash\.pick|lodash\.omit|qs\.parse|querystring\.parse|URLSearchParams|plainToInstance|plainToClass|cloneDeep|_\.cloneDeep|util\.inspect)$/u
+  /^(?:JSON\.parse|JSON\.stringify|String|Number|Number\.parseInt|Number\.parseFloat|parseInt|parseFloat|BigInt|Date|Object\.fromEntries|Object\.freeze|Object\.values|Object\.entries|Array\.from|Buffer\.from|structuredClone|decodeURIComponent|encodeURIComponent|decodeURI|encodeURI|atob|btoa|escape|unescape|toString|Date\.parse|pick|omit|_\.pick|_\.omit|_\.get|lodash\.pick|lodash\.omit|qs\.parse|querystring\.parse|URLSearchParams|plainToInstance|plainToClass|cloneDeep|_\.cloneDeep|util\.inspect)$/u
 
 /** Conversions to a number, whose result needs a check of its own. */
-export const TO_NUMBER = /^(?:Number|parseInt|parseFloat|Number\.parseInt|Number\.parseFloat|BigInt)$/u
+export const TO_NUMBER = /^(?:Number|parseInt|parseFloat|Number\.parseInt|Number\.parseFloat|BigInt|Date)$/u
 
 /** Methods that make a new text (or number) of a value. */
 const TRANSFORMS =
-  /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toLocaleLowerCase|toLocaleUpperCase|toString|toJSON|slice|substring|substr|replace|replaceAll|padStart|padEnd|normalize|split|concat|at|charAt|valueOf|repeat|toFixed|join|flat|reverse)$/u
+  /^(?:trim|trimStart|trimEnd|toLowerCase|toUpperCase|toLocaleLowerCase|toLocaleUpperCase|toString|toJSON|slice|substring|substr|replace|replaceAll|padStart|padEnd|normalize|split|concat|at|charAt|valueOf|repeat|toFixed|join|flat|reverse|getTime|toISOString)$/u
 
 /** Stands among the members for a text that was parsed as JSON. */
 export const PARSED = 'JSON.parse()'
@@ -60,9 +63,14 @@ export function follow(file: FileAnalysis, root: Root, own: readonly string[]): 
   for (const one of destinationsOf(file, root.start, policyFor(file, root.rows, own))) {
     const data = dataAt(root.rows, one.path)
     if (!data) holders.push(one)
-    else flows.push({ ...one, row: data.row, data: data.rest })
+    else flows.push({ ...one, row: data.row, data: data.rest, casts: castsOfData(one, data.rest.length) })
   }
   return { flows, holders }
+}
+
+/** `req as NextApiRequest` says nothing of the body; `axios.get<User>()` does. */
+function castsOfData({ casts, path }: Destination, members: number): Node[] {
+  return casts.filter((cast) => isCall(cast.node) || cast.path.length >= path.length - members).map((cast) => cast.node)
 }
 
 /** The row whose data a path has reached, and what is read from the data. */
@@ -173,6 +181,7 @@ function argument(
       : 'result'
   if (HANDING_ON.test(name))
     return /^plainTo(?:Instance|Class)$/u.test(name) ? (index === 1 ? 'result' : 'forget') : 'result'
+  if (name === 'Object.keys') return 'forget' // names alone
   if (name === 'Object.assign') return index === 0 ? 'forget' : isFresh(call.arguments[0]) ? 'result' : 'end'
   if (validationBy(file, call, index, own)) return 'end'
   const target = functionOf(file, call.callee)

@@ -90,7 +90,7 @@ export function problemsOf(
   for (const holder of followed.holders) {
     const validation = validationOfHolder(file, holder, own)
     if (validation && followed.flows[0])
-      accepted.push({ flow: { ...holder, row: followed.flows[0].row, data: [] }, validation, part: 'all' })
+      accepted.push({ flow: { ...holder, casts: [], row: followed.flows[0].row, data: [] }, validation, part: 'all' })
   }
   const overwritten = followed.holders.filter((one) => one.end.kind === 'overwrite' && one.path.length > 0)
   const problems: Problem[] = []
@@ -235,13 +235,37 @@ function judge(file: FileAnalysis, flow: Flow, options: Options, own: readonly s
       return method(file, flow, end.method, options)
     case 'argument':
       return argument(file, flow, end.call, end.index, options, own)
-    case 'arithmetic':
     case 'store':
+      if (isKeptByRequest(file, flow, end.target)) return NEUTRAL
+      return isMovedOn(flow) && !options.strict ? NEUTRAL : merelyPassed(file, flow, options)
     case 'return':
+      return isMovedOn(flow) && !options.strict ? NEUTRAL : merelyPassed(file, flow, options)
+    case 'arithmetic':
       return merelyPassed(file, flow, options)
     case 'iterate':
       return USE
   }
+}
+
+/** `req.rawBody = req.body`, `req.body = req.body || {}`: still the request. */
+function isKeptByRequest(file: FileAnalysis, flow: Flow, target: Node): boolean {
+  const [from] = flow.calls.length > 0 ? [] : [unwrap(flow.value)]
+  if (target.type !== T.MemberExpression || from?.type !== T.MemberExpression) return false
+  const kept = /^_?(?:raw)?_?(?:body|query|params|cookies|payload)$/iu.test(memberName(target) ?? '')
+  return kept && file.text.slice(...target.object.range) === file.text.slice(...from.object.range)
+}
+
+/** Calls that only keep a value somewhere. */
+const KEEPING =
+  /(?:^|\.)(?:push|unshift|enqueue|add|set|defineProperty|emit|_emit|setAttributes?|set\w*Attributes|callTool)$/u
+
+/** What a model asks for goes on whole, in an object that describes the call, or as a text: whoever calls the tool looks. */
+function isMovedOn(flow: Flow): boolean {
+  if (flow.row.part !== 'tool call' || flow.data.some((member) => member !== PARSED)) return false
+  return (
+    (flow.inside[0] !== undefined && flow.inside[0] !== flow.spread) ||
+    flow.through.some((call) => nameOf(call.callee) === 'JSON.stringify')
+  )
 }
 
 /** Route parameters are always strings: what is merely passed on is looked at in `strict` only. */
@@ -362,11 +386,13 @@ function argument(
     if (/^(?:includes|test|indexOf|has|hasOwnProperty)$/u.test(last) || name === 'Object.hasOwn') return NEUTRAL
     if (last === 'exec' && /regex|pattern|re$/iu.test(nameOf(callee.object))) return NEUTRAL
   }
+  if (/^_?is[A-Z]/u.test(last) && /^(?:_|lodash|util|types|R)\./u.test(name)) return NEUTRAL
   if (LOGGING.test(name) || ERRORS.test(name) || HASHING.test(name)) return NEUTRAL
   if (/^Math\.(?:min|max|floor|round|abs|ceil|trunc)$/u.test(name))
     return /min|max/u.test(last) ? { kind: 'check', evidence: call } : NEUTRAL
   if (row.strict && !options.strict) return NEUTRAL
   if (isNumber(flow) && hasDefault(flow)) return { kind: 'check', evidence: call }
+  if (!options.strict && KEEPING.test(name) && isMovedOn(flow)) return NEUTRAL
   // the whole body goes on to another service untouched
   if (flow.data.every((member) => member === PARSED) && FORWARDING.test(name) && !flow.spread && isPayload(flow))
     return options.strict ? USE : NEUTRAL
@@ -449,7 +475,9 @@ function holdsAt(file: FileAnalysis, flow: Flow, evidence: readonly Node[]): boo
   const places: Node[] = [flow.node, flow.value, ...flow.calls]
   for (const place of places)
     for (const { test } of file.guards(place))
-      if (evidence.some((node) => contains(test, node) || contains(node, test))) return true
+      if (evidence.some((node) => contains(test, node) || contains(node, test) || isCollectedFor(file, test, node)))
+        return true
+  if (flow.chosen.some((test) => evidence.some((node) => contains(test, node)))) return true
   // `assert(typeof x === 'string')`, `expectString(x)` before the use; `x = ok(x) ? x : 1` around it
   return evidence.some((node) => {
     if (contains(flow.node, node) || contains(node, flow.node)) return true
@@ -462,6 +490,39 @@ function holdsAt(file: FileAnalysis, flow: Flow, evidence: readonly Node[]): boo
         return true
     return false
   })
+}
+
+/** `if (!isEmail(x)) errors.push('email')` … `if (errors.length > 0) return`: what was found is looked at later. */
+function isCollectedFor(file: FileAnalysis, test: Node, evidence: Node): boolean {
+  let check: Node | undefined = evidence
+  while (check && check.type !== T.IfStatement && !isFunction(check)) check = check.parent
+  if (check?.type !== T.IfStatement || !contains(check.test, evidence) || check.range[1] > test.range[0]) return false
+  const collector = collectedIn(file, check.consequent)
+  return (
+    collector !== undefined &&
+    file.text
+      .slice(...test.range)
+      .split(/[^\w$]+/u)
+      .includes(collector)
+  )
+}
+
+/** The variable that a branch writes its finding to: a list, an object, a flag. */
+function collectedIn(file: FileAnalysis, branch: Node): string | undefined {
+  const [statement] = branch.type === T.BlockStatement ? branch.body : [branch]
+  if (statement?.type !== T.ExpressionStatement) return undefined
+  const { expression } = statement
+  const target = isCall(expression)
+    ? expression.callee
+    : expression.type === T.AssignmentExpression
+      ? expression.left
+      : undefined
+  let root = target && unwrap(target)
+  if (isCall(expression) && root?.type !== T.MemberExpression) return undefined
+  while (root?.type === T.MemberExpression) root = unwrap(root.object)
+  return root?.type === T.Identifier && file.index.variableOf(root)?.defs[0]?.type === 'Variable'
+    ? root.name
+    : undefined
 }
 
 /** Where in the handler something happens: at the call that leads into a helper, when it is there. */

@@ -540,6 +540,54 @@ export async function user() { const { data } = await axios.get('https://api.exa
       code: `import axios from 'axios'
 export const user = () => axios.get<User>('/api/user').then((r) => r.data)`,
     },
+    {
+      name: 'findings that are collected and looked at later',
+      code: `exports.create = async (req, res) => {
+  const errors = []
+  if (!validator.isEmail(req.body.email)) errors.push('email')
+  if (errors.length > 0) return res.status(400).json({ errors })
+  await User.create({ email: req.body.email })
+}`,
+    },
+    {
+      name: 'chosen where it is in the list',
+      code: `exports.list = async (req, res) => {
+  const sort = SORTS.includes(req.query.sort) ? req.query.sort : 'name'
+  res.json(await find({ sort }))
+}`,
+    },
+    {
+      name: 'a date that is checked',
+      code: `exports.list = async (req, res) => {
+  const from = new Date(req.query.from)
+  if (isNaN(from.getTime())) return res.status(400).end()
+  res.json(await find(from))
+}`,
+    },
+    {
+      name: 'the request keeps its body',
+      code: `exports.keep = (req, res, next) => { req.body = req.body || {}; req.rawBody = req.body; next() }`,
+    },
+    {
+      name: 'an assertion about the request says nothing of its body',
+      code: `exports.all = (req, res) => { list(req as NextApiRequest, req.method) }`,
+    },
+    {
+      name: 'what a model asks for goes on in an object that describes it',
+      code: `const calls = []
+for (const block of response.content) if (block.type === 'tool_use') calls.push({ name: block.name, input: block.input })`,
+    },
+    {
+      name: 'a type that the caller chooses',
+      code: `export async function get<T>(url: string): Promise<{ data: T }> {
+  const res = await fetch(url)
+  return (await res.json()) as { data: T }
+}`,
+    },
+    {
+      name: 'names of members alone',
+      code: `exports.log = (req, res) => { count(Object.keys(req.body).length); res.end(Object.keys(req.query).join()) }`,
+    },
   ],
   invalid: [
     {
@@ -2778,6 +2826,75 @@ exports.update = async (req, res) => {
   if (typeof parsedBody.data.user !== 'object') return res.status(400).end()
   res.json(await db.update(parsedBody.data.user.name))
 }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'findings that nobody looks at',
+      code: `exports.create = async (req, res) => {
+  const errors = []
+  if (!validator.isEmail(req.body.email)) errors.push('email')
+  await User.create({ email: req.body.email })
+}`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 4,
+          column: 30,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const BodySchema = z.object({ email: z.string() })
+
+exports.create = async (req, res) => {
+  const errors = []
+  const parsedBody = BodySchema.safeParse(req.body)
+  if (!parsedBody.success) {
+    res.status(400).json({ error: 'Invalid body' })
+    return
+  }
+  if (!validator.isEmail(parsedBody.data.email)) errors.push('email')
+  await User.create({ email: parsedBody.data.email })
+}`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'chosen by something else',
+      code: `exports.list = async (req, res) => {
+  const sort = req.user.isAdmin ? req.query.sort : 'name'
+  res.json(await find({ sort }))
+}`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 25 }],
+    },
+    {
+      name: 'a date that is not checked',
+      code: `exports.list = async (req, res) => {
+  const from = new Date(req.query.from)
+  res.json(await find(from))
+}`,
+      errors: [{ messageId: 'unvalidated', line: 3, column: 23 }],
+    },
+    {
+      name: 'what a model asks for is spread',
+      code: `for (const block of response.content) if (block.type === 'tool_use') records.push({ ...block.input, id: block.id })`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 88,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const ToolCallSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+for (const block of response.content) if (block.type === 'tool_use') records.push({ ...ToolCallSchema.parse(block.input), id: block.id })`,
             },
           ],
         },

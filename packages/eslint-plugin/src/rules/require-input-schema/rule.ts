@@ -1,4 +1,5 @@
 import {
+  children,
   type FileAnalysis,
   type FunctionNode,
   isCall,
@@ -257,12 +258,18 @@ function isFrontEnd(packages: ReadonlySet<string>): boolean {
   )
 }
 
-/** `as T` where the caller says what T is: nothing could be validated here. */
+/** `as T`, `as Promise<T>` where the caller says what T is: nothing could be validated here. */
 function isTypeParameter(file: FileAnalysis, problem: Problem): boolean {
   const type = typeOf(problem.node)
-  if (type?.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return false
-  const definition = file.index.variableOf(type.typeName)?.defs[0]
-  return definition?.type === 'Type' && definition.node.type === T.TSTypeParameter
+  return type !== undefined && namesTypeParameter(file, type)
+}
+
+function namesTypeParameter(file: FileAnalysis, node: Node): boolean {
+  if (node.type === T.TSTypeReference && node.typeName.type === T.Identifier) {
+    const definition = file.index.variableOf(node.typeName)?.defs[0]
+    if (definition?.type === 'Type' && definition.node.type === T.TSTypeParameter) return true
+  }
+  return [...children(node, file.visitorKeys)].some((child) => namesTypeParameter(file, child))
 }
 
 function routeOf(file: FileAnalysis, root: Root): Route | undefined {

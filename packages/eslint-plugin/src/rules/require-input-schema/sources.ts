@@ -37,8 +37,6 @@ export interface Root {
   registered?: Handler
   /** A decorated parameter of a controller, with its decorator. */
   decorator?: TSESTree.Decorator
-  /** An annotation that says more than the framework knows: `Request<{}, {}, CreateUser>`. */
-  claimed?: Node
 }
 
 /** A row with the members that lead to the data. */
@@ -268,7 +266,6 @@ function* handedTo(
         rows: candidates,
         handler: fn,
         ...(handler ? { registered: handler } : {}),
-        ...(annotation && claimsBody(annotation) ? { claimed: annotation } : {}),
       }
   }
   yield* handedToCallback(file, fn, known)
@@ -299,11 +296,6 @@ function isFormData(annotation: TSESTree.TypeNode | undefined, name: string): bo
     annotation.typeName.type === T.Identifier &&
     annotation.typeName.name === 'FormData'
   )
-}
-
-/** `Request<P, ResBody, ReqBody>`: type arguments claim what nobody checked. */
-function claimsBody(annotation: TSESTree.TypeNode): boolean {
-  return annotation.type === T.TSTypeReference && (annotation.typeArguments?.params.length ?? 0) > 2
 }
 
 /** Decorators whose parameters hold outside data: rows that are read from a decorator of a module. */

@@ -349,7 +349,7 @@ export function isPrimitiveCheck(file: FileAnalysis, call: CallNode): boolean {
     if (hash > 0 && /^lodash[./]is[A-Z]/u.test(name)) return true
   }
   const text = nameOf(call.callee)
-  return /(?:^|\.)(?:is(?:Valid)?(?:ObjectId|Uuid|UUID|Email|Url|URL|Integer|String|Number|Date|Slug|Id|Ulid|Cuid|Address|Phone\w*|IP|Int|Numeric|UUIDv\d|Finite|SafeInteger|NaN|Boolean)|isValid|canParse)$/u.test(
+  return /(?:^|[._])(?:is(?:Valid)?(?:ObjectId|Uuid|UUID|Email|Url|URL|Integer|String|Number|Date|Slug|Id|Ulid|Cuid|Address|Phone\w*|IP|Int|Numeric|UUIDv\d|Finite|SafeInteger|NaN|Boolean)|isValid|canParse)$/u.test(
     text,
   )
 }
