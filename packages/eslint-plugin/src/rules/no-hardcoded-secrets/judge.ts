@@ -53,9 +53,11 @@ export function judgeOf(input: {
   const { options, settings } = input
   const scanner = scannerFor(options)
   const isAllowed = allowedValues(options.allowValues)
+  const added = options.names?.add ?? []
   const classify = classifierFor(
-    [...settings.confidentialNames, ...(options.names?.add ?? [])],
-    [...settings.harmlessNames, ...(options.names?.ignore ?? [])],
+    [...settings.confidentialNames, ...added],
+    // A name that the rule's own option adds counts here, whatever the shared setting says of it.
+    [...settings.harmlessNames.filter((name) => !added.includes(name)), ...(options.names?.ignore ?? [])],
   )
   /** A name and a shape that agree on the provider need no more. */
   function isKnown(value: string, meaning: NameMeaning | undefined): boolean {

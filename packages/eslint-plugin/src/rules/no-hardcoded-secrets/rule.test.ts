@@ -195,6 +195,24 @@ ruleTester().run('no-hardcoded-secrets', noHardcodedSecrets, {
   ],
   invalid: [
     {
+      name: 'a name that the option adds, whatever the shared setting says of it',
+      code: `const tenantPin = 'hunter2-Kd93'`,
+      options: [{ names: { add: ['tenantPin'] } }],
+      settings: { palisade: { harmlessNames: ['tenantPin'] } },
+      errors: [
+        {
+          messageId: 'name',
+          suggestions: [
+            { messageId: 'readEnvironment', output: `const tenantPin = process.env.TENANT_PIN!` },
+            {
+              messageId: 'requireEnvironment',
+              output: `const tenantPin = process.env.TENANT_PIN ?? (() => { throw new Error('TENANT_PIN is not set') })()`,
+            },
+          ],
+        },
+      ],
+    },
+    {
       name: 'a password',
       code: `const password = 'hunter2'`,
       errors: [
