@@ -215,6 +215,7 @@ export const outsideData = [
   { id: 'firebase-callable', group: 'http', part: 'input', read: 'firebase-functions#CallableRequest().data', holds: 'any', source: 'https://firebase.google.com/docs/functions/callable' },
   { id: 'firebase-call-v1', group: 'http', part: 'input', call: 'firebase-functions/v1#https.onCall', callback: 0, from: 0, only: true, holds: 'any', source: 'https://firebase.google.com/docs/functions/callable?gen=1st' },
   { id: 'firebase-callable-v1', group: 'http', part: 'input', read: 'firebase-functions#CallableData()', holds: 'any', source: 'https://firebase.google.com/docs/functions/callable?gen=1st' },
+  { id: 'tanstack-server-fn', group: 'http', part: 'input', read: '@tanstack/react-start#ServerFnContext().data', holds: 'any', source: 'https://tanstack.com/start/latest/docs/framework/react/guide/server-functions' },
   { id: 'astro-json', group: 'http', part: 'body', read: 'astro#APIContext().request.json()', holds: 'any', source: 'https://docs.astro.build/en/guides/endpoints/' },
   { id: 'astro-form-data', group: 'http', part: 'body', read: 'astro#APIContext().request.formData()', holds: 'form', source: 'https://docs.astro.build/en/guides/endpoints/' },
   { id: 'astro-search', group: 'http', part: 'query', read: 'astro#APIContext().url.searchParams', holds: 'strings', source: 'https://docs.astro.build/en/guides/endpoints/' },
@@ -263,6 +264,7 @@ export const outsideData = [
   { id: 'ai-sdk-tool', group: 'ai', part: 'tool call', read: 'ai#tool().execute', holds: 'any', source: AI_SDK },
   { id: 'mcp-call-tool', group: 'ai', part: 'tool call', read: '@modelcontextprotocol/sdk#CallToolRequest().params.arguments', holds: 'any', source: MCP },
   { id: 'langchain-tool', group: 'ai', part: 'tool call', read: '@langchain/core/tools#tool().func', holds: 'any', source: LANGCHAIN },
+  { id: 'langchain-dynamic-tool', group: 'ai', part: 'tool call', read: '@langchain/core/tools#DynamicTool().func', holds: 'raw', source: LANGCHAIN },
   // Answers of other services
   { id: 'fetch-json', group: 'responses', part: 'response', read: 'fetch().json()', holds: 'any', source: 'https://developer.mozilla.org/docs/Web/API/Response/json' },
   { id: 'response-json', group: 'responses', part: 'response', read: 'Response().json()', holds: 'any', source: 'https://developer.mozilla.org/docs/Web/API/Response/json' },

@@ -55,6 +55,8 @@ export type End =
   | { kind: 'iterate' }
   | { kind: 'arithmetic' }
   | { kind: 'jsx' }
+  /** It is handed to the tag of a template. */
+  | { kind: 'tagged'; tag: Node }
   /** It is a statement of its own: nothing is done with it. */
   | { kind: 'drop' }
 
@@ -87,6 +89,8 @@ export interface Destination {
   through: readonly CallNode[]
   /** The calls by which it went into functions of the file, outermost first. */
   calls: readonly CallNode[]
+  /** The argument with which it first went into a function of the file, and the members that had been read by then. */
+  given?: { value: Node; path: readonly string[] } | undefined
   /** The conditions under which it was chosen on the way: `ok(x)` of `ok(x) ? x : 1`. */
   chosen: readonly Node[]
 }
@@ -233,6 +237,8 @@ class Follower {
       case T.BinaryExpression:
         return this.binary(parent, node, state)
       case T.TemplateLiteral:
+        if (parent.parent.type === T.TaggedTemplateExpression)
+          return this.end({ kind: 'tagged', tag: parent.parent.tag }, state)
         return this.from(parent, { ...state, text: state.text ?? parent, shell: [] })
       case T.MemberExpression:
         return parent.object === node
@@ -241,8 +247,6 @@ class Follower {
       case T.CallExpression:
       case T.NewExpression:
         return this.call(parent, node, state)
-      case T.TaggedTemplateExpression:
-        return
       case T.Property:
         if (parent.parent.type === T.ObjectPattern) return // a default: `{ a = value }` is reached through its pattern
         if (parent.value !== node) return this.end({ kind: 'key', object: parent.parent }, state)
@@ -368,7 +372,9 @@ class Follower {
     if (verdict === 'both') this.end({ kind: 'argument', call, index }, state)
     if (verdict === 'result' || verdict === 'both') return this.made(call, state, call)
     if (isPromiseGroup(call)) return this.from(call, state)
-    if (!this.intoFunction(call.callee, index, call, state)) this.end({ kind: 'argument', call, index }, state)
+    const given = state.given ?? { value: state.value, path: state.path }
+    if (!this.intoFunction(call.callee, index, call, { ...state, given }))
+      this.end({ kind: 'argument', call, index }, state)
   }
 
   /** Goes into a function of the file at one of its parameters. False when it is not at hand, or too deep. */
@@ -431,6 +437,7 @@ class Follower {
         ...state,
         frames: state.frames.slice(0, depth),
         calls: state.calls.slice(0, depth),
+        given: depth === 0 ? undefined : state.given,
       })
     }
     if (this.policy.leaves?.(fn)) return this.end({ kind: 'return', function: fn }, state)

@@ -61,6 +61,8 @@ const PLACES: Readonly<Record<string, (use: (value: string) => string) => string
   'ai-sdk-tool': (use) => `import { tool } from 'ai'\nexport const t = tool({ execute: async (x) => { ${use('x')} } })`,
   'langchain-tool': (use) =>
     `import { tool } from '@langchain/core/tools'\nexport const t = tool(async (x) => { ${use('x')} }, { name: 't' })`,
+  'langchain-dynamic-tool': (use) =>
+    `import { DynamicTool } from '@langchain/core/tools'\nexport const t = new DynamicTool({ func: async (x) => { ${use('x')} } })`,
   'meteor-methods': (use) => `import { Meteor } from 'meteor/meteor'\nMeteor.methods({ 'a.b'(x) { ${use('x')} } })`,
   'amqplib-consume': (use) =>
     `import amqplib from 'amqplib'\nconst connection = await amqplib.connect('')\nconst channel = await connection.createChannel()\nchannel.consume('q', async (x) => { ${use('x.content.toString()')} })`,

@@ -331,7 +331,7 @@ function schemaInChain(callee: Node): Node | undefined {
       const made = unwrap(current.callee)
       if (
         made.type === T.MemberExpression &&
-        /^(?:input|inputs|schema|inputSchema|bodySchema|validate|validator|body|parser)$/u.test(
+        /^(?:input|inputs|schema|inputSchema|bodySchema|validate|validator|inputValidator|body|parser)$/u.test(
           memberName(made) ?? '',
         ) &&
         current.arguments[0]

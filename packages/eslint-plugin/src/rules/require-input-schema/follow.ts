@@ -15,8 +15,10 @@ import type { PathRow, Root } from './sources.js'
 import { functionOf, localValidator, nameOf, validationBy } from './validators.js'
 
 /** Something that is done with outside data. */
-export interface Flow extends Omit<Destination, 'casts'> {
+export interface Flow extends Omit<Destination, 'casts' | 'given'> {
   row: OutsideDataRow
+  /** The data, where it is handed to the helper that uses it. */
+  given: Node | undefined
   /** What claims a type for the data, not for the object that holds it. */
   casts: readonly Node[]
   /** The members read from the data itself: `['email']` for `req.body.email`. */
@@ -63,14 +65,20 @@ export function follow(file: FileAnalysis, root: Root, own: readonly string[]): 
   for (const one of destinationsOf(file, root.start, policyFor(file, root.rows, own))) {
     const data = dataAt(root.rows, one.path)
     if (!data) holders.push(one)
-    else flows.push({ ...one, row: data.row, data: data.rest, casts: castsOfData(one, data.rest.length) })
+    else {
+      const reached = one.path.length - data.rest.length
+      // a text or a message is data only once it is parsed
+      const parsed = data.row.holds === 'raw' ? data.rest.indexOf(PARSED) + 1 : 0
+      const given = one.given && one.given.path.length >= reached + parsed ? one.given.value : undefined
+      flows.push({ ...one, row: data.row, data: data.rest, casts: castsOfData(one, reached), given })
+    }
   }
   return { flows, holders }
 }
 
 /** `req as NextApiRequest` says nothing of the body; `axios.get<User>()` does. */
-function castsOfData({ casts, path }: Destination, members: number): Node[] {
-  return casts.filter((cast) => isCall(cast.node) || cast.path.length >= path.length - members).map((cast) => cast.node)
+function castsOfData({ casts }: Destination, reached: number): Node[] {
+  return casts.filter((cast) => isCall(cast.node) || cast.path.length >= reached).map((cast) => cast.node)
 }
 
 /** The row whose data a path has reached, and what is read from the data. */
@@ -90,6 +98,7 @@ export function dataAt(
 
 /** `query(page)` is a call of `query()` that reads `page`. */
 function sameMember(wanted: string, found: string): boolean {
+  if (wanted === 'searchParams' && found === 'search') return true // its text, to be parsed
   return wanted === found || (wanted.endsWith('()') && found.startsWith(wanted.slice(0, -1)) && found.endsWith(')'))
 }
 
@@ -158,7 +167,7 @@ function methodOfData(
   if ((row.holds === 'form' || row.holds === 'strings') && rest.length === 0) {
     if (method === 'get' || method === 'getAll') return { member: argument ?? '*' }
     if (method === 'has' || method === 'append' || method === 'delete' || method === 'set') return 'forget'
-    if (method === 'toString') return 'result'
+    if (/^(?:toString|entries|values)$/u.test(method)) return 'result'
   }
   if (method === 'hasOwnProperty') return 'forget'
   return TRANSFORMS.test(method) ? 'result' : 'end'

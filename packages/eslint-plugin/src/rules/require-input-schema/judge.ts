@@ -90,7 +90,11 @@ export function problemsOf(
   for (const holder of followed.holders) {
     const validation = validationOfHolder(file, holder, own)
     if (validation && followed.flows[0])
-      accepted.push({ flow: { ...holder, casts: [], row: followed.flows[0].row, data: [] }, validation, part: 'all' })
+      accepted.push({
+        flow: { ...holder, casts: [], given: undefined, row: followed.flows[0].row, data: [] },
+        validation,
+        part: 'all',
+      })
   }
   const overwritten = followed.holders.filter((one) => one.end.kind === 'overwrite' && one.path.length > 0)
   const problems: Problem[] = []
@@ -114,13 +118,13 @@ export function problemsOf(
       report({
         kind: verdict.kind,
         flow,
-        node: verdict.kind === 'uncheckedResult' ? verdict.validation.call : flow.value,
+        node: verdict.kind === 'uncheckedResult' ? verdict.validation.call : (flow.given ?? flow.value),
         validation: verdict.validation,
       })
       continue
     }
     const claim = options.casts === false ? undefined : flow.casts.find((node) => isTelling(flow, node))
-    report({ kind: claim ? 'cast' : 'unvalidated', flow, node: claim ?? flow.value })
+    report({ kind: claim ? 'cast' : 'unvalidated', flow, node: claim ?? flow.given ?? flow.value })
   }
   for (const one of accepted) {
     if (done.has(one.flow.row.part) || one.validation.style !== 'result') continue
@@ -240,6 +244,8 @@ function judge(file: FileAnalysis, flow: Flow, options: Options, own: readonly s
       return isMovedOn(flow) && !options.strict ? NEUTRAL : merelyPassed(file, flow, options)
     case 'return':
       return isMovedOn(flow) && !options.strict ? NEUTRAL : merelyPassed(file, flow, options)
+    case 'tagged':
+      return LOGGING.test(nameOf(end.tag)) ? NEUTRAL : merelyPassed(file, flow, options)
     case 'arithmetic':
       return merelyPassed(file, flow, options)
     case 'iterate':
@@ -392,6 +398,15 @@ function argument(
     return /min|max/u.test(last) ? { kind: 'check', evidence: call } : NEUTRAL
   if (row.strict && !options.strict) return NEUTRAL
   if (isNumber(flow) && hasDefault(flow)) return { kind: 'check', evidence: call }
+  // an answer that goes on to the client as it is
+  if (
+    row.part === 'response' &&
+    !options.strict &&
+    flow.data.length === 0 &&
+    flow.casts.length === 0 &&
+    /^(?:json|jsonp|send|end)$/u.test(last)
+  )
+    return NEUTRAL
   if (!options.strict && KEEPING.test(name) && isMovedOn(flow)) return NEUTRAL
   // the whole body goes on to another service untouched
   if (flow.data.every((member) => member === PARSED) && FORWARDING.test(name) && !flow.spread && isPayload(flow))

@@ -588,6 +588,24 @@ for (const block of response.content) if (block.type === 'tool_use') calls.push(
       name: 'names of members alone',
       code: `exports.log = (req, res) => { count(Object.keys(req.body).length); res.end(Object.keys(req.query).join()) }`,
     },
+    {
+      name: 'TanStack Start: a schema',
+      code: `import { createServerFn } from '@tanstack/react-start'
+import { z } from 'zod'
+export const add = createServerFn({ method: 'POST' }).validator(z.object({ name: z.string() })).handler(async ({ data }) => save(data.name))`,
+    },
+    {
+      name: 'a foreign answer that goes on to the client as it is',
+      code: `export async function GET() { const res = await fetch('https://api.example.com/x'); return NextResponse.json(await res.json()) }`,
+    },
+    {
+      name: "Standard Schema's own method",
+      code: `exports.create = async (req, res) => {
+  const result = await schema['~standard'].validate(req.body)
+  if (result.issues) return res.status(400).end()
+  await save(result.value)
+}`,
+    },
   ],
   invalid: [
     {
@@ -1602,7 +1620,7 @@ await db.insert(parsedBody.data) })`,
 const app = express()
 async function create(input: any) { return db.insert(input.name) }
 app.post('/x', async (req, res) => { res.json(await create(req.body)) })`,
-      errors: [{ messageId: 'unvalidated', line: 3, column: 54 }],
+      errors: [{ messageId: 'unvalidated', line: 4, column: 60 }],
     },
     {
       name: 'validates body uses query',
@@ -2899,6 +2917,167 @@ for (const block of response.content) if (block.type === 'tool_use') records.pus
           ],
         },
       ],
+    },
+    {
+      name: 'TanStack Start: a validator that looks at nothing',
+      code: `import { createServerFn } from '@tanstack/react-start'
+export const add = createServerFn({ method: 'POST' }).validator((data: Order) => data).handler(async ({ data }) => save(data.name))`,
+      errors: [{ messageId: 'acceptsAnything', line: 2, column: 65 }],
+    },
+    {
+      name: 'Fresh',
+      code: `export const handler = { async POST(req) { const form = await req.formData(); await subscribe(form.get('email')) } }`,
+      filename: '/p/routes/api/x.ts',
+      errors: [{ messageId: 'unvalidated', line: 1, column: 95 }],
+    },
+    {
+      name: 'Hono: handlers of a factory',
+      code: `import { createFactory } from 'hono/factory'
+export const handlers = createFactory().createHandlers(async (c) => c.json(await save(c.req.query('x'))))`,
+      errors: [{ messageId: 'unvalidated', line: 2, column: 87 }],
+    },
+    {
+      name: 'the query of an address as a text',
+      code: `export const loader = async ({ request }) => { const search = new URLSearchParams(new URL(request.url).search); return find(search.get('q')) }`,
+      errors: [{ messageId: 'unvalidated', line: 1, column: 125 }],
+    },
+    {
+      name: 'all entries of a form',
+      code: `'use server'
+export async function update(formData: FormData) { await prisma.user.update({ data: Object.fromEntries(formData.entries()) }) }`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 85,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `'use server'
+import { z } from 'zod'
+const UpdateArgumentsSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+export async function update(formData: FormData) { await prisma.user.update({ data: Object.fromEntries(UpdateArgumentsSchema.parse(formData).entries()) }) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a tag of a template',
+      code: `exports.find = async (req, res) => { res.json(await sql\`select * from t where name = \${req.body.name}\`) }`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 88,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const BodySchema = z.object({ name: z.string() })
+
+exports.find = async (req, res) => { const parsedBody = BodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+res.json(await sql\`select * from t where name = \${parsedBody.data.name}\`) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: "LangChain: the text of a tool's input, parsed",
+      code: `import { DynamicTool } from '@langchain/core/tools'
+export const t = new DynamicTool({ name: 'q', description: 'd', func: async (input: string) => run(JSON.parse(input).sql) })`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 100,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { DynamicTool } from '@langchain/core/tools'
+const ToolCallSchema = z.object({ sql: z.string() })
+
+export const t = new DynamicTool({ name: 'q', description: 'd', func: async (input: string) => run(ToolCallSchema.parse(JSON.parse(input)).sql) })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'Bedrock: a tool use',
+      code: `for (const block of res.output.message.content) if (block.toolUse) await tools[block.toolUse.name](block.toolUse.input)`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 100,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const ToolCallSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+for (const block of res.output.message.content) if (block.toolUse) await tools[block.toolUse.name](ToolCallSchema.parse(block.toolUse.input))`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a helper that reads the body',
+      code: `import express from 'express'
+const getBody = (req) => req.body
+express().post('/a', (req, res) => { const order = getBody(req); save(order.name); res.end() })`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 71,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import express from 'express'
+const getBody = (req) => req.body
+const PostABodySchema = z.object({ name: z.string() })
+
+express().post('/a', (req, res) => { const parsedBody = PostABodySchema.safeParse(getBody(req))
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const order = parsedBody.data; save(order.name); res.end() })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a helper that two routes use',
+      code: `import express from 'express'
+const app = express()
+const create = (order) => db.insert(order)
+app.post('/a', async (req, res) => { res.json(await create(req.body)) })
+app.put('/a', async (req, res) => { res.json(await create(req.body)) })`,
+      errors: [
+        { messageId: 'unvalidated', line: 4, column: 60 },
+        { messageId: 'unvalidated', line: 5, column: 59 },
+      ],
+    },
+    {
+      name: "Standard Schema's own method, not looked at",
+      code: `exports.create = async (req, res) => {
+  const result = await schema['~standard'].validate(req.body)
+  await save(result.value)
+}`,
+      errors: [{ messageId: 'uncheckedResult', line: 2, column: 24 }],
     },
   ],
 })

@@ -334,7 +334,7 @@ function wordsFor(
         ? node.expression
         : kind === 'cast' && isCall(node)
           ? node
-          : flow.value,
+          : (flow.given ?? flow.value),
     ),
     from: FROM[flow.row.part],
     how: howUsed(file, flow),
@@ -353,6 +353,7 @@ function quoted(file: FileAnalysis, node: Node): string {
 
 function howUsed(file: FileAnalysis, flow: Flow): string {
   const { end } = flow
+  if (flow.given && flow.calls[0]) return `is passed to \`${nameOf(flow.calls[0].callee) || 'a function'}\``
   if (flow.spread) return 'is spread'
   if (flow.text) return 'becomes part of a text'
   switch (end.kind) {
@@ -368,6 +369,8 @@ function howUsed(file: FileAnalysis, flow: Flow): string {
       return 'decides what is allowed'
     case 'key':
       return 'is used as a key'
+    case 'tagged':
+      return `is put into a template of \`${nameOf(end.tag) || 'a tag'}\``
     case 'iterate':
       return 'is iterated'
     case 'arithmetic':

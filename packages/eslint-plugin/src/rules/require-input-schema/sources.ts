@@ -99,6 +99,7 @@ const HANDING = new Set([
   ...[...rowsOfCalls.keys()].map(lastOf),
   'tool',
   'dynamicTool',
+  'DynamicTool',
   'addTool',
   'setRequestHandler',
   'addEventListener',
@@ -135,6 +136,20 @@ function readingPositions(text: string): number[] {
   return Array.from(text.matchAll(READS), (match) => match.index)
 }
 
+/** Those positions, and the calls of functions of the file in which they lie: `getBody(req)` reads as well. */
+function withHelpers(file: FileAnalysis, positions: readonly number[]): number[] {
+  const helpers = new Set<string>()
+  for (const fn of file.index.functions) {
+    const { parent } = fn
+    const id =
+      fn.id ??
+      (parent.type === T.VariableDeclarator ? parent.id : parent.type === T.MethodDefinition ? parent.key : undefined)
+    if (id?.type === T.Identifier && fn.params.length > 0 && anyWithin(positions, fn)) helpers.add(id.name)
+  }
+  const calls = [...helpers].flatMap((name) => (file.index.callsByName.get(name) ?? []).map((call) => call.range[0]))
+  return [...positions, ...calls].sort((a, b) => a - b)
+}
+
 /** Whether one of the positions lies inside of a node. */
 function anyWithin(positions: readonly number[], node: Node): boolean {
   let low = 0
@@ -160,12 +175,12 @@ export function rootsOf(file: FileAnalysis, groups: ReadonlySet<OutsideDataGroup
     const kept = wanted(root.rows)
     if (kept.length > 0) found.push({ ...root, rows: kept })
   }
-  const positions = readingPositions(file.text)
+  const positions = withHelpers(file, readingPositions(file.text))
   const isServer = file.text.includes('use server')
   const known = lookOf(file)
   for (const fn of file.index.functions) for (const root of handedTo(file, fn, positions, isServer, known)) add(root)
   for (const call of file.index.calls) for (const root of readBy(file, call, known)) add(root)
-  if (groups.has('ai') && /tool_use|functionCall/u.test(file.text)) for (const root of toolUses(file)) add(root)
+  if (groups.has('ai') && /tool_use|toolUse|functionCall/u.test(file.text)) for (const root of toolUses(file)) add(root)
   if (groups.has('env') || groups.has('arguments')) for (const root of readFromProcess(file)) add(root)
   return found
 }
@@ -454,6 +469,8 @@ function* toolArguments(
     !hasSchema(file, second, ['schema'])
   )
     yield { start: param, rows: [{ row: rowById('langchain-tool'), path: [] }], handler: fn }
+  if (/^(?:@langchain\/core\/tools|langchain\/tools)#DynamicTool$/u.test(name) && key === 'func')
+    yield { start: param, rows: [{ row: rowById('langchain-dynamic-tool'), path: [] }], handler: fn }
   if (/^@modelcontextprotocol\/.*Server\(\)\.setRequestHandler$/u.test(name) && first && callsTools(file, first))
     yield { start: param, rows: rowsOf('@modelcontextprotocol/sdk#CallToolRequest()'), handler: fn }
 }
