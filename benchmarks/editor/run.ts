@@ -4,9 +4,10 @@
  * (c) the plugin's start-up. `--edits N` (40), `--rounds N` (5).
  */
 import { fork, spawnSync } from 'node:child_process'
-import { mkdirSync, readFileSync, readdirSync } from 'node:fs'
+import { mkdirSync, readFileSync, readdirSync, symlinkSync } from 'node:fs'
 import { cpus } from 'node:os'
 import { join } from 'node:path'
+import { setTimeout } from 'node:timers/promises'
 import { fileURLToPath } from 'node:url'
 import { parseArgs } from 'node:util'
 import { install } from '../../packages/host-tests/src/editors/support/installation.js'
@@ -19,15 +20,20 @@ const { values: options } = parseArgs({
 const edits = Number(options.edits)
 const rounds = Number(options.rounds)
 
-/** A real project of more than 500 files, and one whose types all resolve without its dependencies. */
+/**
+ * A real project of more than 500 files, one whose types all resolve without its dependencies, and one that stands here
+ * with its dependencies, as projects do where people edit them.
+ */
 const projects = [
   { name: '@budibase/server', sources: 'src', file: 'src/threads/automation.ts' },
   { name: 'openai', sources: 'src', file: 'src/lib/ChatCompletionStream.ts' },
+  { name: '@palisade/analysis', sources: 'src', file: 'src/values/tracer.ts' },
 ]
 
+const workspacePackages = fileURLToPath(new URL('../../packages/', import.meta.url))
 const packages = choosePackages(
   corpusPackages(),
-  projects.map(({ name }) => name),
+  projects.map(({ name }) => name).filter((name) => !name.startsWith('@palisade/')),
 )
 await bringIn(packages, print)
 
@@ -44,12 +50,15 @@ try {
 
 /** The same sources twice: once under a `tsconfig.json` that names the plugin, once under one that doesn't. */
 function copySources(name: string, sources: string): void {
-  const [one] = choosePackages(packages, [name])
-  if (one === undefined) return
+  const own = name.startsWith('@palisade/') ? join(workspacePackages, name.slice('@palisade/'.length)) : undefined
+  const [one] = own === undefined ? choosePackages(packages, [name]) : []
+  const origin = own ?? (one && packageFolder(one))
+  if (origin === undefined) return
   for (const variant of ['with', 'without'] as const) {
     const folder = `${variant}/${name}`
     mkdirSync(join(installed.folder, folder), { recursive: true })
-    spawnSync('cp', ['-r', join(packageFolder(one), sources), join(installed.folder, folder, sources)])
+    spawnSync('cp', ['-r', join(origin, sources), join(installed.folder, folder, sources)])
+    if (own !== undefined) symlinkSync(join(own, 'node_modules'), join(installed.folder, folder, 'node_modules'))
     installed.write(`${folder}/tsconfig.json`, tsconfig(variant === 'with'))
   }
 }
@@ -121,32 +130,43 @@ async function edit(server: TsServer, file: string, lines: number, round: number
   return cost
 }
 
+/** What makes a server collect its garbage when it is sent SIGUSR2. */
+const collecting = ['--expose-gc', '--require', fileURLToPath(new URL('collect-on-signal.cjs', import.meta.url))]
+
 /** (b) Memory after forty files of a project were open, and of typed linting of the same files in a process of its own. */
 async function measureMemory(): Promise<void> {
   const [{ name, sources } = { name: '', sources: '' }] = projects
   const memory: Record<'with' | 'without' | 'eslint', number[]> = { with: [], without: [], eslint: [] }
+  const uncollected = { with: [] as number[], without: [] as number[] }
   let files = 0
   for (let round = 0; round < rounds; round++) {
     for (const variant of ['with', 'without'] as const) {
       const all = below(pathOf(variant, name, sources))
       files = all.length
-      const server = installed.server()
+      const server = installed.server([], collecting)
       const some = all.filter((_, index) => index % Math.ceil(all.length / 40) === 0)
       for (const file of some) {
         server.open(file)
         await server.geterr(file)
         server.close(file)
       }
+      uncollected[variant].push(residentMemory(server.pid))
+      process.kill(server.pid, 'SIGUSR2')
+      await setTimeout(3000)
       memory[variant].push(residentMemory(server.pid))
       await server.stop()
       if (variant === 'without') memory.eslint.push(await typedLinting(pathOf(variant, name, ''), some))
     }
   }
   const [withPlugin, alone, eslint] = [median(memory.with), median(memory.without), median(memory.eslint)]
-  print(`\n(b) resident memory, ${name}, ${files} files, 40 of them opened; median of ${rounds}\n`)
+  print(
+    `\n(b) resident memory after a collection of garbage, ${name}, ${files} files, 40 of them opened; median of ${rounds}\n`,
+  )
   print('| tsserver alone | with Palisade | added | typescript-eslint, typed, in a second process |')
   print('| ---: | ---: | ---: | ---: |')
   print(`| ${[alone, withPlugin, withPlugin - alone, eslint].map(megabytes).join(' | ')} |`)
+  const [before, beforeAlone] = [median(uncollected.with), median(uncollected.without)]
+  print(`\nbefore a collection: ${megabytes(beforeAlone)} alone, ${megabytes(before)} with Palisade`)
 }
 
 function typedLinting(folder: string, files: readonly string[]): Promise<number> {

@@ -31,7 +31,7 @@ export interface Installation {
   /** Makes another installed package reachable for the project's configuration. */
   link(name: string): void
   /** Starts a tsserver of this installation; `cleanUp` ends it. */
-  server(args?: readonly string[]): TsServer
+  server(args?: readonly string[], execArgv?: readonly string[]): TsServer
   cleanUp(): Promise<void>
 }
 
@@ -67,8 +67,8 @@ export function install(options: { typescript: string; rules: 'probe' | 'palisad
       mkdirSync(dirname(target), { recursive: true })
       symlinkSync(dirname(require.resolve(`${name}/package.json`)), target)
     },
-    server(args = []) {
-      const server = new TsServer(typescript, join(folder, `tsserver-${servers.length}.log`), args)
+    server(args = [], execArgv = []) {
+      const server = new TsServer(typescript, join(folder, `tsserver-${servers.length}.log`), args, execArgv)
       servers.push(server)
       return server
     },

@@ -34,8 +34,9 @@ export class TsServer {
    * @param typescript The folder of the TypeScript package.
    * @param logFile Where the server writes its log.
    * @param args More arguments.
+   * @param execArgv Arguments for Node itself.
    */
-  constructor(typescript: string, logFile: string, args: readonly string[] = []) {
+  constructor(typescript: string, logFile: string, args: readonly string[] = [], execArgv: readonly string[] = []) {
     this.#logFile = logFile
     this.#process = fork(
       join(typescript, 'lib/tsserver.js'),
@@ -48,7 +49,7 @@ export class TsServer {
         logFile,
         ...args,
       ],
-      { execArgv: [], stdio: ['ignore', 'ignore', 'ignore', 'ipc'], cwd: typescript },
+      { execArgv: [...execArgv], stdio: ['ignore', 'ignore', 'ignore', 'ipc'], cwd: typescript },
     )
     this.#process.on('message', (message: Message) => {
       if (message.type === 'response') this.#responses.get(message.request_seq ?? -1)?.(message)
