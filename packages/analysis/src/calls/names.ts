@@ -1,4 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { ownerOfThis } from '../ast/file-index.js'
 import { isClass, isFunction, memberName, type Node, T, unwrap } from '../ast/nodes.js'
 import type { FileAnalysis } from '../file.js'
 import { NodeMemo } from '../node-memo.js'
@@ -34,44 +35,68 @@ const namePolicy: TracePolicy = { derived: false, containers: 'whole', steps: 40
  * @returns the names without repetition; none when nothing is known.
  */
 export function namesOf(file: FileAnalysis, node: Node): readonly QualifiedName[] {
-  const found = new Set<string>(namesOfMember(file, node))
-  if (found.size === 0)
-    for (const origin of file.origins(node, namePolicy)) {
-      for (const name of originNames(origin)) found.add(name)
-      if (found.size >= MOST_NAMES) break
+  const names = writtenNames(file, node)
+  if (!file.types.available) return names
+  return [...new Set([...names, ...typedNames(file, node)])].slice(0, MOST_NAMES)
+}
+
+/** Names by access path, of a variable's members or those of what `this` is in a class, an object or a function. */
+type NamesByPath = Map<string, readonly QualifiedName[]>
+const namesByRoot = new NodeMemo<object, NamesByPath>()
+
+/**
+ * The names that the file itself gives. Where a variable or `this` is read does not change them, so they are found out
+ * once for all its reads.
+ */
+function writtenNames(file: FileAnalysis, node: Node): readonly QualifiedName[] {
+  const members: string[] = []
+  let read = unwrap(node)
+  while (read.type === T.MemberExpression) {
+    members.unshift(memberName(read) ?? file.string(read.property) ?? '*')
+    read = unwrap(read.object)
+  }
+  const variable = read.type === T.Identifier ? file.index.variableOf(read) : undefined
+  const root = read.type === T.ThisExpression ? ownerOfThis(read) : variable
+  if (!root) return tracedNames(file, node)
+  const memory = namesByRoot.of(file)
+  let byPath = memory.get(root)
+  if (!byPath) memory.set(root, (byPath = new Map()))
+  const named = (path: readonly string[], find: () => readonly QualifiedName[]): readonly QualifiedName[] => {
+    const key = path.join('\0')
+    let names = byPath.get(key)
+    if (!names) {
+      byPath.set(key, []) // what is defined by itself ends here
+      byPath.set(key, (names = find()))
     }
-  if (file.types.available) for (const name of typedNames(file, node)) found.add(name)
+    return names
+  }
+  return named(members, () => {
+    if (!variable || members.length === 0) return tracedNames(file, node)
+    // Under a key that no member has: the names that hold for any member.
+    const names = named(ANY_MEMBER, () => foreignNames(file, variable, read))
+    return names.length > 0 ? names.map((name) => joined(name, members)) : tracedNames(file, node)
+  })
+}
+
+const ANY_MEMBER = ['', '']
+
+function tracedNames(file: FileAnalysis, node: Node): readonly QualifiedName[] {
+  const found = new Set<string>()
+  for (const origin of file.origins(node, namePolicy)) {
+    for (const name of originNames(origin)) found.add(name)
+    if (found.size >= MOST_NAMES) break
+  }
   return [...found].slice(0, MOST_NAMES)
 }
 
-const namesOfVariables = new NodeMemo<TSESLint.Scope.Variable, readonly QualifiedName[]>()
-
 /**
- * The names of a member of a variable whose value is another program's: those of the variable, with the members behind.
- * Found out once a variable, because a file reads most of its variables many times.
+ * The names of a variable whose value is another program's: those of its members are made of them.
  *
- * @returns none where the file itself may say more about the member.
+ * @returns none where the file itself may say more about members.
  */
-function namesOfMember(file: FileAnalysis, node: Node): readonly QualifiedName[] {
-  const members: string[] = []
-  let root = unwrap(node)
-  while (root.type === T.MemberExpression) {
-    members.unshift(memberName(root) ?? file.string(root.property) ?? '*')
-    root = unwrap(root.object)
-  }
-  const variable = root.type === T.Identifier ? file.index.variableOf(root) : undefined
-  if (!variable || variable.defs.length === 0) return []
-  const memory = namesOfVariables.of(file)
-  let names = memory.get(variable)
-  if (!names) {
-    memory.set(variable, []) // a variable that is defined by itself ends here
-    memory.set(variable, (names = foreignNames(file, variable, root)))
-  }
-  return names.map((name) => joined(name, members))
-}
-
 function foreignNames(file: FileAnalysis, variable: TSESLint.Scope.Variable, read: Node): readonly QualifiedName[] {
-  if (variable.defs.some(({ name }) => (name as Node).parent?.type === T.RestElement)) return []
+  if (variable.defs.length === 0 || variable.defs.some(({ name }) => (name as Node).parent?.type === T.RestElement))
+    return []
   if (memberWritesOf(file, variable).length > 0) return []
   const found = new Set<string>()
   for (const origin of file.origins(read, namePolicy)) {
