@@ -10,29 +10,40 @@ import {
 import type { TSESTree } from '@typescript-eslint/utils'
 import { lastNameOf } from './code.js'
 
+/** How an answer is called in messages, and what it is. */
+export interface Answer {
+  by: string
+  out: WayOut
+}
+
 /**
- * Is what this function returns an answer to a client?
+ * Is what this function returns an answer to a client, by how and where it stands?
  *
  * @param file the function's file.
  * @param fn the function.
- * @returns how it is called in messages, or undefined.
  */
-export function respondsByReturn(file: FileAnalysis, fn: FunctionNode): { by: string; out: WayOut } | undefined {
-  // first, because an action may bear the name under which another framework exports its handlers
+export function answerOfPlace(file: FileAnalysis, fn: FunctionNode): Answer | undefined {
   if (isServerAction(file, fn)) return { by: 'the server action’s result', out: 'the response body' }
-  const handler = file.handler(fn)
-  if (handler && (handler.row.responds === 'return' || handler.row.responds === 'both')) {
-    const { id } = handler.row
-    if (handler.by === 'convention' && id !== 'convention.fastify') return undefined
-    if (id === 'remix' && !isRouteModule(file)) return undefined
-    if (id === 'lambda' || id === 'next.props') return { by: 'the handler’s result', out: 'the response body' }
-    if (/^client/u.test(fn.type === T.FunctionDeclaration ? (fn.id?.name ?? '') : '')) return undefined
-    return { by: 'the handler’s result', out: id.startsWith('mcp') ? 'a tool result' : 'the response body' }
-  }
   if (isProcedure(fn)) return { by: 'the procedure’s result', out: 'the response body' }
   if (isResolver(fn)) return { by: 'the resolver’s result', out: 'the response body' }
   if (isSvelteHook(fn)) return { by: 'handleError()', out: 'the response body' }
   return undefined
+}
+
+/**
+ * Is what this function returns an answer to a client, because a framework calls it?
+ *
+ * @param file the function's file.
+ * @param fn the function.
+ */
+export function answerOfHandler(file: FileAnalysis, fn: FunctionNode): Answer | undefined {
+  const handler = file.handler(fn)
+  if (handler?.row.responds !== 'return' && handler?.row.responds !== 'both') return undefined
+  const { id } = handler.row
+  if (handler.by === 'convention' && id !== 'convention.fastify') return undefined
+  if (id === 'remix' && !isRouteModule(file)) return undefined
+  if (/^client/u.test(fn.type === T.FunctionDeclaration ? (fn.id?.name ?? '') : '')) return undefined
+  return { by: 'the handler’s result', out: id.startsWith('mcp') ? 'a tool result' : 'the response body' }
 }
 
 function isRouteModule(file: FileAnalysis): boolean {

@@ -26,6 +26,12 @@ const CONVENTIONS: readonly [name: RegExp, methods: RegExp, type: string][] = [
   [/^(?:ws|socket|conn|connection)$/u, /^(?:send|close)$/u, 'ws#WebSocket()'],
 ]
 
+/** Whether people call a receiver with this method so, whatever it is. */
+export function hasConventionalName(method: string, receiver: string | undefined): boolean {
+  if (receiver === undefined) return false
+  return receiver === 'stream' || CONVENTIONS.some(([name, methods]) => name.test(receiver) && methods.test(method))
+}
+
 export const PLAIN = { derived: false, containers: 'whole', calls: false } as const
 
 /**

@@ -115,8 +115,9 @@ export function wrapperByShape(file: FileAnalysis, call: CallNode, written: stri
   const name = lastNameOf(call.callee)
   const [first, second] = call.arguments
   if (name === undefined || !first || call.arguments.length < 2) return []
+  if (!sends(name)) return []
   const response = [first, second].find((one) => one && isResponse(file, one))
-  if (!response || !sends(name) || /^(?:log|next|pipe|pipeline|finished|onFinished|on)$/u.test(name)) return []
+  if (!response || /^(?:log|next|pipe|pipeline|finished|onFinished|on)$/u.test(name)) return []
   const callee = unwrap(call.callee)
   if (callee.type === T.MemberExpression && /^(?:logger|log|console|winston|sentry)$/iu.test(lastNameOf(callee.object) ?? '')) return [] // prettier-ignore
   const origins = file.origins(call.callee, PLAIN)

@@ -1,16 +1,27 @@
-import { type CallNode, type FunctionNode, isFunction, type Node, T, unwrap } from '@palisade/analysis'
+import {
+  type CallNode,
+  enclosingFunction,
+  type FunctionNode,
+  isFunction,
+  type Node,
+  propertyName,
+  T,
+  unwrap,
+} from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
 import { isDevelopmentGuard } from './barriers.js'
+import { Carriers } from './carriers.js'
 import { lastNameOf } from './code.js'
 import { genericText } from './fixes.js'
 import { leakPolicy } from './hand-on.js'
 import { type Leak, leaksOf, merged } from './leaks.js'
 import { knowledgeOf, type Options } from './options.js'
+import { Reach } from './reach.js'
 import { exposuresOf } from './settings.js'
-import { answerOfShape, isResolver, respondsByReturn } from './answers.js'
+import { answerOfHandler, answerOfPlace, answerOfShape, isResolver } from './answers.js'
 import type { Sink } from './sink.js'
-import { sinksOfAssignment, sinksOfCall } from './sinks.js'
+import { mayBeSent, sinksOfAssignment, sinksOfCall } from './sinks.js'
 
 export type { Options } from './options.js'
 
@@ -90,6 +101,8 @@ export const noErrorLeak = createRule<MessageId, Options>({
     const policy = leakPolicy(knowledge)
     const formatters = new Set<FunctionNode>()
     const reported = new Set<Node>()
+    const carriers = new Carriers(context.sourceCode.text, file.types.available)
+    const reach = new Reach(context.filename, context.sourceCode.text, file.types.available, knowledge.responders)
 
     const check = (sinks: readonly Sink[]): void => {
       for (const sink of sinks) if (sink.formatter) formatters.add(sink.formatter)
@@ -110,7 +123,9 @@ export const noErrorLeak = createRule<MessageId, Options>({
     }
 
     const call = (node: CallNode): void => {
-      check(sinksOfCall(file, node, knowledge))
+      if (reach.mayLetOut(node) && node.arguments.some((one) => carriers.mayHold(one)))
+        check(sinksOfCall(file, node, knowledge))
+      if (!reach.hasSettings) return
       for (const { row, node: at } of exposuresOf(file, node, knowledge)) {
         const by = row.option ?? `${lastNameOf(node.callee) ?? 'this call'}()`
         if (row.strict)
@@ -132,43 +147,98 @@ export const noErrorLeak = createRule<MessageId, Options>({
     }
 
     const returned = (value: Node, fn: FunctionNode | undefined): void => {
-      const answer = fn && respondsByReturn(file, fn)
-      if (answer) return check([{ value, out: answer.out, by: answer.by, at: value }])
-      const out = answerOfShape(file, value)
-      if (out) check([{ value, out, by: 'the returned answer', at: value }])
+      const ofPlace = fn && answerOfPlace(file, fn)
+      const ofShape = answerOfShape(file, value)
+      const mayAnswer = !ofPlace && fn !== undefined && reach.mayAnswer(fn)
+      if ((!ofPlace && !ofShape && !mayAnswer) || !carriers.mayHold(value)) return
+      const answer = ofPlace ?? (mayAnswer ? answerOfHandler(file, fn) : undefined)
+      if (answer) check([{ value, out: answer.out, by: answer.by, at: value }])
+      else if (ofShape) check([{ value, out: ofShape, by: 'the returned answer', at: value }])
     }
 
+    const thrown = (statement: TSESTree.ThrowStatement): void => {
+      // what a resolver throws is what the client reads
+      const fn = enclosingFunction(statement)
+      const error = unwrap(statement.argument)
+      if (!fn || error.type !== T.NewExpression || lastNameOf(error.callee) !== 'Error') return
+      const [value] = error.arguments
+      if (!value || !carriers.mayHold(value)) return
+      if (!isResolver(fn) && file.handler(fn)?.row.id !== 'type-graphql') return
+      check([{ value, out: 'an error that is sent to the client', by: 'throw', at: error, isError: true }])
+    }
+
+    const judge = (node: Node): void => {
+      switch (node.type) {
+        case T.CallExpression:
+        case T.NewExpression:
+          return call(node)
+        case T.AssignmentExpression:
+          return mayBeSent(node) && carriers.mayHold(node.right) ? check(sinksOfAssignment(file, node)) : undefined
+        case T.ReturnStatement:
+          return returned(node.argument!, enclosingFunction(node))
+        case T.ArrowFunctionExpression:
+          return returned(node.body, node)
+        case T.ThrowStatement:
+          return thrown(node)
+      }
+    }
+
+    // Judged at the end, when all names that an error may go by are known.
+    const places: Node[] = []
+    const { visitor } = carriers
+
     return {
-      CallExpression: call,
-      NewExpression: call,
+      ...visitor,
+      ImportDeclaration(node) {
+        visitor.ImportDeclaration(node)
+        reach.addImport(node)
+      },
+      VariableDeclarator(node) {
+        visitor.VariableDeclarator(node)
+        reach.addVariable(node)
+      },
+      Property(node) {
+        if (isFunction(node.value)) reach.addMethod(propertyName(node))
+      },
+      MethodDefinition(node) {
+        reach.addMethod(propertyName(node))
+      },
+      PropertyDefinition(node) {
+        visitor.PropertyDefinition(node)
+        if (node.value && isFunction(node.value)) reach.addMethod(propertyName(node))
+      },
+      CallExpression(node) {
+        reach.addRequire(node)
+        carriers.addCall(node)
+        places.push(node)
+      },
+      NewExpression(node) {
+        carriers.addCall(node)
+        places.push(node)
+      },
       AssignmentExpression(node) {
-        check(sinksOfAssignment(file, node))
+        visitor.AssignmentExpression(node)
+        if (node.left.type !== T.MemberExpression) return
+        if (isFunction(node.right)) reach.addMethod(lastNameOf(node.left))
+        places.push(node)
       },
       ReturnStatement(node) {
-        if (node.argument) returned(node.argument, enclosing(node))
+        visitor.ReturnStatement(node)
+        if (node.argument) places.push(node)
       },
-      'ArrowFunctionExpression[expression=true]'(node: TSESTree.ArrowFunctionExpression) {
-        returned(node.body, node)
+      ArrowFunctionExpression(node) {
+        visitor.ArrowFunctionExpression(node)
+        if (node.expression) places.push(node)
       },
       ThrowStatement(node) {
-        // what a resolver throws is what the client reads
-        const fn = enclosing(node)
-        const thrown = unwrap(node.argument)
-        if (!fn || thrown.type !== T.NewExpression || lastNameOf(thrown.callee) !== 'Error') return
-        if (!isResolver(fn) && file.handler(fn)?.row.id !== 'type-graphql') return
-        check(
-          thrown.arguments.slice(0, 1).map((value) => ({
-            value,
-            out: 'an error that is sent to the client',
-            by: 'throw',
-            at: thrown,
-            isError: true,
-          })),
-        )
+        places.push(node)
+      },
+      'Program:exit'() {
+        for (const node of places) judge(node)
       },
       JSXExpressionContainer(node) {
         const value = node.expression
-        if (value.type === T.JSXEmptyExpression || !/stack|message/u.test(context.sourceCode.getText(value))) return
+        if (value.type === T.JSXEmptyExpression || !/stack|message/iu.test(context.sourceCode.getText(value))) return
         for (const part of shownParts(value)) rendered(part)
       },
       ExportDefaultDeclaration(node) {
@@ -220,7 +290,7 @@ export const noErrorLeak = createRule<MessageId, Options>({
 function readElsewhere(leak: Leak): Node {
   const { sink } = leak
   const read = leak.places[0]!.origin.steps.findLast((step) => step.kind === 'member')?.node
-  return read && (sink.at === sink.value || enclosing(read) !== enclosing(leak.node)) ? read : leak.node
+  return read && (sink.at === sink.value || enclosingFunction(read) !== enclosingFunction(leak.node)) ? read : leak.node
 }
 
 /** The expressions that `a && b`, `a || b` and `a ? b : c` can show. */
@@ -229,9 +299,4 @@ function shownParts(node: Node): Node[] {
   if (inner.type === T.ConditionalExpression) return [...shownParts(inner.consequent), ...shownParts(inner.alternate)]
   if (inner.type !== T.LogicalExpression) return [node]
   return inner.operator === '&&' ? shownParts(inner.right) : [...shownParts(inner.left), ...shownParts(inner.right)]
-}
-
-function enclosing(node: Node): FunctionNode | undefined {
-  for (let current = node.parent; current; current = current.parent) if (isFunction(current)) return current
-  return undefined
 }

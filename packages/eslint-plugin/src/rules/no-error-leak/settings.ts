@@ -11,11 +11,17 @@ import {
 import { isDevelopmentGuard } from './barriers.js'
 import type { Knowledge } from './options.js'
 
-const rowsByCall = new Map<string, ErrorSettingRow[]>()
-for (const row of errorSettings as readonly ErrorSettingRow[])
-  rowsByCall.set(row.call, [...(rowsByCall.get(row.call) ?? []), row])
+const mentioned = new WeakMap<FileAnalysis, readonly ErrorSettingRow[]>()
 
-const calledNames: ReadonlySet<string> = new Set([...rowsByCall.keys()].map((name) => name.replace(/^.*[.#]/u, '')))
+/** The rows whose module the file names: most files name none. */
+function rowsIn(file: FileAnalysis): readonly ErrorSettingRow[] {
+  let rows = mentioned.get(file)
+  if (!rows) {
+    rows = (errorSettings as readonly ErrorSettingRow[]).filter((row) => file.text.includes(row.call.replace(/#.*$/u, ''))) // prettier-ignore
+    mentioned.set(file, rows)
+  }
+  return rows
+}
 
 /** A setting that shows errors to clients. */
 export interface Exposure {
@@ -33,12 +39,20 @@ export interface Exposure {
  */
 export function exposuresOf(file: FileAnalysis, call: CallNode, knowledge: Knowledge): Exposure[] {
   const found: Exposure[] = []
+  const rows = rowsIn(file)
   const last = lastName(call.callee)
-  // a default import has any name, but then the callee is that name alone
-  if (last === undefined || (!calledNames.has(last) && unwrap(call.callee).type !== T.Identifier)) return found
-  for (const name of file.callee(call))
-    for (const row of rowsByCall.get(name) ?? []) {
-      if (row.strict && (!knowledge.strict || hasOwnHandler(file, row, call))) continue
+  if (rows.length === 0 || last === undefined) return found
+  // an import can have any name, but then the callee is that name alone
+  const isName = unwrap(call.callee).type === T.Identifier
+  const possible = rows.filter(
+    (row) =>
+      (!row.strict || knowledge.strict) && (isName || row.call.endsWith(`.${last}`) || row.call.endsWith(`#${last}`)),
+  )
+  if (possible.length === 0) return found
+  const names = file.callee(call)
+  for (const row of possible)
+    if (names.includes(row.call)) {
+      if (row.strict && hasOwnHandler(file, row, call)) continue
       const node = row.unsafe ? unsafeValue(file, row, call) : call
       if (node && !isGuarded(file, node, knowledge) && !isGuarded(file, call, knowledge)) found.push({ row, node })
     }

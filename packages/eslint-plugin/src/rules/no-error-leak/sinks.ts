@@ -192,6 +192,15 @@ function ownResponder(
     .map((value) => ({ value, out: 'the response body' as const, by: `${written}()`, at: call }))
 }
 
+const ASSIGNED = new Set([...rowsByName.assign.keys()].map((name) => name.slice(name.lastIndexOf('.') + 1)))
+
+/** Whether a name or the owner's name says that what is assigned may be sent. */
+export function mayBeSent(assignment: TSESTree.AssignmentExpression): boolean {
+  const target = unwrap(assignment.left)
+  if (target.type !== T.MemberExpression || assignment.operator !== '=') return false
+  return ASSIGNED.has(lastNameOf(target) ?? '') || lastNameOf(target.object) === 'locals'
+}
+
 /**
  * Where does this assignment let a value out?
  *

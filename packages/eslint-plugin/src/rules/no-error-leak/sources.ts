@@ -63,7 +63,7 @@ export function shownBy(
 ): Shown | undefined {
   const read = errorMembers(file, origin, knowledge, formatters)
   if (!read) return undefined
-  const detail = detailOf(read.members, origin, knowledge, read.aggregate)
+  const detail = detailOf(read.members, origin, knowledge, read.mayBeAggregate)
   return detail && read.only && !read.only.includes(detail) ? undefined : detail
 }
 
@@ -72,8 +72,8 @@ interface ErrorRead {
   members: readonly string[]
   /** Only these details count. */
   only?: readonly Shown[]
-  /** Whether the error is known to be a collection of errors. */
-  aggregate?: boolean
+  /** Whether the error can be a collection of errors. */
+  mayBeAggregate?: boolean
 }
 
 /** The members that are read from an internal error, when the origin is one. */
@@ -88,7 +88,7 @@ function errorMembers(
   switch (origin.kind) {
     case 'caught':
       if (origin.by === 'clause' && isHarmlessTry(origin)) return undefined
-      return { members, aggregate: isAggregate(origin) }
+      return { members, mayBeAggregate: true }
     case 'parameter':
       return errorParameter(origin, knowledge, formatters)
     case 'call':
@@ -295,11 +295,12 @@ function detailOf(
   members: readonly string[],
   origin: Origin,
   knowledge: Knowledge,
-  aggregate = false,
+  mayBeAggregate = false,
 ): Shown | undefined {
   const [first, second] = members
   if (first === undefined) return wholeDetail(origin)
-  if (first === 'errors' && aggregate) return detailOf(members.slice(members[1] === '*' ? 2 : 1), origin, knowledge)
+  if (first === 'errors' && mayBeAggregate && isAggregate(origin))
+    return detailOf(members.slice(members[1] === '*' ? 2 : 1), origin, knowledge)
   const nested = second === undefined ? undefined : detailByPath.get(`${first}.${second}`)
   if (nested) return nested
   if (first === 'response')
@@ -334,8 +335,9 @@ function isAggregate(origin: Origin): boolean {
   if (body?.type !== T.TryStatement) return false
   const { file } = origin
   return (
-    file.index.calls.some((call) => isWithin(body.block, call) && file.callee(call).includes('Promise.any')) ||
-    /\binstanceof\s+AggregateError\b/u.test(file.text.slice(...origin.node.range))
+    (file.index.callsByName.get('any') ?? []).some(
+      (call) => isWithin(body.block, call) && file.callee(call).includes('Promise.any'),
+    ) || /\binstanceof\s+AggregateError\b/u.test(file.text.slice(...origin.node.range))
   )
 }
 
