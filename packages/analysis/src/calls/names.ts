@@ -216,6 +216,9 @@ function parameterNames(origin: Origin & { kind: 'parameter' }): readonly Qualif
   const annotated = annotatedNames(file, origin.node)
   const role = file.handler(origin.function)?.parameters[origin.index]
   const names = role !== undefined && !annotated.includes(role) ? [role, ...annotated] : annotated
+  // a plugin of Fastify, wherever it is registered
+  if (names.length === 0 && origin.index === 0 && origin.node.type === T.Identifier && origin.node.name === 'fastify')
+    return [joined('fastify#FastifyInstance()', members)]
   return names.map((name) => joined(name, members))
 }
 

@@ -34,8 +34,10 @@ export const FRAMEWORKS: readonly FrameworkRow[] = [
   { id: 'elysia', source: 'https://elysiajs.com/essential/handler.html', instances: ['elysia#Elysia()', 'elysia#()'], methods: ROUTING, parameters: ['elysia#Context()'], responds: 'return' },
   { id: 'h3', source: 'https://h3.dev/guide/basics/handler', calls: ['h3#defineEventHandler', 'h3#eventHandler', 'h3#defineHandler', 'defineEventHandler', 'eventHandler', 'defineCachedEventHandler', '#imports#defineEventHandler', 'nitropack/runtime#defineEventHandler'], parameters: ['h3#H3Event()'], responds: 'return' },
   { id: 'workers.export', source: 'https://developers.cloudflare.com/workers/runtime-apis/handlers/fetch/', exports: ['default.fetch'], parameters: ['Request()', '', ''], responds: 'return' },
+  { id: 'platform.error', source: 'https://docs.deno.com/api/deno/~/Deno.ServeOptions', calls: ['Bun.serve', 'bun#serve', 'Deno.serve'], keys: ['onError', 'error'], parameters: ['Error()'], responds: 'return', error: true },
   { id: 'bun', source: 'https://bun.sh/docs/api/http', calls: ['Bun.serve', 'bun#serve', 'Deno.serve'], keys: ['fetch', 'handler'], parameters: ['Request()', ''], responds: 'return' },
   { id: 'deno', source: 'https://docs.deno.com/api/deno/~/Deno.serve', calls: ['Deno.serve', 'hono/node-server#serve'], parameters: ['Request()', ''], responds: 'return' },
+  { id: 'hono.sse-error', source: 'https://hono.dev/docs/helpers/streaming#error-handling', calls: ['hono/streaming#streamSSE', 'hono/streaming#stream', 'hono/streaming#streamText'], arity: 2, parameters: ['Error()', 'hono/streaming#SSEStreamingApi()'], responds: 'parameter', error: true },
   { id: 'hono.sse', source: 'https://hono.dev/docs/helpers/streaming#streamsse', calls: ['hono/streaming#streamSSE'], parameters: ['hono/streaming#SSEStreamingApi()'], responds: 'parameter' },
   { id: 'hono.stream', source: 'https://hono.dev/docs/helpers/streaming', calls: ['hono/streaming#stream', 'hono/streaming#streamText'], parameters: ['hono/streaming#StreamingApi()'], responds: 'parameter' },
   { id: 'web.stream', source: 'https://developer.mozilla.org/en-US/docs/Web/API/ReadableStream/ReadableStream', calls: ['ReadableStream', 'stream/web#ReadableStream'], keys: ['start', 'pull'], parameters: ['ReadableStreamDefaultController()'], responds: 'parameter' },
@@ -60,6 +62,7 @@ export const FRAMEWORKS: readonly FrameworkRow[] = [
   { id: 'mcp.low', source: 'https://modelcontextprotocol.io/docs/develop/build-server', instances: ['@modelcontextprotocol/sdk/server/index#Server()', '@modelcontextprotocol/sdk/server/index.js#Server()'], methods: ['setRequestHandler'], parameters: ['mcp#Request()', ''], responds: 'return' },
   // Nest
   { id: 'nest', source: 'https://docs.nestjs.com/controllers', decorators: ['@nestjs/common#Get', '@nestjs/common#Post', '@nestjs/common#Put', '@nestjs/common#Patch', '@nestjs/common#Delete', '@nestjs/common#All', '@nestjs/common#Options', '@nestjs/common#Head'], parameters: [], responds: 'both' },
+  { id: 'nest.messages', source: 'https://docs.nestjs.com/websockets/gateways', decorators: ['@nestjs/websockets#SubscribeMessage', '@nestjs/microservices#MessagePattern', '@nestjs/microservices#GrpcMethod'], parameters: [], responds: 'return' },
   { id: 'routing-controllers', source: 'https://github.com/typestack/routing-controllers', decorators: ['routing-controllers#Get', 'routing-controllers#Post', 'routing-controllers#Put', 'routing-controllers#Patch', 'routing-controllers#Delete'], parameters: [], responds: 'both' },
   { id: 'type-graphql', source: 'https://typegraphql.com/docs/resolvers.html', decorators: ['type-graphql#Query', 'type-graphql#Mutation', '@nestjs/graphql#Query', '@nestjs/graphql#Mutation'], parameters: [], responds: 'return' },
   // serverless
@@ -71,6 +74,7 @@ export const FRAMEWORKS: readonly FrameworkRow[] = [
   { id: 'firebase.call', source: 'https://firebase.google.com/docs/functions/callable', calls: ['firebase-functions/v2/https#onCall', 'firebase-functions#https.onCall', 'firebase-functions/https#onCall'], parameters: ['firebase-functions#CallableRequest()', ''], responds: 'return' },
   // sockets
   { id: 'socket.io.connection', source: 'https://socket.io/docs/v4/server-socket-instance/', instances: ['socket.io#Server()', 'socket.io#()'], methods: ['on', 'of'], parameters: ['socket.io#Socket()'], responds: 'parameter' },
+  { id: 'net.connection', source: 'https://nodejs.org/api/net.html#netcreateserveroptions-connectionlistener', calls: ['net#createServer', 'tls#createServer', 'net#Server', 'tls#Server'], parameters: ['net#Server().socket'], responds: 'parameter' },
   { id: 'ws.connection', source: 'https://github.com/websockets/ws/blob/master/doc/ws.md', instances: ['ws#WebSocketServer()', 'ws#Server()', 'ws#WebSocket.Server()'], methods: ['on', 'once'], arity: 1, parameters: ['ws#WebSocket()', 'http#IncomingMessage()'], responds: 'parameter' },
   { id: 'ws.connection.request', source: 'https://github.com/websockets/ws/blob/master/doc/ws.md', instances: ['ws#WebSocketServer()', 'ws#Server()', 'ws#WebSocket.Server()'], methods: ['on', 'once'], arity: 2, parameters: ['ws#WebSocket()', 'http#IncomingMessage()'], responds: 'parameter' },
   // by the names of the parameters, when nothing registers the function in this file

@@ -66,6 +66,11 @@ const FIREBASE = 'https://firebase.google.com/docs/functions/callable#handle_err
 const AI_SDK = 'https://ai-sdk.dev/docs/ai-sdk-ui/error-handling'
 const SAFE_ACTION = 'https://next-safe-action.dev/docs/define-actions/create-the-client#handleservererror'
 const BOLT = 'https://docs.slack.dev/tools/bolt-js/concepts/message-sending'
+const SLACK = 'https://docs.slack.dev/reference/methods/chat.postMessage'
+const FLASH = 'https://github.com/jaredhanson/connect-flash#readme'
+const SAILS = 'https://sailsjs.com/documentation/reference/response-res'
+const SENSIBLE = 'https://github.com/fastify/fastify-sensible#readme'
+const NODE_NET = 'https://nodejs.org/api/net.html#socketwritedata-encoding-callback'
 const DISCORD = 'https://discord.js.org/docs/packages/discord.js/main/ChatInputCommandInteraction:Class'
 const TELEGRAF = 'https://telegraf.js.org/classes/Context.html#reply'
 const GRAMMY = 'https://grammy.dev/ref/core/context#reply'
@@ -99,6 +104,12 @@ export const httpResponses = [
   { id: 'express.redirect', call: 'express#Response().redirect', argument: 'all', out: 'a redirect', source: EXPRESS },
   { id: 'express.writeHead', call: 'express#Response().writeHead', argument: 'rest', out: 'the status line', source: EXPRESS },
   { id: 'express.statusMessage', assign: 'express#Response().statusMessage', out: 'the status line', source: EXPRESS },
+  { id: 'express.flash', call: 'express#Request().flash', argument: 1, out: 'a rendered view', source: FLASH },
+  { id: 'sails.serverError', call: 'express#Response().serverError', argument: 0, out: 'the response body', source: SAILS },
+  { id: 'sails.badRequest', call: 'express#Response().badRequest', argument: 0, out: 'the response body', source: SAILS },
+  { id: 'sails.forbidden', call: 'express#Response().forbidden', argument: 0, out: 'the response body', source: SAILS },
+  { id: 'sails.notFound', call: 'express#Response().notFound', argument: 0, out: 'the response body', source: SAILS },
+  { id: 'sails.negotiate', call: 'express#Response().negotiate', argument: 0, out: 'the response body', source: SAILS },
 
   // Node's own servers
   { id: 'http.end', call: 'http#ServerResponse().end', argument: 0, out: 'the response body', source: NODE_HTTP },
@@ -122,6 +133,7 @@ export const httpResponses = [
 
   // Koa, Strapi on Koa, Oak
   { id: 'koa.body', assign: 'koa#Context().body', out: 'the response body', source: KOA },
+  { id: 'koa.body-member', assign: 'koa#Context().body.*', out: 'the response body', source: KOA },
   { id: 'koa.message', assign: 'koa#Context().message', out: 'the status line', source: KOA },
   { id: 'koa.set', call: 'koa#Context().set', argument: 'all', out: 'a response header', source: KOA },
   { id: 'koa.append', call: 'koa#Context().append', argument: 1, out: 'a response header', source: KOA },
@@ -151,11 +163,14 @@ export const httpResponses = [
   { id: 'fastify.internalServerError', call: 'fastify#FastifyReply().internalServerError', argument: 0, out: 'an error that is sent to the client', source: 'https://github.com/fastify/fastify-sensible#readme' },
   { id: 'fastify.serviceUnavailable', call: 'fastify#FastifyReply().serviceUnavailable', argument: 0, out: 'an error that is sent to the client', source: 'https://github.com/fastify/fastify-sensible#readme' },
   { id: 'fastify.badGateway', call: 'fastify#FastifyReply().badGateway', argument: 0, out: 'an error that is sent to the client', source: 'https://github.com/fastify/fastify-sensible#readme' },
+  { id: 'fastify.httpErrors', call: 'fastify#().httpErrors.*', argument: 'all', out: 'an error that is sent to the client', source: SENSIBLE },
+  { id: 'mercurius.errorFormatter', option: 'fastify#().register:1.errorFormatter', out: 'the response body', source: 'https://mercurius.dev/#/docs/api/options' },
 
   // Hapi and Boom: a status of 500 hides the message, any other shows it; `data` is what handlers of responses show
   { id: 'hapi.response', call: '@hapi/hapi#ResponseToolkit().response', argument: 0, out: 'the response body', source: HAPI },
   { id: 'hapi.redirect', call: '@hapi/hapi#ResponseToolkit().redirect', argument: 0, out: 'a redirect', source: HAPI },
   { id: 'hapi.view', call: '@hapi/hapi#ResponseToolkit().view', argument: 1, out: 'a rendered view', source: HAPI },
+  { id: 'hapi.payload', assign: '@hapi/hapi#Request().response.output.payload.*', out: 'the response body', source: BOOM },
   { id: 'boom.badRequest', call: '@hapi/boom#badRequest', argument: 'all', out: 'an error that is sent to the client', source: BOOM },
   { id: 'boom.unauthorized', call: '@hapi/boom#unauthorized', argument: 'all', out: 'an error that is sent to the client', source: BOOM },
   { id: 'boom.paymentRequired', call: '@hapi/boom#paymentRequired', argument: 'all', out: 'an error that is sent to the client', source: BOOM },
@@ -192,12 +207,16 @@ export const httpResponses = [
   { id: 'fetch.Response', call: 'Response', argument: 0, out: 'the response body', source: FETCH },
   { id: 'fetch.Response-init', call: 'Response', argument: 1, members: ['statusText', 'headers'], out: 'a response header', source: FETCH },
   { id: 'fetch.Response.json', call: 'Response.json', argument: 0, out: 'the response body', source: FETCH },
+  { id: 'fetch.Response.json-init', call: 'Response.json', argument: 1, members: ['statusText', 'headers'], out: 'a response header', source: FETCH },
   { id: 'fetch.Response.redirect', call: 'Response.redirect', argument: 0, out: 'a redirect', source: FETCH },
   { id: 'fetch.enqueue', call: 'ReadableStreamDefaultController().enqueue', argument: 0, out: 'an event stream', source: STREAMS },
+  { id: 'fetch.writer', call: 'TransformStream().writable.getWriter().write', argument: 0, out: 'an event stream', source: 'https://developer.mozilla.org/en-US/docs/Web/API/TransformStream' },
 
   // Next.js
   { id: 'next.NextResponse', call: 'next/server#NextResponse', argument: 0, out: 'the response body', source: NEXT },
+  { id: 'next.NextResponse-init', call: 'next/server#NextResponse', argument: 1, members: ['statusText', 'headers'], out: 'a response header', source: NEXT },
   { id: 'next.NextResponse.json', call: 'next/server#NextResponse.json', argument: 0, out: 'the response body', source: NEXT },
+  { id: 'next.NextResponse.json-init', call: 'next/server#NextResponse.json', argument: 1, members: ['statusText', 'headers'], out: 'a response header', source: NEXT },
   { id: 'next.NextResponse.redirect', call: 'next/server#NextResponse.redirect', argument: 0, out: 'a redirect', source: NEXT },
   { id: 'next.redirect', call: 'next/navigation#redirect', argument: 0, out: 'a redirect', source: 'https://nextjs.org/docs/app/api-reference/functions/redirect' },
   { id: 'next.api-send', call: 'next#NextApiResponse().send', argument: 'all', out: 'the response body', source: NEXT_API },
@@ -344,6 +363,8 @@ export const httpResponses = [
   { id: 'socket.io.ack', call: 'socket.io#Acknowledgement()', argument: 'all', out: 'a socket message', source: SOCKET_IO },
   { id: 'ws.send', call: 'ws#WebSocket().send', argument: 0, out: 'a socket message', source: WS },
   { id: 'ws.close', call: 'ws#WebSocket().close', argument: 1, out: 'a socket message', source: WS },
+  { id: 'net.write', call: 'net#Server().socket.write', argument: 0, out: 'a socket message', source: NODE_NET },
+  { id: 'net.end', call: 'net#Server().socket.end', argument: 0, out: 'a socket message', source: NODE_NET },
   { id: 'fastify-websocket.send', call: '@fastify/websocket#WebSocket().send', argument: 0, out: 'a socket message', source: 'https://github.com/fastify/fastify-websocket#readme' },
   { id: 'hono.ws-send', call: 'hono/ws#WSContext().send', argument: 0, out: 'a socket message', source: 'https://hono.dev/docs/helpers/websocket' },
   { id: 'bun.ws-send', call: 'bun#ServerWebSocket().send', argument: 0, out: 'a socket message', source: 'https://bun.com/docs/runtime/http/websockets' },
@@ -366,6 +387,9 @@ export const httpResponses = [
   { id: 'bolt.say', call: '@slack/bolt#SayFn()', argument: 0, out: 'a chat message', source: BOLT },
   { id: 'bolt.respond', call: '@slack/bolt#RespondFn()', argument: 0, out: 'a chat message', source: BOLT },
   { id: 'bolt.ack', call: '@slack/bolt#AckFn()', argument: 0, out: 'a chat message', source: BOLT },
+  { id: 'slack.postMessage', call: '@slack/web-api#WebClient().chat.postMessage', argument: 0, members: ['text', 'blocks', 'attachments'], out: 'a chat message', source: SLACK },
+  { id: 'slack.postEphemeral', call: '@slack/web-api#WebClient().chat.postEphemeral', argument: 0, members: ['text', 'blocks', 'attachments'], out: 'a chat message', source: SLACK },
+  { id: 'slack.update', call: '@slack/web-api#WebClient().chat.update', argument: 0, members: ['text', 'blocks', 'attachments'], out: 'a chat message', source: SLACK },
   { id: 'discord.reply', call: 'discord.js#Interaction().reply', argument: 0, out: 'a chat message', source: DISCORD },
   { id: 'discord.editReply', call: 'discord.js#Interaction().editReply', argument: 0, out: 'a chat message', source: DISCORD },
   { id: 'discord.followUp', call: 'discord.js#Interaction().followUp', argument: 0, out: 'a chat message', source: DISCORD },
@@ -430,6 +454,7 @@ export const responseAliases = [
   { id: 'koa-router-middleware', name: '@koa/router#RouterMiddleware()', is: 'koa#Context()', source: KOA },
   { id: 'egg', name: 'egg#Context()', is: 'koa#Context()', source: 'https://www.eggjs.org/basics/controller' },
   { id: 'midway', name: '@midwayjs/koa#Context()', is: 'koa#Context()', source: 'https://midwayjs.org/docs/extensions/koa' },
+  { id: 'fastify-instance', name: 'fastify#FastifyInstance()', is: 'fastify#()', source: FASTIFY },
   { id: 'fastify-raw', name: 'fastify#FastifyReply().raw', is: 'http#ServerResponse()', source: FASTIFY },
   { id: 'hapi-toolkit', name: '@hapi/hapi#Lifecycle.ResponseToolkit()', is: '@hapi/hapi#ResponseToolkit()', source: HAPI },
   { id: 'hapi-old', name: 'hapi#ResponseToolkit()', is: '@hapi/hapi#ResponseToolkit()', source: HAPI },
@@ -441,6 +466,10 @@ export const responseAliases = [
   { id: 'apollo-koa', name: 'apollo-server-koa#', is: 'apollo-server#', source: GRAPHQL },
   { id: 'apollo-lambda', name: 'apollo-server-lambda#', is: 'apollo-server#', source: GRAPHQL },
   { id: 'restify-response-type', name: 'restify#Restify.Response()', is: 'restify#Response()', source: RESTIFY },
+  { id: 'ws-clients', name: 'ws#WebSocketServer().clients.*', is: 'ws#WebSocket()', source: WS },
+  { id: 'ws-clients-old', name: 'ws#Server().clients.*', is: 'ws#WebSocket()', source: WS },
+  { id: 'ws-clients-oldest', name: 'ws#WebSocket.Server().clients.*', is: 'ws#WebSocket()', source: WS },
+  { id: 'bolt-client', name: '@slack/bolt#App().client', is: '@slack/web-api#WebClient()', source: BOLT },
   { id: 'discord-chat-input', name: 'discord.js#ChatInputCommandInteraction()', is: 'discord.js#Interaction()', source: DISCORD },
   { id: 'discord-command', name: 'discord.js#CommandInteraction()', is: 'discord.js#Interaction()', source: DISCORD },
   { id: 'discord-button', name: 'discord.js#ButtonInteraction()', is: 'discord.js#Interaction()', source: DISCORD },

@@ -1,8 +1,10 @@
 import {
   type CallNode,
   contains,
+  enclosingFunction,
   type FunctionNode,
   isCall,
+  isFunction,
   memberName,
   type Node,
   propertyName,
@@ -87,6 +89,13 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
   }
 
   const parent = wrapped(fn).parent
+  // `const fail = (res) => (err) => …`: where a call of the outer one stands, the inner one does
+  const outer = parent?.type === T.ReturnStatement ? enclosingFunction(parent) : parent
+  if (isFunction(outer) && (parent !== outer || outer.body === wrapped(fn))) {
+    const made = usesOf(file, outer)
+    for (const call of made.calls) useValue(call)
+    return { calls, callbacks, others, complete: made.complete && made.calls.length > 0 && others.length === 0 }
+  }
   let bindings: Node | undefined
   if (fn.type === T.FunctionDeclaration) {
     bindings = fn.id ?? undefined

@@ -42,6 +42,8 @@ const publicNames: ReadonlySet<string> = new Set(
  */
 export function isBarred(file: FileAnalysis, origin: Origin, nodes: readonly Node[], knowledge: Knowledge): boolean {
   const own = [...knowledge.developmentGuards]
+  // what a promise gives when it didn't fail goes the same way as what it was rejected with
+  const isMixed = origin.kind === 'caught' && origin.by === 'rejection'
   const isSame = (subject: Node) => file.origins(subject, PLAIN).some((other) => other.node === origin.node)
   const seen = new Set<Node>()
   for (const node of nodes) {
@@ -49,9 +51,17 @@ export function isBarred(file: FileAnalysis, origin: Origin, nodes: readonly Nod
       if (seen.has(guard.test)) continue
       seen.add(guard.test)
       if (isDevelopmentGuard(file, guard, own) || narrows(file, guard, isSame, knowledge)) return true
+      if (isMixed && saysNoError(guard, isSame)) return true
     }
   }
   return false
+}
+
+/** After `if (result instanceof Error) return`. */
+function saysNoError(guard: Guard, isSame: (node: Node) => boolean): boolean {
+  const test = unwrap(guard.test)
+  if (guard.holds || test.type !== T.BinaryExpression || test.operator !== 'instanceof') return false
+  return lastNameOf(test.right) === 'Error' && isSame(test.left)
 }
 
 /** For telling whether two expressions are the same error: unchanged values only. */
@@ -111,12 +121,17 @@ function narrows(
       if (!guard.holds) return /^isServer(?:Error)?$|^is(?:Internal|Unexpected)/u.test(name)
       if (STATUS_NAME.test(name) && name !== 'code') return !knowledge.strict // only errors that are answers have a status
       // Hapi makes a Boom out of every error, so that says nothing
-      if (name === 'isBoom' && lastNameOf(test.object) === 'response') return false
+      if (name === 'isBoom' && isAnswerOfHapi(file, test.object)) return false
       return saysForUsers(name) && !internalTests.has(name)
     }
     default:
       return false
   }
+}
+
+function isAnswerOfHapi(file: FileAnalysis, expression: Node): boolean {
+  if (lastNameOf(expression) === 'response') return true
+  return file.origins(expression, PLAIN).some((one) => one.kind === 'parameter' && one.members[0] === 'response')
 }
 
 function comparison(

@@ -27,6 +27,9 @@ const DETAIL_NAMES: ReadonlySet<string> = new Set(errorDetails.flatMap((row) => 
 const ERROR_MODULES: ReadonlySet<string> = new Set(
   errorResults.filter((row) => row.member !== 'error').map((row) => row.call.replace(/#.*$/u, '')),
 )
+/** Methods that put what they are given into their receiver, and functions that put it into their first argument. */
+const ADDING = /^(?:push|unshift|add|append|set|splice|concat)$/u
+const MERGING = /^(?:assign|assignIn|merge|extend|defaults|defaultsDeep|defineProperty)$/u
 /** How many names one question looks at; past that the answer is "maybe". */
 const MOST_NAMES = 2000
 
@@ -193,6 +196,9 @@ export class Carriers {
     const givesError = method !== undefined && GIVES_ERROR.test(method)
     const given: Node[] = call.arguments.filter((one) => one.type !== T.Literal && !isFunction(unwrap(one)))
     if (method !== undefined && callable.has(method)) for (const one of given) add(`${method}(`, one)
+    // errors.push(text), report.set('db', text), Object.assign(body, { text })
+    const filled = method === undefined ? undefined : ADDING.test(method) && callee.type === T.MemberExpression ? callee.object : MERGING.test(method) ? call.arguments[0] : undefined // prettier-ignore
+    if (filled) for (const name of namesIn(filled)) for (const one of given) if (one !== filled) add(name, one)
     if (callee.type === T.MemberExpression) given.push(callee.object)
     for (const argument of call.arguments) {
       const node = unwrap(argument)

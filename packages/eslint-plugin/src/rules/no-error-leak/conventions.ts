@@ -10,6 +10,9 @@ const CONVENTIONS: readonly [name: RegExp, methods: RegExp, type: string][] = [
     /^(?:send|json|jsonp|end|write|render|redirect|setHeader|header|set)$/u,
     'express#Response()',
   ],
+  [/^_?(?:res|response)$/u, /^(?:cookie|append|writeHead)$/u, 'express#Response()'],
+  [/^_?(?:res|response)$/u, /^(?:serverError|badRequest|forbidden|notFound|negotiate)$/u, 'express#Response()'],
+  [/^_?(?:req|request)$/u, /^flash$/u, 'express#Request()'],
   [/^_?reply$/u, /^(?:send|header|view)$/u, 'fastify#FastifyReply()'],
   [/^h$/u, /^(?:response|redirect|view)$/u, '@hapi/hapi#ResponseToolkit()'],
   [/^c$/u, /^(?:json|text|html|body)$/u, 'hono#Context()'],
@@ -22,6 +25,9 @@ const CONVENTIONS: readonly [name: RegExp, methods: RegExp, type: string][] = [
   [/^ctx$/u, /^(?:reply|replyWithHTML|replyWithMarkdown)$/u, 'telegraf#Context()'],
   [/^interaction$/u, /^(?:reply|editReply|followUp)$/u, 'discord.js#Interaction()'],
   [/^(?:message|msg)$/u, /^reply$/u, 'discord.js#Message()'],
+  [/^channel$/u, /^send$/u, 'discord.js#Message().channel'],
+  [/^chat$/u, /^(?:postMessage|postEphemeral|update)$/u, '@slack/web-api#WebClient().chat'],
+  [/^httpErrors$/u, /./u, 'fastify#().httpErrors'],
   [/^socket$/u, /^emit$/u, 'socket.io#Socket()'],
   [/^(?:ws|socket|conn|connection)$/u, /^(?:send|close)$/u, 'ws#WebSocket()'],
 ]
@@ -48,9 +54,14 @@ export function conventionalName(file: FileAnalysis, callee: TSESTree.MemberExpr
   const row = CONVENTIONS.find(([pattern, methods]) => pattern.test(name) && methods.test(method))
   if (!row) return undefined
   const origins = file.origins(receiver, PLAIN)
+  // a channel by itself is as often one between processes
+  if (name === 'channel' && !/^(?:message|msg|m|interaction)$/u.test(lastNameOf(rootOf(receiver)) ?? ''))
+    return undefined
   const isGiven = (origin: Origin) =>
     origin.kind === 'parameter' ||
     origin.kind === 'this' ||
+    // grammY's and Telegraf's `err.ctx`
+    (origin.kind === 'caught' && origin.members.length > 0) ||
     // host.switchToHttp().getResponse(), where nothing says what the host is
     (origin.kind === 'call' && isCall(origin.call) && lastNameOf(origin.call.callee) === 'getResponse')
   if (origins.length === 0 || !origins.every(isGiven)) return undefined
@@ -82,10 +93,16 @@ export function isResponse(file: FileAnalysis, expression: Node): boolean {
   if (node.type !== T.Identifier && node.type !== T.MemberExpression) return false
   if (file.names(node).some((name) => RESPONSE_TYPE.test(responseName(name)))) return true
   const name = lastNameOf(node)
-  return name !== undefined && /^_?(?:res|reply)$/u.test(name) && file.origins(node, PLAIN).some((origin) => origin.kind === 'parameter' || origin.kind === 'this') // prettier-ignore
+  return name !== undefined && /^_?(?:res|reply)$/u.test(name) && isOnlyGiven(file, node) // prettier-ignore
 }
 
 /** Whether what an access path starts at is handed to the function. */
 export function isGiven(file: FileAnalysis, target: Node): boolean {
   return file.origins(rootOf(target), PLAIN).some((origin) => origin.kind === 'parameter' || origin.kind === 'this')
+}
+
+/** Whether all that is known of an expression is that it is handed in. */
+function isOnlyGiven(file: FileAnalysis, expression: Node): boolean {
+  const origins = file.origins(expression, PLAIN)
+  return origins.length > 0 && origins.every((origin) => origin.kind === 'parameter' || origin.kind === 'this')
 }

@@ -2,7 +2,9 @@ import {
   type CallNode,
   type FileAnalysis,
   isErrorName,
+  isFunction,
   type Node,
+  returnsOf,
   T,
   type TracePolicy,
   unwrap,
@@ -10,7 +12,7 @@ import {
 import type { TSESTree } from '@typescript-eslint/utils'
 import { lastNameOf } from './code.js'
 import type { Knowledge } from './options.js'
-import { buildsAnswer, isNamedForUsers, takesErrorText } from './words.js'
+import { buildsAnswer, isNamedForUsers, makesError, takesErrorText } from './words.js'
 
 /** Library functions that make a text or a plain object out of an error. */
 const SERIALIZERS = new Set([
@@ -50,10 +52,18 @@ function handedOn(
   const callee = unwrap(call.callee)
   const name = lastNameOf(callee)
   if (name === undefined) return undefined
+  // stream.pipe(map(…), catchError((err) => of(…)))
+  if (name === 'pipe') {
+    const caught = call.arguments.filter(
+      (one) => one.type === T.CallExpression && lastNameOf(one.callee) === 'catchError',
+    )
+    if (caught.length > 0) return caught
+  }
   const names = file.callee(call)
   if (isNamed(knowledge.errorMappers, name, names, file.text.slice(...callee.range))) return []
   if (isNamedForUsers(name) || PUBLIC_MAKERS.has(name)) return []
   if (names.some((one) => SERIALIZERS.has(one))) return call.arguments
+  if (call.type === T.CallExpression && names.some((one) => one.startsWith('rxjs'))) return inStream(file, call, name)
   if (call.type === T.NewExpression) {
     if (name === 'TextEncoder' || names.some((one) => internal(one))) return undefined
     // new ErrorResponse(e.message), new ApiResponse(500, null, e.message): an envelope, not an exception
@@ -65,7 +75,7 @@ function handedOn(
   if (TEXT_FORMS.test(name))
     return name === 'match' && callee.type === T.MemberExpression ? [callee.object] : call.arguments
   if (isAtHand(file, callee)) return undefined
-  if (takesErrorText(name)) return call.arguments
+  if (takesErrorText(name) || makesError(name)) return call.arguments
   if (buildsAnswer(name) && !/^(?:json|text|body|html|error|message|content|result|results|response)$/u.test(name))
     return texts(call)
   if (buildsAnswer(name) && names.every((one) => /^(?:[.~#]|@\/)[^#]*#\w+$/u.test(one))) return texts(call)
@@ -79,6 +89,14 @@ function texts(call: CallNode): readonly Node[] | undefined {
     return !(node.type === T.Identifier && isErrorName(node.name)) && node.type !== T.SpreadElement
   })
   return handed.length > 0 ? handed : undefined
+}
+
+/** Of RxJS: `catchError((err) => of(…))` puts something in the place of an error. */
+function inStream(file: FileAnalysis, call: TSESTree.CallExpression, name: string): readonly Node[] | undefined {
+  if (name === 'of' || name === 'from') return call.arguments
+  const [first] = call.arguments
+  const fn = first && unwrap(first)
+  return name === 'catchError' && isFunction(fn) ? returnsOf(fn, file.visitorKeys) : undefined
 }
 
 function internal(name: string): boolean {

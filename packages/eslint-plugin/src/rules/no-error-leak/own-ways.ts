@@ -40,20 +40,36 @@ export function answerByShape(file: FileAnalysis, call: CallNode, written: strin
 /** The function that acknowledges a message of a socket: the last parameter of its listener. */
 export function acknowledgement(file: FileAnalysis, call: CallNode, written: string): Sink[] {
   const callee = unwrap(call.callee)
-  if (callee.type !== T.Identifier || !/^(?:callback|cb|ack|fn|done|respond|reply)$/u.test(callee.name)) return []
+  if (callee.type !== T.Identifier || !/^(?:callback|cb|ack|fn|done|respond|reply|next)$/u.test(callee.name)) return []
   const definition = file.index.variableOf(callee)?.defs[0]
   if (definition?.type !== 'Parameter') return []
   const fn = definition.node as Node
   if (!isFunction(fn)) return []
   const registration = fn.parent
-  if (registration.type !== T.CallExpression || lastNameOf(registration.callee) !== 'on') return []
+  if (registration.type !== T.CallExpression) return []
   const receiver = unwrap(registration.callee)
   if (receiver.type !== T.MemberExpression) return []
+  const method = lastNameOf(receiver)
+  // io.use((socket, next) => next(new Error(text))): the client is told why it can't connect
+  if (method === 'use' && isSocketServer(file, receiver.object)) return refusal(call, written)
+  if (method !== 'on') return []
   const isSocket = lastNameOf(receiver.object) === 'socket' || file.names(receiver.object).some((name) => responseName(name).startsWith('socket.io#')) // prettier-ignore
   if (!isSocket || fn.params.at(-1) !== definition.name) return []
   return call.arguments
     .filter((one) => one.type !== T.SpreadElement)
     .map((value) => ({ value, out: 'a socket message' as const, by: `${written}()`, at: call }))
+}
+
+function isSocketServer(file: FileAnalysis, receiver: Node): boolean {
+  return file.names(receiver).some((name) => /^socket\.io#(?:Server\(\)|\(\))/u.test(name))
+}
+
+function refusal(call: CallNode, written: string): Sink[] {
+  const error = call.arguments[0] && unwrap(call.arguments[0])
+  if (!error) return []
+  const sink = { out: 'an error that is sent to the client' as const, by: `${written}()`, at: call }
+  if (error.type !== T.NewExpression) return [{ ...sink, value: error, isError: true }]
+  return error.arguments.slice(0, 1).map((value) => ({ ...sink, value, isError: true }))
 }
 
 /** `throw new ApiError(500, err.message)`: an error class of the project that is an HTTP answer. */

@@ -36,7 +36,10 @@ export function responseName(name: string): string {
     .replace(FLUENT, '()')
     .replace(/\.(?:broadcast|volatile)(?=\.)/gu, '')
   for (const alias of responseAliases)
-    if (plain.startsWith(alias.name)) {
+    if (
+      plain.startsWith(alias.name) &&
+      /^(?:$|[.(])/u.test(plain.slice(alias.name.replace(/#$/u, '').length).replace(/^#/u, '.'))
+    ) {
       plain = alias.is + plain.slice(alias.name.length)
       break
     }
@@ -58,7 +61,12 @@ export function rowsFor(kind: 'call' | 'assign', name: string): readonly HttpRes
     families
       .filter((one) => one.kind === kind && name.startsWith(one.prefix) && name.length > one.prefix.length)
       // the members of a family are classes (and http-errors' numbers), not its helpers
-      .filter((one) => kind === 'assign' || /^(?:[A-Z]\w*|\d+)$/u.test(name.slice(one.prefix.length)))
+      .filter(
+        (one) =>
+          kind === 'assign' ||
+          one.row.id === 'fastify.httpErrors' ||
+          /^(?:[A-Z]\w*|\d+)$/u.test(name.slice(one.prefix.length)),
+      )
       .map((one) => one.row)
   )
 }

@@ -1335,6 +1335,153 @@ export const main = async (event) => { try { return success(1) } catch (e) { ret
 Deno.serve(async (req) => { try { return new Response('ok') } catch (error) { return new Response(JSON.stringify({ error: error instanceof Error ? error.message : 'x' }), { headers: { ...corsHeaders }, status: 500 }) } })`,
     reports: ['message'],
   },
+  {
+    name: 'a flash message',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { req.flash('error', err.message); res.redirect('/login') } }",
+    reports: ['message'],
+  },
+  {
+    name: 'a function that makes the error handler',
+    code: 'const fail = (res) => (e) => res.status(500).json({ e: e.message })\nexport const x = (req, res) => { load().catch(fail(res)) }',
+    reports: ['message'],
+  },
+  {
+    name: 'a method of the response as the handler',
+    code: 'export const x = (req, res) => { load().then((y) => res.json(y)).catch(res.send) }',
+    reports: ['object'],
+  },
+  {
+    name: 'a bound method of the response as the handler',
+    code: 'export const x = (req, res) => { load().then((y) => res.json(y), res.json.bind(res)) }',
+    reports: ['object'],
+  },
+  {
+    name: 'destructured error middleware',
+    code: "import express from 'express'; express().use(({ message, stack }, req, res, next) => { res.status(500).json({ message, stack }) })",
+    reports: ['stack'],
+  },
+  {
+    name: 'the error of a pair',
+    code: "import to from './to.js'; export const x = async (req, res) => { const [err, data] = await to(load()); if (err) return res.status(500).json({ e: err.message }); res.json(data) }",
+    reports: ['message'],
+  },
+  {
+    name: 'the status text of Response.json',
+    code: "export async function GET() { try { return Response.json(await f()) } catch (e) { return Response.json({ error: 'x' }, { status: 500, statusText: e.message }) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'a Slack message to the user',
+    code: "import bolt from '@slack/bolt'; const app = new bolt.App({}); app.action('x', async ({ client, body }) => { try { await f() } catch (e) { await client.chat.postMessage({ channel: body.user.id, text: e.message }) } })",
+    reports: ['message'],
+  },
+  {
+    name: 'the channel of a message',
+    code: "client.on('messageCreate', async (message) => { try { await f() } catch (err) { message.channel.send(`${err}`) } })",
+    reports: ['message'],
+  },
+  {
+    name: 'the error of a bot',
+    code: "import { Bot } from 'grammy'; const bot = new Bot('x'); bot.catch((err) => { err.ctx.reply(err.error.message) })",
+    reports: ['message'],
+  },
+  {
+    name: 'an error of @fastify/sensible',
+    code: "export default async function plugin(fastify) { fastify.get('/', async () => { try { return await f() } catch (e) { throw fastify.httpErrors.internalServerError(e.message) } }) }",
+    reports: ['message'],
+  },
+  {
+    name: 'the error handler of a Fastify plugin',
+    code: 'export default async function plugin(fastify) { fastify.setErrorHandler((x, _, y) => y.send({ stack: x.stack })) }',
+    reports: ['stack'],
+  },
+  {
+    name: 'the payload of a Boom',
+    code: "import Hapi from '@hapi/hapi'; Hapi.server().ext('onPreResponse', (request, h) => { const error = request.response; if (!error.isBoom) return h.continue; error.output.payload.stack = error.stack; return h.continue })",
+    reports: ['stack'],
+  },
+  {
+    name: 'the error callback of streamSSE',
+    code: "import { streamSSE } from 'hono/streaming'; export const x = (c) => streamSSE(c, async (s) => { await f(s) }, async (failure, s) => { await s.writeSSE({ data: failure.message }) })",
+    reports: ['message'],
+  },
+  {
+    name: 'onError of Deno.serve',
+    code: "Deno.serve({ onError: (e) => new Response(`${e}`, { status: 500 }) }, () => new Response('ok'))",
+    reports: ['message'],
+  },
+  {
+    name: 'a response taken from the context of Koa',
+    code: "import Router from '@koa/router'; new Router().get('/', async ({ response }) => { try { await f() } catch (e) { response.body = e.stack } })",
+    reports: ['stack'],
+  },
+  {
+    name: 'a member of the body of Koa',
+    code: "import Router from '@koa/router'; new Router().get('/', async (ctx) => { try { await f() } catch (e) { ctx.body = { ok: false }; ctx.body.error = e.message } })",
+    reports: ['message'],
+  },
+  {
+    name: 'catchError of RxJS',
+    code: "import { Controller, Get } from '@nestjs/common'; import { catchError, of } from 'rxjs'; @Controller() export class A { @Get() list() { return this.orders.all().pipe(catchError((err) => of({ error: err.message }))) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'the result of a message of Nest',
+    code: "import { SubscribeMessage } from '@nestjs/websockets'; export class A { @SubscribeMessage('x') async on() { try { await f() } catch (e) { return { event: 'error', data: e.message } } } }",
+    reports: ['message'],
+  },
+  {
+    name: 'a text of Sails',
+    code: 'export const x = (req, res) => { User.find().exec((err, users) => { if (err) return res.serverError(err.message); res.json(users) }) }',
+    reports: ['message'],
+  },
+  {
+    name: 'a refused connection of socket.io',
+    code: "import { Server } from 'socket.io'; new Server().use(async (socket, next) => { try { await auth(socket); next() } catch (e) { next(new Error(e.message)) } })",
+    reports: ['message'],
+  },
+  {
+    name: 'all clients of a WebSocket server',
+    code: "import { WebSocketServer } from 'ws'; const wss = new WebSocketServer({}); export function f(m) { try { go(m) } catch (error) { wss.clients.forEach((client) => client.send(String(error))) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'a method that calls the one that sends',
+    code: 'class Channel { constructor(private res) {} send(o) { this.res.write(JSON.stringify(o)) } error(message) { this.send({ message }) } }\nexport async function chat(req, res) { const channel = new Channel(res); try { await f() } catch (e) { channel.error(e.message) } }',
+    reports: ['message'],
+  },
+  {
+    name: 'a connection of net',
+    code: "import net from 'node:net'; net.createServer((sock) => { sock.on('data', (d) => { try { go(d) } catch (e) { sock.write('ERR ' + e.message) } }) })",
+    reports: ['message'],
+  },
+  {
+    name: 'a writer of a TransformStream',
+    code: 'export async function GET() { const { readable, writable } = new TransformStream(); const writer = writable.getWriter(); f().catch((e) => writer.write(encode(`data: ${e.message}`))); return new Response(readable) }',
+    reports: ['message'],
+  },
+  {
+    name: 'an error made by an imported function',
+    code: "import { toError } from './util.js'; export const x = async (req, res) => { try { await f() } catch (e) { res.status(500).json({ e: toError(e).message }) } }",
+    reports: ['message'],
+  },
+  {
+    name: 'a text in a list of an object',
+    code: 'export const x = async (req, res) => { const report = { items: [] }; try { await f() } catch (x) { report.items.push({ text: x.message }) } res.json(report) }',
+    reports: ['message'],
+  },
+  {
+    name: 'a stack taken before it is rendered',
+    code: "export const F = ({ error }) => { const text = error?.stack || 'x'; return <pre>{text}</pre> }",
+    filename: 'f.tsx',
+    reports: ['stack'],
+  },
+  {
+    name: 'a component stack',
+    code: 'export const F = ({ componentStack }) => <pre>{componentStack}</pre>',
+    filename: 'f.tsx',
+    reports: ['stack'],
+  },
 ]
 
 /** The nearest code that doesn't. */
@@ -1622,10 +1769,6 @@ export function h(err: ApiError, req, res, next) { res.status(err.status).json({
     name: 'err in data',
     code: "export const x = async (req, res) => { const r = await fetch('x'); const j = await r.json(); res.json({ error: j.error, message: j.message }) }",
   },
-  {
-    name: 'catch direct',
-    code: "router.get('/', (req, res) => { service.get().then((d) => res.json(d)).catch(res.json) })",
-  },
   { name: 'finally', code: 'export const x = async (req, res) => { try { await f() } catch (err) { throw err } }' },
   {
     name: 'apollo formatError id',
@@ -1763,10 +1906,6 @@ export const x = async (req, res) => { try { await f() } catch (err) { return ne
   {
     name: 'discord fixed',
     code: "module.exports = { async execute(interaction) { try { await f() } catch (error) { console.error(error); await interaction.editReply({ content: 'There was an error', ephemeral: true }) } } }",
-  },
-  {
-    name: 'flash',
-    code: "export const x = async (req, res) => { try { await f() } catch (err) { req.flash('error', err.message); res.redirect('/login') } }",
   },
   {
     name: 'service worker ok',
@@ -1951,5 +2090,54 @@ module.exports = (err, req, res, next) => { if (process.env.NODE_ENV === 'develo
     name: 'response lib ok',
     code: `import { failure } from '../libs/response-lib'
 export const main = async (event) => { try { return success(1) } catch (e) { return failure({ status: false }) } }`,
+  },
+  {
+    name: 'a method of a logger as the handler',
+    code: 'export const x = (req, res) => { load().then((y) => res.json(y)).catch(console.error) }',
+  },
+  {
+    name: 'a function that makes an error handler that logs',
+    code: "const fail = (res) => (e) => { log(e); res.status(500).json({ e: 'failed' }) }\nexport const x = (req, res) => { load().catch(fail(res)) }",
+  },
+  {
+    name: 'the other value of a pair',
+    code: "import to from './to.js'; export const x = async (req, res) => { const [err, data] = await to(load()); if (err) return res.sendStatus(500); res.json(data.message) }",
+  },
+  {
+    name: 'a Slack message to a fixed channel',
+    code: "import { WebClient } from '@slack/web-api'; const client = new WebClient('x'); export async function f() { try { await g() } catch (e) { await client.chat.postMessage({ channel: process.env.OPS, text: e.message }) } }",
+  },
+  {
+    name: 'a channel between processes',
+    code: 'export function f(channel) { try { g() } catch (err) { channel.send(err.message) } }',
+  },
+  {
+    name: 'a whole error to Sails, which leaves it out in production',
+    code: 'export const x = (req, res) => { User.find().exec((err, users) => { if (err) return res.serverError(err); res.json(users) }) }',
+  },
+  {
+    name: 'catchError of RxJS with a fixed text',
+    code: "import { Controller, Get } from '@nestjs/common'; import { catchError, of } from 'rxjs'; @Controller() export class A { @Get() list() { return this.orders.all().pipe(catchError(() => of({ error: 'failed' }))) } }",
+  },
+  {
+    name: 'middleware of Express that passes on',
+    code: "import express from 'express'; express().use(async (req, next) => { try { await auth(req); next() } catch (e) { next(new Error(e.message)) } })",
+  },
+  {
+    name: 'a client connection of net',
+    code: "import net from 'node:net'; const sock = net.connect(1); sock.on('data', (d) => { try { go(d) } catch (e) { sock.write('ERR ' + e.message) } })",
+  },
+  {
+    name: 'what a promise gives when it did not fail',
+    code: "import Fastify from 'fastify'; Fastify().get('/', async (request, reply) => { const result = await f().catch((e) => e); if (result instanceof Error) return reply.code(500).send({ error: 'failed' }); return result })",
+  },
+  {
+    name: 'a result that is called res',
+    code: 'export async function f(ops) { let res; let error; [res, error] = await bulk(ops).then((res) => [res, null]).catch((err) => [null, err]); if (error) throw error; decorateWriteResult(res, ops.map((op) => op.error.message)) }',
+  },
+  {
+    name: 'a component stack in development',
+    code: 'export const F = ({ componentStack }) => (import.meta.env.DEV ? <pre>{componentStack}</pre> : null)',
+    filename: 'f.tsx',
   },
 ]

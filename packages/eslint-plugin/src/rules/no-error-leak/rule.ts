@@ -21,7 +21,9 @@ import { Reach } from './reach.js'
 import { exposuresOf } from './settings.js'
 import { answerOfHandler, answerOfPlace, answerOfShape, isResolver } from './answers.js'
 import type { Sink } from './sink.js'
-import { mayBeSent, sinksOfAssignment, sinksOfCall } from './sinks.js'
+import { handedResponder, mayBeSent, sinksOfAssignment, sinksOfCall } from './sinks.js'
+
+import { guardsIn, inTemplates, viewOf } from './templates.js'
 
 export type { Options } from './options.js'
 
@@ -92,7 +94,9 @@ export const noErrorLeak = createRule<MessageId, Options>({
     hasSuggestions: true,
   },
   prefilter: (text) =>
-    /err|catch|exception|stack|reason|debug|isdev|development|fastify|inittrpc|sourcemaps|reject|\be\b/iu.test(text),
+    /err|catch|exception|stack|reason|debug|isdev|development|fastify|inittrpc|sourcemaps|reject|fail|\.then\(|\be\b/iu.test(
+      text,
+    ),
   create(input) {
     if (input.isTest && !input.options.testFiles) return {}
     const { context } = input
@@ -125,6 +129,8 @@ export const noErrorLeak = createRule<MessageId, Options>({
     const call = (node: CallNode): void => {
       if (reach.mayLetOut(node) && node.arguments.some((one) => carriers.mayHold(one)))
         check(sinksOfCall(file, node, knowledge))
+      const handed = handedResponder(file, node)
+      if (handed) context.report({ node: handed.node, messageId: 'object', data: { out: handed.out, by: handed.by } })
       if (!reach.hasSettings) return
       for (const { row, node: at } of exposuresOf(file, node, knowledge)) {
         const by = row.option ?? `${lastNameOf(node.callee) ?? 'this call'}()`
@@ -180,6 +186,8 @@ export const noErrorLeak = createRule<MessageId, Options>({
           return returned(node.body, node)
         case T.ThrowStatement:
           return thrown(node)
+        case T.JSXExpressionContainer:
+          return shown(node.expression)
       }
     }
 
@@ -187,7 +195,7 @@ export const noErrorLeak = createRule<MessageId, Options>({
     const places: Node[] = []
     const { visitor } = carriers
 
-    return {
+    return inTemplates(context.sourceCode, shown, {
       ...visitor,
       ImportDeclaration(node) {
         visitor.ImportDeclaration(node)
@@ -237,9 +245,7 @@ export const noErrorLeak = createRule<MessageId, Options>({
         for (const node of places) judge(node)
       },
       JSXExpressionContainer(node) {
-        const value = node.expression
-        if (value.type === T.JSXEmptyExpression || !/stack|message/iu.test(context.sourceCode.getText(value))) return
-        for (const part of shownParts(value)) rendered(part)
+        if (node.expression.type !== T.JSXEmptyExpression) places.push(node)
       },
       ExportDefaultDeclaration(node) {
         nextConfig(node.declaration)
@@ -247,27 +253,40 @@ export const noErrorLeak = createRule<MessageId, Options>({
       'AssignmentExpression[left.property.name="exports"]'(node: TSESTree.AssignmentExpression) {
         nextConfig(node.right)
       },
+    })
+
+    /** What a component or a template shows. */
+    function shown(value: Node): void {
+      for (const part of shownParts(value)) {
+        const node = unwrap(part)
+        const isNamed = /stack|message/iu.test(context.sourceCode.getText(node as never))
+        // a text that was taken from the error before
+        const isTaken =
+          node.type === T.Identifier && context.sourceCode.text.includes('stack') && carriers.mayHold(node)
+        if (isNamed || isTaken) rendered(part)
+      }
     }
 
-    /** What a component shows: a stack always, a message in `strict`. */
+    /** A stack always, a message in `strict`. */
     function rendered(value: Node): void {
       const node = unwrap(value)
-      const name = node.type === T.MemberExpression ? lastNameOf(node) : undefined
+      const name = node.type === T.MemberExpression || node.type === T.Identifier ? lastNameOf(node) : undefined
+      if (node.type === T.Identifier && STACK_NAME.test(node.name)) return renderedStack(node, 'stack')
       if (
         node.type !== T.MemberExpression ||
         (name !== 'stack' && name !== 'componentStack' && (name !== 'message' || !knowledge.strict))
       ) {
-        check([{ value, out: 'a rendered view', by: 'JSX', at: value, stackOnly: !knowledge.strict }])
+        check([{ value, out: 'a rendered view', by: viewOf(value), at: value, stackOnly: !knowledge.strict }])
         return
       }
       if (!/(?:^e|err|error|exception|errorInfo|info)$/iu.test(lastNameOf(node.object) ?? '')) return
+      renderedStack(node, name === 'message' ? 'message' : 'stack')
+    }
+
+    function renderedStack(node: Node, messageId: 'stack' | 'message'): void {
       const own = [...knowledge.developmentGuards]
-      if (file.guards(value).some((guard) => isDevelopmentGuard(file, guard, own))) return
-      context.report({
-        node,
-        messageId: name === 'message' ? 'message' : 'stack',
-        data: { out: 'a rendered view', by: 'JSX' },
-      })
+      if (guardsIn(file, node).some((guard) => isDevelopmentGuard(file, guard, own))) return
+      context.report({ node, messageId, data: { out: 'a rendered view', by: viewOf(node) } })
     }
 
     /** `next.config.js` is no call: its export is the setting. */
@@ -285,6 +304,9 @@ export const noErrorLeak = createRule<MessageId, Options>({
     }
   },
 })
+
+/** Names that hold a stack and nothing else; `stack` alone is as often one of cards. */
+const STACK_NAME = /^(?:componentStack|err(?:or)?Stack|stackTrace)$/iu
 
 /** Where a leak's detail is read from the error, when another function than the one that sends it does that. */
 function readElsewhere(leak: Leak): Node {

@@ -59,6 +59,39 @@ export function sinksOfCall(file: FileAnalysis, call: CallNode, knowledge: Knowl
 }
 
 /**
+ * The method of a response that a call gives an error to as a callback: `.catch(res.send)`, `.then(done, res.json)`.
+ *
+ * @param file the call's file.
+ * @param call the call.
+ * @returns the method, and what it is called in messages.
+ */
+export function handedResponder(
+  file: FileAnalysis,
+  call: CallNode,
+): { node: Node; by: string; out: WayOut } | undefined {
+  const index = CALLBACK_OF_ERROR[lastNameOf(call.callee) ?? '']
+  const argument = index === undefined ? undefined : call.arguments[index]
+  if (!argument) return undefined
+  if (index === 1 && lastNameOf(call.callee) !== 'then' && file.string(call.arguments[0]!) !== 'error') return undefined
+  let method = unwrap(argument)
+  if (method.type === T.CallExpression && lastNameOf(method.callee) === 'bind') {
+    const bound = unwrap(method.callee)
+    if (bound.type === T.MemberExpression) method = unwrap(bound.object)
+  }
+  if (method.type !== T.MemberExpression || !calledNames.has(lastNameOf(method) ?? '')) return undefined
+  const conventional = conventionalName(file, method)
+  const names = [...file.names(method).map(responseName), ...(conventional === undefined ? [] : [conventional])]
+  for (const name of names)
+    for (const row of rowsFor('call', name))
+      if ((row.argument === 0 || row.argument === 'all') && !row.members)
+        return { node: argument, by: `${writtenName(file, method)}()`, out: row.out }
+  return undefined
+}
+
+/** Which argument of a call is a function that is given an error. */
+const CALLBACK_OF_ERROR: Readonly<Record<string, number>> = { catch: 0, then: 1, on: 1, once: 1 }
+
+/**
  * Whether it is worth asking what a call is: most calls of a file have neither a name that the catalog knows nor an
  * argument that looks like an error's detail.
  */
@@ -94,8 +127,10 @@ function sinksOfRow(file: FileAnalysis, row: HttpResponseRow, call: CallNode, wr
       out: row.out,
       by: `${written}()`,
       at: call,
-      // a whole error as the data of a Boom is for the log
-      ...(row.call?.startsWith('@hapi/boom#') && value === call.arguments[1] ? { textOnly: true } : {}),
+      // a whole error as the data of a Boom is for the log; Sails leaves one out in production
+      ...(row.id.startsWith('sails.') || (row.call?.startsWith('@hapi/boom#') && value === call.arguments[1])
+        ? { textOnly: true }
+        : {}),
       isError: row.out === 'an error that is sent to the client',
     }))
 }
@@ -127,7 +162,12 @@ function applies(file: FileAnalysis, row: HttpResponseRow, call: CallNode): bool
     case 'resend.send':
     case 'sendgrid.send':
       return !!first && isMailToUser(file, first)
+    case 'slack.postMessage':
+    case 'slack.postEphemeral':
+    case 'slack.update':
+      return !!first && isForUser(file, first)
     case 'fetch.enqueue':
+    case 'fetch.writer':
       // a stream may stay inside as well; one that is made beside an answer is its body
       return (
         file.index.callsByName.has('Response') ||
@@ -140,6 +180,12 @@ function applies(file: FileAnalysis, row: HttpResponseRow, call: CallNode): bool
     default:
       return true
   }
+}
+
+/** A message to a channel that is fixed or configured is for the ones who run the program. */
+function isForUser(file: FileAnalysis, message: Node): boolean {
+  const channels = [...file.member(message, ['channel']), ...file.member(message, ['user'])]
+  return channels.some((origin) => origin.kind === 'parameter' || origin.kind === 'call')
 }
 
 /** A mail whose recipient is fixed, configured or on call is no way out. */
@@ -198,7 +244,7 @@ const ASSIGNED = new Set([...rowsByName.assign.keys()].map((name) => name.slice(
 export function mayBeSent(assignment: TSESTree.AssignmentExpression): boolean {
   const target = unwrap(assignment.left)
   if (target.type !== T.MemberExpression || assignment.operator !== '=') return false
-  return ASSIGNED.has(lastNameOf(target) ?? '') || lastNameOf(target.object) === 'locals'
+  return ASSIGNED.has(lastNameOf(target) ?? '') || /^(?:locals|body|payload)$/u.test(lastNameOf(target.object) ?? '')
 }
 
 /**
@@ -228,6 +274,8 @@ export function sinksOfAssignment(file: FileAnalysis, assignment: TSESTree.Assig
   const written = file.text.slice(...target.range).replace(/\s+/gu, '')
   if (/^(?:this\.)?ctx\.(?:response\.)?body$/u.test(written) && isGiven(file, target))
     return [sink('the response body')]
+  if (/^(?:this\.)?ctx\.(?:response\.)?body\.\w+$/u.test(written) && isGiven(file, target)) return [sink('the response body')] // prettier-ignore
+  if (/\.output\.payload\.\w+$/u.test(written) && !/^boom/iu.test(written)) return [sink('the response body')]
   if (/^(?:this\.)?context\.res(?:\.body)?$/u.test(written) && isGiven(file, target)) return [sink('the response body')]
   if (/^_?res(?:ponse)?\.statusMessage$/u.test(written) && isGiven(file, target)) return [sink('the status line')]
   if (/^_?res(?:ponse)?\.locals\.\w+$/u.test(written) && rendersNearby(file, assignment) && isGiven(file, target)) return [sink('a rendered view')] // prettier-ignore

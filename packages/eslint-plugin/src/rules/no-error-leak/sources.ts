@@ -116,6 +116,8 @@ function errorResult(origin: Origin & { kind: 'call' }, knowledge: Knowledge): E
     }
     if (members[0] === row.member) return { members: members.slice(1) }
   }
+  // const [err, data] = await to(load())
+  if (members[0] === '0' && isErrorName(origin.steps.findLast((step) => step.kind === 'variable')?.name)) return { members: members.slice(1) } // prettier-ignore
   // const { data, error } = await supabase.from('x').select(): a client that another file makes
   const chain = clientName(call)
   if (members[0] === 'error' && chain !== undefined && /supabase/iu.test(chain)) return { members: members.slice(1) }
@@ -163,6 +165,7 @@ function errorParameter(
   if (kind === 'public' || kind === 'other') return undefined
   if (formatters.has(fn)) {
     if (members[0] === 'error' || members[0] === 'err') return { members: members.slice(1) }
+    if (members[0] === 'errors') return { members: members.slice(members[1] === '*' ? 2 : 1) }
     if (members[0] === 'shape')
       return { members: members[1] === 'data' ? members.slice(2) : members.slice(1), only: ['stack'] }
     if (index > 1) return undefined
@@ -311,6 +314,8 @@ function detailOf(
   const last = members.at(-1)
   if (last === 'length' || last === 'name' || last === 'status' || last === 'statusCode') return undefined
   if (first === 'cause' && members.length > 1) return detailOf(members.slice(1), origin, knowledge)
+  // grammY's BotError and others carry the one that happened
+  if (first === 'error' && members.length > 1) return detailOf(members.slice(1), origin, knowledge)
   if (first === 'data' && second === 'stack') return 'stack'
   const detail = detailByPath.get(first)
   if (detail) return detail

@@ -101,6 +101,11 @@ export function takesErrorText(name: string): boolean {
   return some(words, TEXT_WORDS) || (words.length === 2 && TAKING.has(words[0]!))
 }
 
+/** Whether a function's name says that it makes an error of whatever was thrown: `toError`, `ensureError`. */
+export function makesError(name: string): boolean {
+  return /^(?:to|as|ensure|coerce|cast|castTo|convertTo|wrapAs)(?:An?)?(?:Native)?(?:Err|Error|Exception)$/u.test(name)
+}
+
 /** Whether a function's name says that it wraps a text into an answer: `errorResponse`, `fail`, `buildErrorBody`. */
 export function buildsAnswer(name: string): boolean {
   const words = wordsOf(name)

@@ -38,9 +38,19 @@ export function sinksOfWrapper(
   sinksIn: (file: FileAnalysis, call: CallNode) => readonly Sink[],
 ): Sink[] {
   const callee = unwrap(call.callee)
+  // `this.send(text)`: the tracer follows what `send` is given to here
+  if (callee.type === T.MemberExpression && callee.object.type === T.ThisExpression) return []
+  return sinksOfFunctions(file, call, sinksIn)
+}
+
+function sinksOfFunctions(
+  file: FileAnalysis,
+  call: CallNode,
+  sinksIn: (file: FileAnalysis, call: CallNode) => readonly Sink[],
+): Sink[] {
+  const callee = unwrap(call.callee)
   if (call.type !== T.CallExpression || call.arguments.length === 0) return []
-  if (callee.type === T.MemberExpression ? callee.object.type === T.ThisExpression : callee.type !== T.Identifier)
-    return []
+  if (callee.type !== T.MemberExpression && callee.type !== T.Identifier) return []
   return file.origins(callee, CALLEE).flatMap((origin) => {
     if (origin.kind !== 'function' || origin.members.length > 0) return []
     if (origin.file === file && callee.type === T.Identifier) return []
@@ -58,13 +68,14 @@ function sendingOf(
   fn: FunctionNode,
   sinksIn: (file: FileAnalysis, call: CallNode) => readonly Sink[],
 ): readonly Sending[] {
-  const found = known.get(fn)
-  if (found) return found
+  const remembered = known.get(fn)
+  if (remembered) return remembered
   known.set(fn, []) // a function that calls itself sends nothing more
   const sending: Sending[] = []
   for (const call of file.index.calls) {
     if (!isInside(fn, call)) continue
-    for (const sink of sinksIn(file, call)) {
+    const found = sinksIn(file, call)
+    for (const sink of found.length > 0 ? found : sinksOfFunctions(file, call, sinksIn)) {
       if (sink.formatter || sink.members) continue
       for (const origin of file.origins(sink.value, INSIDE))
         if (origin.kind === 'parameter' && origin.function === fn && origin.members.length === 0 && isWhole(fn, origin))
