@@ -19,8 +19,7 @@ const ERROR_WORD = /^_?e[rx]?\d?$|err|exception|stack|reason|cause|fail|reject|p
 /** Calls whose callbacks are given an error, whatever these call it. */
 const GIVES_ERROR = /catch|err|^then$|^on$|^once$|Listener$|^use$|^ext$/iu
 /** Names, texts in quotes, and the keys of objects. */
-const TOKEN =
-  /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|[{,]\s*[\w$]+\s*:(?!:)|[A-Za-z_$\u0080-\uFFFF][\w$\u0080-\uFFFF]*/g
+const TOKEN = /'(?:[^'\\\n]|\\.)*'|"(?:[^"\\\n]|\\.)*"|[{,]\s*[\w$]+\s*:(?!:)|[A-Z_$\u0080-\uFFFF][\w$\u0080-\uFFFF]*/gi
 /** Members that hold an error's detail: with types, any expression can be an error. */
 const DETAIL_NAMES: ReadonlySet<string> = new Set(errorDetails.flatMap((row) => row.path.split('.')))
 /** Modules whose functions hand over an error without saying so. */
