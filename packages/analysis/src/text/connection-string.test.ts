@@ -25,6 +25,7 @@ describe('insecureParameters', () => {
     ['mysql://u@db.acme.io/x?ssl={"rejectUnauthorized": false}', ['mysql2.ssl']],
     ['mysql://u@db.acme.io/x?ssl=%7B%22rejectUnauthorized%22%3Afalse%7D', ['mysql2.ssl']],
     ['smtps://u@mail.acme.io/?tls.rejectUnauthorized=false', ['nodemailer.tls.rejectUnauthorized']],
+    ['(DESCRIPTION=(ADDRESS=(HOST=db.acme.io))(SECURITY=(SSL_SERVER_DN_MATCH=no)))', ['oracle.ssl_server_dn_match']],
     ['?sslmode=no-verify', ['pg.sslmode.no-verify']],
     [`${DYNAMIC}?sslmode=disable`, ['pg.sslmode.cleartext']],
     [`postgres://${DYNAMIC}:${DYNAMIC}@${DYNAMIC}/x?sslmode=disable`, ['pg.sslmode.cleartext']],

@@ -31,11 +31,14 @@ export function insecureParameters(
   let scheme = address ? (jdbc ? `jdbc:${address.scheme}` : address.scheme) : undefined
   if (!scheme && text.includes(';') && ADO_START.test(text)) scheme = 'ado'
   if (!scheme && /(?:^|\s)(?:host|dbname|user)=\S/.test(text) && /^\s*\w+=/.test(text)) scheme = 'postgres'
+  // An Oracle descriptor: `(DESCRIPTION=(ADDRESS=(PROTOCOL=tcps)…)(SECURITY=(SSL_SERVER_DN_MATCH=no)))`
+  const isDescriptor = !scheme && /^\s*\(\s*DESCRIPTION\s*=/i.test(text)
+  if (isDescriptor) scheme = 'tcps'
   // A query, or what follows a dynamic address: the parameter's name must then speak for itself.
   const open = !scheme && (/^[?&]/.test(text) || text.startsWith(DYNAMIC))
   if (!scheme && !open) return []
   const found: InsecureParameter[] = []
-  for (const { name, value, index } of parametersOf(text)) {
+  for (const { name, value, index } of parametersOf(isDescriptor ? text.replace(/[()]/g, ';') : text)) {
     const row = rows.find(
       (each) =>
         each.name.toLowerCase() === name.toLowerCase() &&

@@ -87,6 +87,14 @@ export function checkConnectionString(check: Check, node: TextNode): void {
   checkConnectionText(check, node, text, own)
 }
 
+/** `['Server=…', 'TrustServerCertificate=true'].join(';')` */
+export function checkJoinedConnection(check: Check, call: CallNode): void {
+  if (lastName(call.callee) !== 'join' || call.range[1] - call.range[0] > 2000) return
+  if (!/=/.test(check.file.text.slice(...call.range))) return
+  const text = check.file.string(call)
+  if (text !== undefined && !isMereMention(call)) checkConnectionText(check, call, text)
+}
+
 /**
  * Reports a connection string that gives up verification or encryption.
  *
@@ -229,7 +237,12 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
       case T.TSNonNullExpression:
       case T.ConditionalExpression:
       case T.ChainExpression:
-        if (parent.type === T.ConditionalExpression && parent.test === node) return 'mention'
+        if (parent.type === T.ConditionalExpression) {
+          if (parent.test === node) return 'mention'
+          // `isLocal ? 'http://localhost:3000' : 'http://api.acme.io'`
+          const other = check.file.string(parent.consequent === node ? parent.alternate : parent.consequent)
+          if (other !== undefined && /^(?:http|ws)s?:/.test(other) && isAllowedAddress(check, other)) return 'connected'
+        }
         break
       case T.LogicalExpression:
         // `process.env.API_URL ?? 'http://…'`
@@ -411,7 +424,9 @@ function isConnectingCall(call: CallNode, name: string): boolean {
   const { callee } = call
   if (/^(?:fetch|download|upload|crawl|scrape|curl|wget|goto)$/.test(first)) return words.length <= 4
   if (
-    /^(?:load|open) url$|^(?:http|https|get|post|put) (?:get|post|put|patch|delete|json|request)$/.test(words.join(' '))
+    /^use (?:swr|fetch|axios|web socket|event source)$|^(?:load|open) url$|^(?:http|https|get|post|put) (?:get|post|put|patch|delete|json|request)$/.test(
+      words.join(' '),
+    )
   )
     return true
   // this.http.get('http://…'), apiClient.post('http://…')

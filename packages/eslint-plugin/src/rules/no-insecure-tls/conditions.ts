@@ -296,7 +296,7 @@ function callByDefault(file: FileAnalysis, node: TSESTree.CallExpression, depth:
   }
   const asked = given.map((part) => file.string(part)).find(isSwitchText)
   if (asked === undefined) return UNKNOWN
-  const known = second?.known ?? { value: undefined }
+  const known = /index$|indexOf$/i.test(name) ? { value: -1 } : (second?.known ?? { value: undefined })
   return { known, isSwitch: true, isEnvironment: isEnvironmentRead(file, node) }
 }
 

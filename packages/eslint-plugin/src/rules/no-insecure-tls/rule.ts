@@ -16,6 +16,7 @@ import {
   checkAddressSinks,
   checkConnectionString,
   checkInsecureChannel,
+  checkJoinedConnection,
   checkPieces,
   checkPlainAddressByPlace,
   checkPlainClient,
@@ -188,6 +189,7 @@ export const noInsecureTls = createRule<MessageId, Options>({
         checkKeySize(check, node)
         checkPlainClient(check, node)
         checkInsecureChannel(check, node)
+        checkJoinedConnection(check, node)
         if (options.strict) {
           checkPlainServer(check, node)
           checkHsts(check, node)

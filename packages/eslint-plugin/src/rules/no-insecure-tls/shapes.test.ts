@@ -7,7 +7,6 @@ interface Case {
   messageId: string
   bad: string[]
   good: string[]
-  strict?: boolean
 }
 
 const CASES: Record<string, Case> = {
@@ -139,6 +138,26 @@ const CASES: Record<string, Case> = {
       `execSync('echo http://get.acme.io')`,
     ],
   },
+  'a peer that other code looks at': {
+    messageId: 'verificationOff',
+    bad: [
+      `function a() { tls.connect({ host, rejectUnauthorized: false }) }
+function b(socket) { if (!socket.authorized) socket.destroy() }`,
+      `tls.connect({ host, rejectUnauthorized: false }); other.on('open', () => { if (!other.authorized) other.destroy() })`,
+    ],
+    good: [
+      `const socket = tls.connect({ host, rejectUnauthorized: false })
+socket.on('secureConnect', () => { if (!socket.authorized) socket.destroy() })`,
+      `class Peer { open() { this.socket = tls.connect({ host, rejectUnauthorized: false }) } ready() { if (!this.socket.authorized) this.close() } }`,
+      `const server = tls.createServer({ key, requestCert: true, rejectUnauthorized: false }, accept)
+function accept(socket) { if (!socket.authorized) socket.destroy() }`,
+    ],
+  },
+  'switches asked for by position': {
+    messageId: 'unsafeByDefault',
+    bad: [`if (process.argv.indexOf('--strict') === -1) options.rejectUnauthorized = false`],
+    good: [`if (process.argv.indexOf('--insecure') !== -1) options.rejectUnauthorized = false`],
+  },
   'conninfo of a command': {
     messageId: 'cleartextParameter',
     bad: [`execSync('psql "host=db.acme.io sslmode=disable"')`],
@@ -202,6 +221,8 @@ const CASES: Record<string, Case> = {
       `fetch(new URL('/users', 'http://api.acme.io'))`,
       `downloadFile('http://files.acme.io/tool.zip', folder)`,
       `class Users { list() { return this.http.get('http://api.acme.io/users') } }`,
+      `const users = () => useSWR('http://api.acme.io/users', fetcher)`,
+      `const base = isHere ? 'http://localhost:3000' : 'http://api.acme.io'`,
       `page.goto('http://shop.acme.io')`,
       `script.setAttribute('src', 'http://cdn.acme.io/x.js')`,
       `window.open('http://www.acme.io/login')`,
@@ -228,14 +249,12 @@ const CASES: Record<string, Case> = {
   },
 }
 
-describe.each(Object.entries(CASES))('%s', (_title, { bad, good, messageId, strict = false }) => {
+describe.each(Object.entries(CASES))('%s', (_title, { bad, good, messageId }) => {
   it.each(bad)('reports %s', (code) => {
-    expect(lintText(noInsecureTls, code, { options: { strict } }).map((message) => message.messageId)).toEqual([
-      messageId,
-    ])
+    expect(lintText(noInsecureTls, code).map((message) => message.messageId)).toEqual([messageId])
   })
   it.each(good)('silent on %s', (code) => {
-    expect(lintText(noInsecureTls, code, { options: { strict } })).toEqual([])
+    expect(lintText(noInsecureTls, code)).toEqual([])
   })
 })
 

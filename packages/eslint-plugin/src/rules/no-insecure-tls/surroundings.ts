@@ -1,6 +1,7 @@
 import {
   type CallNode,
   isCall,
+  isFunction,
   type Node,
   propertyName,
   T,
@@ -134,31 +135,69 @@ function rootName(node: Node): string | undefined {
   return undefined
 }
 
-const checkedByHand = new WeakMap<FileAnalysis, boolean>()
+const peerConditions = new WeakMap<FileAnalysis, readonly Node[]>()
 const PEER_MEMBERS = /^(?:authorized|authorizationError|fingerprint|fingerprint256|fingerprint512)$/
 
 /**
- * Does the file look at the peer's certificate itself and act on it (`if (!socket.authorized) socket.destroy()`, a
- * pinned fingerprint)? Then switching the library's own refusal off is part of a stricter check.
+ * Is the peer's certificate looked at by the code around an option, and acted on (`if (!socket.authorized)
+ * socket.destroy()`, a pinned fingerprint)? Then switching the library's own refusal off is part of a stricter check.
  *
  * @param file the file
+ * @param option what switches it off
  */
-export function checksPeerItself(file: FileAnalysis): boolean {
-  let answer = checkedByHand.get(file)
-  if (answer === undefined) {
-    answer = /\bauthoriz(?:ed|ationError)\b|\bfingerprint(?:256|512)?\b/.test(file.text) && hasPeerCondition(file)
-    checkedByHand.set(file, answer)
+export function checksPeerItself(file: FileAnalysis, option: Node): boolean {
+  let conditions = peerConditions.get(file)
+  if (!conditions) {
+    const mayHold = /\bauthoriz(?:ed|ationError)\b|\bfingerprint(?:256|512)?\b/.test(file.text)
+    peerConditions.set(file, (conditions = mayHold ? conditionsOnPeers(file) : []))
   }
-  return answer
+  if (conditions.length === 0) return false
+  const scope = scopeOf(option)
+  return conditions.some((condition) => isInside(scope, condition) || concernsMadeBy(file, scope, condition))
 }
 
-function hasPeerCondition(file: FileAnalysis): boolean {
+/** The function or class around an option; at the top of a file, its statement. */
+function scopeOf(option: Node): Node {
+  let scope: Node = option
+  for (let node: Node | undefined = option; node && node.type !== T.Program; node = node.parent) {
+    const isScope = isFunction(node) || node.type === T.ClassBody || node.parent?.type === T.Program
+    if (isScope) scope = node
+  }
+  return scope
+}
+
+/** At the top of a file: `const socket = tls.connect(…)` and later `if (socket.authorized)`, or options kept for later. */
+function concernsMadeBy(file: FileAnalysis, scope: Node, condition: Node): boolean {
+  const declaration = scope.type === T.ExportNamedDeclaration ? scope.declaration : scope
+  if (declaration?.type !== T.VariableDeclaration) return false
+  const root = rootName(condition)
+  const own = scopeOf(condition)
+  const isOfAnother = own !== scope && /\brejectUnauthorized\b/.test(file.text.slice(...own.range))
+  return declaration.declarations.some(
+    ({ id, init }) =>
+      init?.type === T.ObjectExpression ||
+      (id.type === T.Identifier && id.name === root) ||
+      (isServer(init) && !isOfAnother),
+  )
+}
+
+/** A server's handlers stand elsewhere, and see the peer as `request.client`. */
+function isServer(init: Node | null | undefined): boolean {
+  return !!init && isCall(init) && /server$/i.test(lastName(init.callee) ?? '')
+}
+
+function isInside(outer: Node, inner: Node): boolean {
+  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
+}
+
+function conditionsOnPeers(file: FileAnalysis): Node[] {
+  const found: Node[] = []
   const pending: Node[] = [file.ast]
   for (let node = pending.pop(); node; node = pending.pop()) {
-    if (node.type === T.MemberExpression && PEER_MEMBERS.test(memberName(node) ?? '') && decides(node)) return true
+    if (node.type === T.MemberExpression && PEER_MEMBERS.test(memberName(node) ?? '') && decides(node)) found.push(node)
     pending.push(...children(node, file.visitorKeys))
   }
-  return false
+  return found
 }
 
 /** Whether a value stands in the condition of an `if`. */

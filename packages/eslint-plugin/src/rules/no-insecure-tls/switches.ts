@@ -465,7 +465,7 @@ export function reportSwitch(check: Check, node: Node, name: string, found: Swit
   if (found.weakness === 'verification') {
     const server = serverRole(check, node, name)
     if (server === 'no client is asked') return
-    if (name === 'rejectUnauthorized' && checksPeerItself(check.file)) return
+    if (name === 'rejectUnauthorized' && checksPeerItself(check.file, node)) return
     messageId = server === 'clients are asked' ? 'clientVerificationOff' : VERIFICATION[when]
   } else if (found.weakness === 'identity') messageId = 'identityCheckOff'
   else if (found.weakness === 'cookie') messageId = 'cookieWithoutSecure'
