@@ -45,6 +45,7 @@ export {
 } from './catalogs/schema-validators.js'
 export * from './catalogs/cipher-suites.js'
 export * from './catalogs/insecure-commands.js'
+export * from './catalogs/protocol-versions.js'
 export * from './catalogs/tls-options.js'
 export * from './catalogs/url-parameters.js'
 export * from './catalogs/error-details.js'

@@ -60,11 +60,14 @@ export function plainAddress(check: Check, node: TextNode): PlainAddress | undef
   if (/\s/.test(text.trim()) || address.host === '' || address.host === DYNAMIC) return undefined
   // Where the host is only known at run time, so is what may be done about it.
   if (hostsOf(text).every((host) => classifyHost(host) === 'dynamic' || isAllowedHost(check, host))) return undefined
-  if (isIdentifierUrl(address)) return undefined
+  if (isIdentifierUrl(address) || STAND_IN.test(`${address.host}${address.rest}`)) return undefined
   // Options in the address may switch encryption on: mongodb://…?tls=true
   if (/[?&](?:tls|ssl)=true\b|[?&]sslmode=(?:require|verify-)/i.test(address.rest)) return undefined
   return { node, text, row }
 }
+
+/** Words with which people mark an address that is never used. */
+const STAND_IN = /(?:^|[./-])(?:not-?set|unset|unused|placeholder|dummy|fake|change-?me|your-[a-z]+)(?:$|[./?#-])/i
 
 /** The text that begins with this literal: the whole of a concatenation when the literal opens it. */
 function addressText(check: Check, node: TextNode): string | undefined {
@@ -184,7 +187,7 @@ export function checkCommandAddress(check: Check, node: Node, words: readonly st
   for (const word of words) {
     const address = parseAddress(word)
     const row = address && schemes.get(address.scheme)
-    if (!row || row.strict || isIdentifierUrl(address)) continue
+    if (!row || row.strict || isIdentifierUrl(address) || STAND_IN.test(word)) continue
     if (hostsOf(word).every((host) => host === '' || classifyHost(host) === 'dynamic' || isAllowedHost(check, host)))
       continue
     const when = whenExecuted(check, node)

@@ -141,6 +141,9 @@ export function checkRunner(check: Check, call: CallNode): void {
     if (unwrap(argument).type !== T.ObjectExpression) words.push(...listed(check, argument))
   }
   for (const list of listsInOptions(call)) words.push(...listed(check, list))
+  // A text that is kept in a variable may have been reported where it stands.
+  if (unwrap(first).type !== T.ArrayExpression && check.file.origins(first).some(({ node }) => check.reported(node)))
+    return
   const program = words[0] ?? ''
   const single = words.length === 1 || /\s/.test(program)
   const commands: ShellCommand[] = single

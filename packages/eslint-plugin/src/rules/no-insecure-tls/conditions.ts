@@ -222,8 +222,8 @@ function byDefault(file: FileAnalysis, expression: Node, depth: number): ByDefau
       const right = next(node.right)
       const found = merged(left, right)
       const isSwitch = found.isSwitch || [left, right].some(({ known }) => isSwitchText(known?.value))
-      if (!left.known || !right.known || !(isSwitch || found.isEnvironment)) return UNKNOWN
-      const [a, b] = [left.known.value, right.known.value]
+      if (!(isSwitch || found.isEnvironment) || !(left.known ?? right.known)) return UNKNOWN
+      const [a, b] = [left.known?.value, right.known?.value]
       const same = a === b || ((a ?? undefined) === (b ?? undefined) && node.operator.length === 2)
       return { known: { value: same === equal }, isSwitch, isEnvironment: found.isEnvironment }
     }

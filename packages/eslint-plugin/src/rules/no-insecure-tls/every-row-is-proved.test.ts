@@ -7,11 +7,21 @@ import {
   addressSinks,
   type CipherRow,
   cipherSuites,
+  cleartextSchemes,
   identityHooks,
+  insecureCommands,
+  type InsecureCommandRow,
+  protocolPolicies,
   type TlsMethodRow,
   tlsMethods,
   type TlsOptionRow,
   tlsOptions,
+  unverifiedSchemes,
+  urlParameters,
+  type UrlParameterRow,
+  weakGroups,
+  type WeakGroupRow,
+  weakSignatureHashes,
 } from '@palisade/analysis'
 import * as parser from '@typescript-eslint/parser'
 import { Linter } from 'eslint'
@@ -159,6 +169,92 @@ describe('cipher-suites', () => {
       for (const code of Object.values(shapes(calleeOf('tls#connect'), `{ ciphers: 'HIGH:!${group}' }`)))
         expect(reports(code), code).toEqual([])
     }
+  })
+})
+
+describe('weak groups and signatures', () => {
+  it.each(weakGroups.map((row) => [row.id, row as WeakGroupRow] as const))('%s', (_id, row) => {
+    for (const name of row.names) {
+      for (const code of Object.values(shapes(calleeOf('tls#createServer'), `{ ecdhCurve: '${name}' }`)))
+        expect(reports(code), code).toEqual(['weakGroup'])
+    }
+    expect(reports(`import tls from 'tls'; tls.createServer({ ecdhCurve: 'X25519:P-256' })`)).toEqual([])
+  })
+
+  it.each(weakSignatureHashes.map((row) => [row.id, row.names] as const))('%s', (_id, names) => {
+    for (const name of names) {
+      for (const code of Object.values(shapes(calleeOf('tls#createServer'), `{ sigalgs: 'RSA+SHA256:${name}' }`)))
+        expect(reports(code), code).toEqual(['weakSignature'])
+    }
+    expect(reports(`import tls from 'tls'; tls.createServer({ sigalgs: 'RSA+SHA256' })`)).toEqual([])
+  })
+})
+
+describe('protocol policies', () => {
+  it.each(protocolPolicies.map((row) => [row.name, row.minor] as const))('%s', (name, minor) => {
+    for (const code of Object.values(shapes(calleeOf('@pulumi/aws#lb.Listener()'), `{ sslPolicy: '${name}' }`)))
+      expect(reports(code), code).toEqual(minor < 2 ? ['oldProtocol'] : [])
+  })
+})
+
+describe('url-parameters', () => {
+  const text = (scheme: string, parameter: string) =>
+    scheme === 'ado' ? `Server=db.acme.io;${parameter}` : `${scheme}://db.acme.io/x?${parameter}`
+
+  it.each(urlParameters.map((row) => [row.id, row as UrlParameterRow] as const))('%s', (_id, row) => {
+    const messageId = row.weakness === 'cleartext' ? 'cleartextParameter' : 'unverifiedParameter'
+    const callee = calleeOf('some-database#connect')
+    for (const [index, scheme] of row.schemes.entries()) {
+      const made = index === 0 ? shapes : inline
+      for (const value of row.unsafe)
+        for (const code of Object.values(made(callee, `'${text(scheme, `${row.name}=${value}`)}'`)))
+          expect(reports(code), code).toContain(messageId)
+      for (const code of Object.values(made(callee, `'${text(scheme, `${row.name}=safe-value`)}'`)))
+        expect(reports(code), code).not.toContain(messageId)
+    }
+  })
+
+  it.each(unverifiedSchemes.map((row) => [row.scheme, row.secure] as const))('%s', (scheme, secure) => {
+    const callee = calleeOf('some-database#connect')
+    for (const code of Object.values(shapes(callee, `'${scheme}://db.acme.io'`)))
+      expect(reports(code), code).toEqual(['unverifiedParameter'])
+    for (const code of Object.values(shapes(callee, `'${secure}://db.acme.io'`)))
+      expect(reports(code), code).toEqual([])
+  })
+
+  it.each(cleartextSchemes.map((row) => [row.scheme, row.secure] as const))('%s', (scheme, secure) => {
+    const callee = calleeOf('some-client#connect')
+    for (const code of Object.values(shapes(callee, `{ endpoint: '${scheme}://api.acme.io' }`)))
+      expect(reports(code), code).toEqual(['cleartextAddress'])
+    for (const code of Object.values(shapes(callee, `{ endpoint: '${secure}://api.acme.io' }`)))
+      expect(reports(code), code).toEqual([])
+    for (const code of Object.values(shapes(callee, `{ endpoint: '${scheme}://localhost' }`)))
+      expect(reports(code), code).toEqual([])
+  })
+})
+
+describe('insecure-commands', () => {
+  it.each(insecureCommands.map((row) => [row.id, row as InsecureCommandRow] as const))('%s', (_id, row) => {
+    const program = row.programs[0] ?? 'node'
+    const lines = [
+      ...(row.flags ?? []).map((flag) => [program, flag.endsWith('=') ? `${flag}x` : flag]),
+      ...(row.setting?.values ?? []).map((value) =>
+        row.programs.length > 0
+          ? [program, 'config', row.setting!.name, value]
+          : [`${row.setting!.name}=${value}`, program],
+      ),
+    ]
+    for (const [first = '', ...rest] of lines) {
+      const line = [first, ...rest].join(' ')
+      const codes = Object.values(shapes(calleeOf('child_process#execSync'), JSON.stringify(line)))
+      if (!first.includes('=')) codes.push(`spawn(${JSON.stringify(first)}, ${JSON.stringify(rest)})`)
+      else {
+        const [name = '', value] = first.split(/=(.*)/s)
+        codes.push(`spawn('x', [], { env: { ${name}: ${JSON.stringify(value)} } })`)
+      }
+      for (const code of codes) expect(reports(code), code).toHaveLength(1)
+    }
+    expect(reports(`execSync('${program} --safe x')`)).toEqual([])
   })
 })
 

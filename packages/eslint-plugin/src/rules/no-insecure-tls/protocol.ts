@@ -1,5 +1,5 @@
 import { type Constant, memberName, type Node, propertyName, protocolVersion, T, unwrap } from '@palisade/analysis'
-import type { TSESLint } from '@typescript-eslint/utils'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Check } from './check.js'
 import { whenExecuted } from './conditions.js'
 import { quoted, replaceBy } from './fixes.js'
@@ -133,23 +133,44 @@ function flagsOf(check: Check, value: Node): number {
   const pending: Node[] = [value]
   for (let count = 0; pending.length > 0 && count < 100; count += 1) {
     const node = unwrap(pending.pop()!)
-    if (node.type === T.BinaryExpression && (node.operator === '|' || node.operator === '+'))
+    const constant = check.file.constant(node)?.value
+    if (typeof constant === 'number') flags |= constant
+    else if (node.type === T.BinaryExpression && (node.operator === '|' || node.operator === '+'))
       pending.push(node.left, node.right)
-    else if (node.type === T.MemberExpression && FLAGS[memberName(node) ?? ''] !== undefined)
-      flags |= FLAGS[memberName(node)!]!
-    else {
-      const constant = check.file.constant(node)?.value
-      if (typeof constant === 'number') flags |= constant
-      else if (node.type === T.Identifier) {
-        if (FLAGS[node.name] !== undefined) flags |= FLAGS[node.name]!
-        for (const origin of check.file.origins(node, { derived: false })) {
-          const last = origin.kind === 'import' && origin.members.length === 0 ? origin.export : origin.members.at(-1)
-          if (last !== undefined && FLAGS[last] !== undefined) flags |= FLAGS[last]!
-          else if (origin.kind === 'unknown' && origin.file === check.file && origin.node !== node)
-            pending.push(origin.node)
-        }
-      }
+    else if (node.type === T.MemberExpression) flags |= FLAGS[memberName(node) ?? ''] ?? 0
+    else if (node.type === T.LogicalExpression) pending.push(node.left, node.right)
+    else if (node.type === T.ConditionalExpression) {
+      for (const branch of [node.consequent, node.alternate]) if (mayReach(check, branch, value)) pending.push(branch)
+    } else if (node.type === T.Identifier) {
+      const definition = check.file.index.variableOf(node)?.defs[0]
+      const isConstant = definition?.type === 'Variable' && definition.node.id.type === T.Identifier
+      if (isConstant && definition.node.init) pending.push(definition.node.init)
+      else flags |= FLAGS[node.name] ?? namedFlags(check, node)
     }
   }
   return flags
+}
+
+/** `import { SSL_OP_NO_TLSv1_2 as off }`, `const { SSL_OP_NO_TLSv1_2: off } = constants` */
+function namedFlags(check: Check, name: TSESTree.Identifier): number {
+  let flags = 0
+  for (const origin of check.file.origins(name, { derived: false })) {
+    const last = origin.kind === 'import' && origin.members.length === 0 ? origin.export : origin.members.at(-1)
+    flags |= FLAGS[last ?? ''] ?? 0
+  }
+  return flags
+}
+
+/** Whether one branch of a choice can be what stands elsewhere, by the conditions around both. */
+function mayReach(check: Check, branch: Node, place: Node): boolean {
+  const { parent } = branch
+  const tests = new Set<Node>(parent?.type === T.ConditionalExpression ? [unwrap(parent.test)] : [])
+  const when = whenExecuted(check, branch, check.file, tests)
+  if (when === 'never' || (when === 'bySwitch' && !check.options.strict)) return false
+  const text = (node: Node) => check.file.text.slice(...node.range)
+  return !check.file
+    .guards(place)
+    .some((one) =>
+      check.file.guards(branch).some((other) => one.holds !== other.holds && text(one.test) === text(other.test)),
+    )
 }

@@ -156,7 +156,10 @@ function accept(socket) { if (!socket.authorized) socket.destroy() }`,
   'switches asked for by position': {
     messageId: 'unsafeByDefault',
     bad: [`if (process.argv.indexOf('--strict') === -1) options.rejectUnauthorized = false`],
-    good: [`if (process.argv.indexOf('--insecure') !== -1) options.rejectUnauthorized = false`],
+    good: [
+      `if (this.ssl === 'no-verify') this.ssl = { rejectUnauthorized: false }`,
+      `if (process.argv.indexOf('--insecure') !== -1) options.rejectUnauthorized = false`,
+    ],
   },
   'conninfo of a command': {
     messageId: 'cleartextParameter',
@@ -197,6 +200,18 @@ function accept(socket) { if (!socket.authorized) socket.destroy() }`,
     messageId: 'legacyRenegotiation',
     bad: [`new Agent({ secureOptions: 1 << 18 })`, `const A = 1; new Agent({ secureOptions: A | 1 << 2 })`],
     good: [`new Agent({ secureOptions: 1 << 24 })`],
+  },
+  'flags of OpenSSL that are chosen': {
+    messageId: 'legacyRenegotiation',
+    bad: [
+      `new Agent({ secureOptions: old ? constants.SSL_OP_LEGACY_SERVER_CONNECT : 0 })`,
+      `const { SSL_OP_LEGACY_SERVER_CONNECT: legacy } = constants; new Agent({ secureOptions: legacy | 0 })`,
+      `const flags = host.startsWith('old') ? constants.SSL_OP_LEGACY_SERVER_CONNECT : 0; new Agent({ secureOptions: flags })`,
+    ],
+    good: [
+      `new Agent({ secureOptions: isDev ? constants.SSL_OP_LEGACY_SERVER_CONNECT : 0 })`,
+      `const flags = old ? constants.SSL_OP_LEGACY_SERVER_CONNECT : 0; if (!old) new Agent({ secureOptions: flags })`,
+    ],
   },
   'connection strings': {
     messageId: 'unverifiedParameter',
@@ -242,6 +257,7 @@ function accept(socket) { if (!socket.authorized) socket.destroy() }`,
       `const { pathname } = new URL(request.url, 'http://any.acme.io')`,
       `const url = new URL(request.url, 'http://any.acme.io'); route(url.pathname, url.searchParams)`,
       `cache.get('http://acme.io/key')`,
+      `const endpoint = new URL('http://acme.io/not-set')`,
       `link.setAttribute('title', 'http://acme.io')`,
       `expect(urls).toEqual(['amqp://queue.acme.io'])`,
       `if (url === 'ws://socket.acme.io') open()`,
