@@ -49,6 +49,11 @@ export function unwrap(node: Node): Node {
       case T.ChainExpression:
         current = current.expression
         break
+      case T.SequenceExpression:
+        // `(0, module.f)(x)`: how compilers write a call of an import
+        if (current.expressions.length !== 2 || current.expressions[0]?.type !== T.Literal) return current
+        current = current.expressions[1]!
+        break
       default:
         return current
     }

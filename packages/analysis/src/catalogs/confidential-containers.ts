@@ -15,6 +15,11 @@ export interface ConfidentialContainerRow {
 
 const LOGGING_CHEAT_SHEET = 'https://cheatsheetseries.owasp.org/cheatsheets/Logging_Cheat_Sheet.html#data-to-exclude'
 
+/** What an answer of axios says about the request. */
+const AXIOS_RESPONSE_PARTS = ['get', 'post', 'put', 'patch', 'delete', 'request', ''].flatMap((method) =>
+  ['config', 'config.headers', 'config.auth', 'request'].map((member) => `axios#${method}().${member}`),
+)
+
 /** Containers, one a row. */
 // prettier-ignore
 export const confidentialContainers = [
@@ -30,7 +35,10 @@ export const confidentialContainers = [
   { id: 'hapi-request', class: 'credentials', names: ['@hapi/hapi#Request().headers', '@hapi/hapi#Request().state', '@hapi/hapi#Request().auth', '@hapi/hapi#Request().auth.credentials', '@hapi/hapi#Request().raw.req.headers'], holds: 'the Authorization and Cookie headers', in: 'recommended', source: 'https://hapi.dev/api/#request' },
   { id: 'web-request-headers', class: 'credentials', names: ['Request().headers', 'next/server#NextRequest().headers', 'next/server#NextRequest().cookies', 'next/headers#headers()', 'next/headers#cookies()'], holds: 'the Authorization and Cookie headers', in: 'recommended', source: 'https://developer.mozilla.org/docs/Web/API/Request/headers' },
   { id: 'lambda-event', class: 'credentials', names: ['aws-lambda#APIGatewayProxyEvent()', 'aws-lambda#APIGatewayProxyEventV2()', 'aws-lambda#APIGatewayEvent()', 'aws-lambda#APIGatewayProxyEvent().headers', 'aws-lambda#APIGatewayProxyEventV2().headers', 'aws-lambda#APIGatewayAuthorizerEvent()', 'aws-lambda#APIGatewayTokenAuthorizerEvent()', 'aws-lambda#APIGatewayRequestAuthorizerEvent()'], holds: 'the request with its Authorization header', in: 'recommended', source: 'https://docs.aws.amazon.com/lambda/latest/dg/services-apigateway.html' },
+  { id: 'axios-response', class: 'credentials', names: AXIOS_RESPONSE_PARTS, holds: 'the request with its Authorization header', in: 'recommended', source: 'https://axios-http.com/docs/res_schema' },
   { id: 'request-body', class: 'pii', names: ['express#Request().body', 'fastify#FastifyRequest().body', 'koa#Context().request.body', '@hapi/hapi#Request().payload', 'hono#Context().req.json()', 'hono#Context().req.parseBody()', 'Request().json()', 'next/server#NextRequest().json()'], holds: 'whatever the client sent', in: 'strict', source: LOGGING_CHEAT_SHEET },
+  { id: 'request-url', class: 'credentials', names: ['express#Request().url', 'express#Request().originalUrl', 'express#Request().query', 'http#IncomingMessage().url', 'fastify#FastifyRequest().url', 'fastify#FastifyRequest().originalUrl', 'fastify#FastifyRequest().query', 'koa#Context().url', 'koa#Context().originalUrl', 'koa#Context().href', 'koa#Context().query', 'koa#Context().querystring', 'koa#Context().search', 'hono#Context().req.url', 'hono#Context().req.query()', '@hapi/hapi#Request().query', '@hapi/hapi#Request().url', 'Request().url', 'next/server#NextRequest().url', 'next/server#NextRequest().nextUrl.search'], holds: 'its query string', in: 'strict', source: LOGGING_CHEAT_SHEET },
+  { id: 'request-address', class: 'pii', names: ['express#Request().ip', 'express#Request().ips', 'express#Request().socket.remoteAddress', 'express#Request().connection.remoteAddress', 'http#IncomingMessage().socket.remoteAddress', 'http#IncomingMessage().connection.remoteAddress', 'fastify#FastifyRequest().ip', 'fastify#FastifyRequest().ips', 'koa#Context().ip', 'koa#Context().ips', 'koa#Context().request.ip'], holds: "the visitor's address", in: 'recommended', source: 'https://eur-lex.europa.eu/eli/reg/2016/679/oj#art_4' },
 ] as const satisfies readonly ConfidentialContainerRow[]
 
 /** Members of an HTTP client's error that hold the request it made, credentials included. */
@@ -41,12 +49,16 @@ export const clientErrorMembers = [
   { id: 'axios-response-config', path: ['response', 'config'], source: 'https://axios-http.com/docs/res_schema' },
   { id: 'axios-response-request', path: ['response', 'request'], source: 'https://axios-http.com/docs/res_schema' },
   { id: 'axios-headers', path: ['config', 'headers'], source: 'https://axios-http.com/docs/req_config' },
+  { id: 'axios-auth', path: ['config', 'auth'], source: 'https://axios-http.com/docs/req_config' },
+  { id: 'axios-response-headers', path: ['response', 'config', 'headers'], source: 'https://axios-http.com/docs/res_schema' },
   { id: 'got-options', path: ['options'], source: 'https://github.com/sindresorhus/got/blob/main/documentation/8-errors.md' },
 ] as const
 
-/** Calls whose result is a secret, one a row. */
+/** Calls whose result is a secret, or somebody's content; one a row. */
 export interface SecretCallRow {
   readonly id: string
+  /** What the result is; credentials unless told. */
+  readonly class?: ConfidentialClass
   readonly calls: readonly string[]
   /** The member of the result that holds it; none when the result itself is the secret. */
   readonly members?: readonly string[]
@@ -57,7 +69,7 @@ export interface SecretCallRow {
 // prettier-ignore
 export const secretCalls = [
   { id: 'node-key-pair', calls: ['crypto#generateKeyPairSync()'], members: ['privateKey'], what: 'a private key', source: 'https://nodejs.org/api/crypto.html#cryptogeneratekeypairsynctype-options' },
-  { id: 'node-keys', calls: ['crypto#generateKeySync()', 'crypto#createPrivateKey()', 'crypto#createSecretKey()'], what: 'a key', source: 'https://nodejs.org/api/crypto.html' },
+  { id: 'node-keys', calls: ['crypto#generateKeySync()', 'crypto#createPrivateKey()', 'crypto#createSecretKey()'], members: ['export'], what: 'a key', source: 'https://nodejs.org/api/crypto.html' },
   { id: 'jwt-sign', calls: ['jsonwebtoken#sign()', 'jose#SignJWT().sign()', 'fast-jwt#createSigner()()', '@nestjs/jwt#JwtService().sign()', '@nestjs/jwt#JwtService().signAsync()'], what: 'a signed token', source: 'https://github.com/auth0/node-jsonwebtoken' },
   { id: 'aws-secrets-manager', calls: ['@aws-sdk/client-secrets-manager#SecretsManagerClient().send()', '@aws-sdk/client-secrets-manager#SecretsManager().getSecretValue()', 'aws-sdk#SecretsManager().getSecretValue().promise()'], members: ['SecretString', 'SecretBinary'], what: 'a secret of AWS Secrets Manager', source: 'https://docs.aws.amazon.com/secretsmanager/latest/apireference/API_GetSecretValue.html' },
   { id: 'aws-ssm', calls: ['@aws-sdk/client-ssm#SSMClient().send()', '@aws-sdk/client-ssm#SSM().getParameter()', 'aws-sdk#SSM().getParameter().promise()'], members: ['Parameter.Value'], what: 'a parameter of AWS SSM', source: 'https://docs.aws.amazon.com/systems-manager/latest/APIReference/API_GetParameter.html' },
@@ -69,4 +81,9 @@ export const secretCalls = [
   { id: 'keytar', calls: ['keytar#getPassword()', 'keytar#findPassword()', 'keytar#findCredentials()'], what: 'a password of the keychain', source: 'https://github.com/atom/node-keytar' },
   { id: 'google-token', calls: ['google-auth-library#GoogleAuth().getAccessToken()', 'google-auth-library#OAuth2Client().getToken()', 'googleapis#google.auth.OAuth2().getToken()', 'google-auth-library#OAuth2Client().getAccessToken()'], what: 'an access token', source: 'https://github.com/googleapis/google-auth-library-nodejs' },
   { id: 'firebase-custom-token', calls: ['firebase-admin#auth().createCustomToken()', 'firebase-admin/auth#getAuth().createCustomToken()', 'firebase/auth#getIdToken()'], what: 'a signed token', source: 'https://firebase.google.com/docs/auth/admin/create-custom-tokens' },
+  { id: 'openai-answer', class: 'content', calls: ['openai#OpenAI().chat.completions.create()', 'openai#OpenAI().responses.create()', 'openai#OpenAI().completions.create()', 'openai#OpenAI().chat.completions.parse()', 'openai#AzureOpenAI().chat.completions.create()', 'openai#OpenAI().audio.transcriptions.create()', 'groq-sdk#Groq().chat.completions.create()', 'groq-sdk#().chat.completions.create()', 'openai#().chat.completions.create()', 'openai#().responses.create()'], members: ['choices', 'output', 'output_text', 'text'], what: "a model's answer", source: 'https://platform.openai.com/docs/api-reference/chat' },
+  { id: 'anthropic-answer', class: 'content', calls: ['@anthropic-ai/sdk#Anthropic().messages.create()', '@anthropic-ai/sdk#().messages.create()'], members: ['content'], what: "a model's answer", source: 'https://docs.anthropic.com/en/api/messages' },
+  { id: 'ai-sdk-answer', class: 'content', calls: ['ai#generateText()', 'ai#generateObject()', 'ai#streamText()'], members: ['text', 'object', 'content', 'reasoning', 'reasoningText', 'toolCalls', 'response', 'steps'], what: "a model's answer", source: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/generate-text' },
+  { id: 'google-genai-answer', class: 'content', calls: ['@google/genai#GoogleGenAI().models.generateContent()', '@google/generative-ai#GoogleGenerativeAI().getGenerativeModel().generateContent()'], members: ['text', 'candidates', 'response'], what: "a model's answer", source: 'https://ai.google.dev/gemini-api/docs/text-generation' },
+  { id: 'langchain-answer', class: 'content', calls: ['@langchain/openai#ChatOpenAI().invoke()', '@langchain/anthropic#ChatAnthropic().invoke()'], members: ['content', 'text'], what: "a model's answer", source: 'https://docs.langchain.com/oss/javascript/langchain/models' },
 ] as const satisfies readonly SecretCallRow[]

@@ -8,6 +8,8 @@ export interface HttpLoggerRow {
   readonly options: number
   /** The member of the options that holds the logger's options, when they are nested. */
   readonly under?: string
+  /** Whether it is a plugin, handed to `register` as `{ plugin, options }`. */
+  readonly plugin?: true
   /**
    * What it prints with no options at all: `headers` (request headers whole, credentials included), `line` (method, URL,
    * status).
@@ -29,6 +31,7 @@ export const httpLoggers = [
   { id: 'pino-http', modules: ['pino-http'], makes: ['()', 'pinoHttp()', 'default()'], options: 0, prints: 'headers', redactedBy: ['redact', 'logger', 'serializers'], remedy: PINO_HTTP_PATHS, source: 'https://github.com/pinojs/pino-http#pinohttpopts-stream' },
   { id: 'express-pino-logger', modules: ['express-pino-logger', 'koa-pino-logger', 'restify-pino-logger'], makes: ['()', 'default()'], options: 0, prints: 'headers', redactedBy: ['redact', 'logger', 'serializers'], remedy: PINO_HTTP_PATHS, source: 'https://github.com/pinojs/koa-pino-logger' },
   { id: 'nestjs-pino', modules: ['nestjs-pino'], makes: ['LoggerModule.forRoot()'], options: 0, under: 'pinoHttp', prints: 'headers', redactedBy: ['redact', 'logger', 'serializers'], remedy: PINO_HTTP_PATHS, source: 'https://github.com/iamolegga/nestjs-pino#configuration-params' },
+  { id: 'hapi-pino', modules: ['hapi-pino'], makes: [], plugin: true, options: 0, under: 'options', prints: 'headers', redactedBy: ['redact', 'instance', 'serializers'], remedy: PINO_HTTP_PATHS, source: 'https://github.com/hapijs/hapi-pino#options' },
   { id: 'express-winston', modules: ['express-winston'], makes: ['logger()'], options: 0, prints: 'headers', redactedBy: ['headerBlacklist', 'requestFilter', 'requestWhitelist', 'winstonInstance'], remedy: "headerBlacklist: ['authorization', 'cookie', 'x-api-key']", source: 'https://github.com/bithavoc/express-winston#options' },
   { id: 'morgan', modules: ['morgan'], makes: ['()', 'default()'], options: 1, prints: 'line', redactedBy: [], remedy: '', source: 'https://github.com/expressjs/morgan#tokens' },
 ] as const satisfies readonly HttpLoggerRow[]

@@ -32,7 +32,7 @@ export interface Step {
   node: Node
   /** The key of a `property`, the name of a `member`, the excluded keys of a `rest`, the callee of a `through`. */
   name?: string
-  /** `rest` only: the keys that destructuring took away. */
+  /** Of a `rest`, the keys that destructuring took away; of a `spread`, those that stand after it and win. */
   without?: readonly string[]
   /** Whether the value is handed on unchanged. */
   same: boolean

@@ -302,16 +302,20 @@ class Run {
     const [name, ...rest] = place.members
     if (name === undefined) {
       if (this.policy.containers === 'whole') return this.emit(place, { kind: 'object' })
-      for (const property of node.properties) {
-        if (property.type === T.SpreadElement)
-          this.to(place, property.argument, { kind: 'spread', node: property, same: true })
-        else
-          this.to(place, property.value, {
-            kind: 'property',
+      const taken = takenAway(place.way)
+      for (const [at, property] of node.properties.entries()) {
+        if (property.type === T.SpreadElement) {
+          const without = overridden(node, at)
+          this.to(place, property.argument, {
+            kind: 'spread',
             node: property,
-            name: propertyName(property) ?? '*',
             same: true,
+            ...(without.length > 0 ? { without } : {}),
           })
+          continue
+        }
+        const name = propertyName(property) ?? '*'
+        if (!taken.has(name)) this.to(place, property.value, { kind: 'property', node: property, name, same: true })
       }
       return
     }
@@ -503,8 +507,14 @@ class Run {
       const step: Step = write.spread
         ? { kind: 'spread', node: write.node, same: true }
         : { kind: 'write', node: write.node, same: true }
-      if (rest) this.to(place, write.value, step, { members: rest })
-      else if (this.policy.containers !== 'whole' && afterPrefix(write.members, place.members))
+      const copied = rest && copiedFrom(write, place.members)
+      if (copied) this.to(place, copied.node, step, { members: [copied.name, ...rest] })
+      else if (rest) this.to(place, write.value, step, { members: rest })
+      else if (
+        this.policy.containers !== 'whole' &&
+        afterPrefix(write.members, place.members) &&
+        !takenAway(place.way).has(write.members[0]!)
+      )
         // the whole object is asked for, and this is one of its members
         this.to(
           place,
@@ -907,7 +917,12 @@ class Run {
       }
       if (SAME_ARGUMENT_FUNCTIONS.has(full) && first) return this.hand(place, node, first)
       if (full === 'Object.values' && first) return this.hand(place, node, first)
-      if (full === 'Object.entries' && first) return this.derive(place, node, [first])
+      if (full === 'Object.entries' && first) {
+        const [item, part, ...rest] = members
+        return item !== undefined && part === '1'
+          ? this.hand(place, node, first, undefined, ['*', ...rest])
+          : this.derive(place, node, [first])
+      }
       if (full === 'Object.fromEntries' && first) return this.derive(place, node, [first])
       if (DERIVING_FUNCTIONS.has(full) && first) return this.derive(place, node, node.arguments)
       if (full === 'Promise.all' || full === 'Promise.race' || full === 'Promise.any')
@@ -1116,6 +1131,41 @@ interface KnownFunctions {
 
 const noFunctions: KnownFunctions = { functions: [], parameter: false }
 const knownFunctions = new NodeMemo<Node, KnownFunctions>()
+
+/** `to[key] = from[key]`, where one member of `to` is asked for: the same one of `from`. */
+function copiedFrom(write: MemberWrite, members: readonly string[]): { node: Node; name: string } | undefined {
+  const name = members[write.members.length - 1]
+  const value = unwrap(write.value)
+  if (write.members.at(-1) !== '*' || name === undefined || value.type !== T.MemberExpression) return undefined
+  const target = write.node.type === T.AssignmentExpression ? unwrap(write.node.left) : undefined
+  return target?.type === T.MemberExpression &&
+    target.computed &&
+    value.computed &&
+    target.property.type === T.Identifier &&
+    value.property.type === T.Identifier &&
+    target.property.name === value.property.name
+    ? { node: value.object, name }
+    : undefined
+}
+
+/** The keys that a whole object has lost on its way to here: to a rest pattern, or to what stands after a spread. */
+function takenAway(way: Way | undefined): ReadonlySet<string> {
+  const keys = new Set<string>()
+  for (let current = way; current; current = current.before) {
+    const { kind, without, same } = current.step
+    if (!same || kind === 'property' || kind === 'element') break
+    for (const key of without ?? []) keys.add(key)
+  }
+  return keys
+}
+
+/** The keys that stand after a spread, and so win over those that it brings. */
+function overridden(node: TSESTree.ObjectExpression, spreadAt: number): string[] {
+  return node.properties.slice(spreadAt + 1).flatMap((property) => {
+    const name = property.type === T.Property ? propertyName(property) : undefined
+    return name === undefined ? [] : [name]
+  })
+}
 
 /** For finding out what a callee is: unchanged values only, objects stay whole. */
 const calleePolicy: TracePolicy = { derived: false, containers: 'whole', calls: false }

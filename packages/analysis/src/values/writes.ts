@@ -46,8 +46,11 @@ function writesThrough(file: FileAnalysis, identifier: Node): MemberWrite[] {
     const call = wrapped(parent).parent
     if (call?.type === T.CallExpression && unwrap(call.callee) === parent) {
       const [first, second] = call.arguments
-      if (ADDING_METHODS.has(name) && first && !second && first.type !== T.SpreadElement)
-        return [{ members: [...members, '*'], value: first, node: call, spread: false }]
+      const isKeyed = (name === 'set' || name === 'append') && second
+      if (ADDING_METHODS.has(name) && !isKeyed)
+        return call.arguments.flatMap((value) =>
+          value.type === T.SpreadElement ? [] : [{ members: [...members, '*'], value, node: call, spread: false }],
+        )
       if ((name === 'set' || name === 'append') && first && second && first.type !== T.SpreadElement)
         return [{ members: [...members, file.string(first) ?? '*'], value: second, node: call, spread: false }]
       return []

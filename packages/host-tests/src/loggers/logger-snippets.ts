@@ -224,6 +224,80 @@ export const loggerSnippets: readonly LoggerSnippet[] = [
     fixed:
       "import { trace } from '@opentelemetry/api'\nimport { ConsoleSpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node'\ntrace.setGlobalTracerProvider(new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] }))\nconst span = trace.getTracer('api').startSpan('connect')\nspan.setAttribute('db.has_credential', Boolean(password))\nspan.end()",
   },
+  {
+    row: 'process-warning',
+    leaky:
+      "process.on('warning', (warning) => console.log(warning.message))\nprocess.emitWarning(`connecting with ${password}`)",
+    fixed:
+      "process.on('warning', (warning) => console.log(warning.message))\nprocess.emitWarning(`connecting with ${password.length} characters`)",
+  },
+  {
+    row: 'nestjs-pino',
+    leaky:
+      "import { PinoLogger } from 'nestjs-pino'\nconst logger = new PinoLogger({ pinoHttp: {} })\nlogger.info({ password })",
+    fixed:
+      "import { PinoLogger } from 'nestjs-pino'\nconst logger = new PinoLogger({ pinoHttp: {} })\nlogger.info({ passwordLength: password.length })",
+  },
+  {
+    row: 'hapi-pino',
+    leaky:
+      "import Hapi from '@hapi/hapi'\nimport HapiPino from 'hapi-pino'\nconst server = Hapi.server()\nawait server.register({ plugin: HapiPino, options: { redact: ['req.headers.authorization'] } })\nserver.logger.info({ password })",
+    fixed:
+      "import Hapi from '@hapi/hapi'\nimport HapiPino from 'hapi-pino'\nconst server = Hapi.server()\nawait server.register({ plugin: HapiPino, options: { redact: ['req.headers.authorization', 'password'] } })\nserver.logger.info({ hasPassword: Boolean(password) })",
+  },
+  {
+    row: 'koa',
+    leaky:
+      "import Koa from 'koa'\nimport pinoLogger from 'koa-pino-logger'\nconst app = new Koa()\napp.use(pinoLogger({ redact: ['req.headers.authorization'] }))\napp.use((ctx) => { ctx.log.info({ password }); ctx.body = 'ok' })\nconst server = app.listen(0, async () => { await fetch('http://127.0.0.1:' + server.address().port); server.close(); process.exit() })",
+    fixed:
+      "import Koa from 'koa'\nimport pinoLogger from 'koa-pino-logger'\nconst app = new Koa()\napp.use(pinoLogger({ redact: ['req.headers.authorization'] }))\napp.use((ctx) => { ctx.log.info({ hasPassword: Boolean(password) }); ctx.body = 'ok' })\nconst server = app.listen(0, async () => { await fetch('http://127.0.0.1:' + server.address().port); server.close(); process.exit() })",
+  },
+  {
+    row: 'express-request',
+    leaky:
+      "import express from 'express'\nimport pinoHttp from 'pino-http'\nconst app = express()\napp.use(pinoHttp({ redact: ['req.headers.authorization'] }))\napp.use((req, res) => { req.log.info({ password }); res.send('ok') })\nconst server = app.listen(0, async () => { await fetch('http://127.0.0.1:' + server.address().port); process.exit() })",
+    fixed:
+      "import express from 'express'\nimport pinoHttp from 'pino-http'\nconst app = express()\napp.use(pinoHttp({ redact: ['req.headers.authorization'] }))\napp.use((req, res) => { req.log.info({ hasPassword: Boolean(password) }); res.send('ok') })\nconst server = app.listen(0, async () => { await fetch('http://127.0.0.1:' + server.address().port); process.exit() })",
+  },
+  {
+    row: 'hono',
+    leaky:
+      "import { Hono } from 'hono'\nimport { pinoLogger } from 'hono-pino'\nconst app = new Hono()\napp.use(pinoLogger({ pino: { redact: ['req.headers.authorization'] } }))\napp.get('/', (c) => { c.var.logger.info({ password }); return c.text('ok') })\nawait app.request('/')",
+    fixed:
+      "import { Hono } from 'hono'\nimport { pinoLogger } from 'hono-pino'\nconst app = new Hono()\napp.use(pinoLogger({ pino: { redact: ['req.headers.authorization'] } }))\napp.get('/', (c) => { c.var.logger.info({ hasPassword: Boolean(password) }); return c.text('ok') })\nawait app.request('/')",
+  },
+  {
+    row: 'firebase-functions',
+    leaky: "import * as logger from 'firebase-functions/logger'\nlogger.info('connecting', { password })",
+    fixed:
+      "import * as logger from 'firebase-functions/logger'\nlogger.info('connecting', { hasPassword: Boolean(password) })",
+  },
+  {
+    row: 'azure-functions',
+    leaky:
+      "import azure from '@azure/functions'\nconst context = new azure.InvocationContext({ functionName: 'f', logHandler: (level, ...rest) => console.log(level, ...rest) })\ncontext.log('connecting', { password })",
+    fixed:
+      "import azure from '@azure/functions'\nconst context = new azure.InvocationContext({ functionName: 'f', logHandler: (level, ...rest) => console.log(level, ...rest) })\ncontext.log('connecting', { hasPassword: Boolean(password) })",
+  },
+  {
+    row: 'adonis',
+    leaky:
+      "import { Logger } from '@adonisjs/logger'\nconst logger = new Logger({ enabled: true, name: 'api', level: 'info' })\nlogger.info({ password }, 'connecting')",
+    fixed:
+      "import { Logger } from '@adonisjs/logger'\nconst logger = new Logger({ enabled: true, name: 'api', level: 'info', redact: { paths: ['password'] } })\nlogger.info({ password }, 'connecting')",
+  },
+  {
+    row: 'cabin',
+    leaky: "import Cabin from 'cabin'\nconst cabin = new Cabin()\ncabin.info('connecting', { db: password })",
+    fixed: "import Cabin from 'cabin'\nconst cabin = new Cabin()\ncabin.info('connecting', { db: Boolean(password) })",
+  },
+  {
+    row: 'opentelemetry-tracer',
+    leaky:
+      "import { trace } from '@opentelemetry/api'\nimport { ConsoleSpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node'\ntrace.setGlobalTracerProvider(new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] }))\ntrace.getTracer('api').startSpan('connect', { attributes: { 'db.credential': password } }).end()",
+    fixed:
+      "import { trace } from '@opentelemetry/api'\nimport { ConsoleSpanExporter, NodeTracerProvider, SimpleSpanProcessor } from '@opentelemetry/sdk-trace-node'\ntrace.setGlobalTracerProvider(new NodeTracerProvider({ spanProcessors: [new SimpleSpanProcessor(new ConsoleSpanExporter())] }))\ntrace.getTracer('api').startSpan('connect', { attributes: { 'db.has_credential': Boolean(password) } }).end()",
+  },
 ]
 
 /** Middleware that logs requests: a program that answers one request whose Authorization header is the password. */
@@ -254,5 +328,19 @@ export const httpLoggerSnippets: readonly LoggerSnippet[] = [
       "import expressWinston from 'express-winston'\nimport winston from 'winston'\nawait request(expressWinston.logger({ transports: [new winston.transports.Console()] }))",
     fixed:
       "import expressWinston from 'express-winston'\nimport winston from 'winston'\nawait request(expressWinston.logger({ transports: [new winston.transports.Console()], headerBlacklist: ['authorization', 'cookie', 'x-api-key'] }))",
+  },
+  {
+    row: 'express-pino-logger',
+    leaky:
+      "import Koa from 'koa'\nimport pinoLogger from 'koa-pino-logger'\nawait request(new Koa().use(pinoLogger()).use((ctx) => { ctx.body = 'ok' }).callback())",
+    fixed:
+      "import Koa from 'koa'\nimport pinoLogger from 'koa-pino-logger'\nawait request(new Koa().use(pinoLogger({ redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers[\"x-api-key\"]', 'res.headers[\"set-cookie\"]'] })).use((ctx) => { ctx.body = 'ok' }).callback())",
+  },
+  {
+    row: 'hapi-pino',
+    leaky:
+      "import Hapi from '@hapi/hapi'\nimport HapiPino from 'hapi-pino'\nconst server = Hapi.server()\nawait server.register({ plugin: HapiPino })\nserver.route({ method: 'GET', path: '/', handler: () => 'ok' })\nawait server.inject({ url: '/', headers: { authorization: `Bearer ${process.env.DB_PASSWORD}` } })",
+    fixed:
+      "import Hapi from '@hapi/hapi'\nimport HapiPino from 'hapi-pino'\nconst server = Hapi.server()\nawait server.register({ plugin: HapiPino, options: { redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers[\"x-api-key\"]', 'res.headers[\"set-cookie\"]'] } })\nserver.route({ method: 'GET', path: '/', handler: () => 'ok' })\nawait server.inject({ url: '/', headers: { authorization: `Bearer ${process.env.DB_PASSWORD}` } })",
   },
 ]

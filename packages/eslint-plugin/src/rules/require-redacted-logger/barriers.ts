@@ -55,9 +55,20 @@ export function redactionPolicy(classify: Classify, own: readonly string[]): Tra
       if (shortens(file, call) || masks(file, call)) return []
       const replaced = replacer(file, call)
       if (replaced) return replacerKeeps(file, replaced, classify) ? undefined : []
-      return file.names(call.callee).some((name) => HANDS_ON.test(name)) ? call.arguments : undefined
+      return (
+        handedOn(call) ?? (file.names(call.callee).some((name) => HANDS_ON.test(name)) ? call.arguments : undefined)
+      )
     },
   }
+}
+
+/** Methods whose result still holds what they are called on, or what a pattern has found in their argument. */
+function handedOn(call: TSESTree.CallExpression): readonly Node[] | undefined {
+  const callee = unwrap(call.callee)
+  if (callee.type !== T.MemberExpression) return undefined
+  const method = memberName(callee)
+  if (method === 'exec') return call.arguments.length === 1 ? call.arguments : undefined
+  return method === 'match' || method === 'export' ? [callee.object] : undefined
 }
 
 function kindOfRedactor(file: FileAnalysis, call: CallNode, own: readonly string[]) {

@@ -1,18 +1,22 @@
 import {
+  type CallNode,
   clientErrorMembers,
   type ConfidentialClass,
   confidentialContainers,
   confidentialHeaders,
+  contains,
   enclosingFunction,
   type FileAnalysis,
   type FunctionNode,
   isErrorName,
+  isFunction,
   lastName,
   memberName,
   type NameMeaning,
   type Node,
   type Origin,
   originNames,
+  type SecretCallRow,
   secretCalls,
   splitWords,
   type Step,
@@ -71,27 +75,55 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     // `token.length` is a number, whatever the token was made from.
     if (view.kind !== 'property' && /^(?:length|byteLength)$/u.test(view.path.at(-1) ?? '')) return undefined
     if (view.derived) about = false
+    if (view.isLost) return undefined
     if (saysRedacted(view)) return undefined
     const meaning = meaningOfView(view, ask)
     if (meaning === undefined || meaning.kind === 'other') continue
     if (meaning.kind === 'about') {
+      if (isTokenResponse(origin, view)) return exposedView(origin, trail, view, 'credentials', 'the tokens')
       about = true
       continue
     }
     if (about) return undefined
     if (!isAsked(meaning, ask) || isMeasuredLater(trail.views.slice(at + 1), ask)) return undefined
-    if (!isFit(origin, view, meaning) || isWeakSign(origin, view, meaning, ask, sink)) return undefined
-    return {
-      name: view.path.join('.'),
-      class: meaning.class!,
-      way: origin.steps.slice(0, view.steps),
-      node: view.node,
-      record: trail.record.slice(0, view.keys),
-      inText: view.inText,
-    }
+    if (!isFit(origin, view, meaning)) return undefined
+    // What a name leaves open, one further on may settle: `const token = req.headers.authorization`.
+    if (
+      isRecord(view, trail.views[at + 1], meaning) ||
+      isOtherToken(origin, view, meaning) ||
+      isWeakSign(origin, view, meaning, ask, sink)
+    )
+      continue
+    if (meaning.row === 'credential' && losesCredential(trail, ask)) return undefined
+    if (isAbsent(origin.file, view.node) || isLabelled(origin, view, sink) || isNameOf(origin, ask)) return undefined
+    // An object in the place of a message is no text.
+    if (sink?.kind === 'exception' && view.keys > 0 && !view.inText) return undefined
+    return exposedView(origin, trail, view, meaning.class!)
   }
   if (about) return undefined
   return wholeExposure(origin, trail, ask, sink)
+}
+
+function exposedView(origin: Origin, trail: Trail, view: View, of: ConfidentialClass, holds?: string): Exposure {
+  return {
+    name: view.path.join('.'),
+    class: of,
+    ...(holds === undefined ? {} : { holds }),
+    way: origin.steps.slice(0, view.steps),
+    node: view.node,
+    record: trail.record.slice(0, view.keys),
+    inText: view.inText,
+  }
+}
+
+/** `const tokenResponse = await client.getToken(code)`: what an authorization server answers, whole. */
+function isTokenResponse(origin: Origin, view: View): boolean {
+  return (
+    origin.kind === 'call' &&
+    origin.members.length === 0 &&
+    view.path.length === 1 &&
+    /^(?:o?auth|access|refresh|id)?_?tokens?_?(?:response|resp|set)$/iu.test(view.path[0]!)
+  )
 }
 
 /** `sanitizedHeaders`, `safeUser`: whoever named it so has taken out what is confidential. */
@@ -123,18 +155,21 @@ function isMeasuredLater(views: readonly View[], ask: Judgement): boolean {
 
 /** Names that other things bear as well: what the file says besides decides. */
 function isWeakSign(origin: Origin, view: View, meaning: NameMeaning, ask: Judgement, sink: Sink | undefined): boolean {
-  if (ask.strict || meaning.certainty === 'sure') return false
+  if (ask.strict) return false
   const last = view.path.at(-1) ?? ''
+  if (meaning.row === 'secret') return /^(?:\w*_)?(?:secrets?|\w*Secrets)$/u.test(last) && namesSecrets(origin.file)
+  if (meaning.certainty === 'sure') return false
   switch (meaning.row) {
+    case 'credential':
+      return sink?.kind === 'exception'
+    case 'cookie':
+      return sink?.kind === 'exception' && !/header|string/iu.test(last)
     case 'session-id':
       // Of a protocol or a conversation, unless it is the cookie's.
-      return (
-        !/^(?:sessionID|PHPSESSID|JSESSIONID|connect\.sid)$/u.test(last) &&
-        !/^(?:req|request|ctx|cookies?|event)$/iu.test(view.path[0] ?? '')
-      )
+      return !isCookieSession(view.path)
     case 'connection-string':
       // Callback and webhook addresses are no credentials by themselves.
-      return /hook/iu.test(view.path.join('.'))
+      return isPublicAddress(origin.file, view.path.join('.'))
     case 'often-secret-kind-of-key':
       // `connectionKey`, `userKey`: of maps and tables, unless the word before says more.
       return !/(?:master|service|root|admin|bot|account|security|secure|server|shared|session|cookie|seed|integration|otp|totp)[-_]?keys?$/iu.test(
@@ -145,6 +180,35 @@ function isWeakSign(origin: Origin, view: View, meaning: NameMeaning, ask: Judge
     default:
       return false
   }
+}
+
+/** `req.sessionID`, `req.session.id`, `cookies.sessionId`, `PHPSESSID`. */
+function isCookieSession(path: readonly string[]): boolean {
+  return (
+    /^(?:PHPSESSID|JSESSIONID|connect\.sid)$/u.test(path.at(-1) ?? '') ||
+    /\b(?:req|request|ctx)\.(?:sessionID|session\.id)$|\b(?:signedC|c)ookies\b/u.test(path.join('.'))
+  )
+}
+
+/** Addresses of callbacks and webhooks are no credentials by themselves, nor is that of a Firebase database. */
+function isPublicAddress(file: FileAnalysis, name: string): boolean {
+  return /hook/iu.test(name) || (/\bfirebase/iu.test(file.text) && /(?:db|database)_?url$/iu.test(name))
+}
+
+const secretRecords = new WeakMap<FileAnalysis, boolean>()
+
+/** Whether what the file calls a secret is the record of one in a secret manager: its name and its version. */
+function namesSecrets(file: FileAnalysis): boolean {
+  let answer = secretRecords.get(file)
+  if (answer === undefined)
+    secretRecords.set(
+      file,
+      (answer =
+        /\bsecrets?\??\.(?:name|version|versions|versionId|key|projectId|secret|arn|id|labels|path)\b|\bgetSecretVersion\b/iu.test(
+          file.text,
+        ) && !/\bsecret\??\.(?:value|data|payload|SecretString)\b/u.test(file.text)),
+    )
+  return answer
 }
 
 /** `Invalid token: …` speaks of one that somebody sent; `Unexpected token …` of one that a parser has read. */
@@ -173,17 +237,30 @@ interface View {
   inText: boolean
   /** Whether the value was made into another one just before. */
   derived: boolean
+  /**
+   * Whether it doesn't get so far: only another part of what it was made into is read (`JSON.parse(idToken).sub`), or it
+   * is a member of an object that becomes `[object Object]`.
+   */
+  isLost: boolean
 }
 
 interface Trail {
   views: readonly View[]
   record: readonly string[]
   inText: boolean
-  /** Keys that destructuring took away on the way. */
+  /** Keys that destructuring, or what stands after a spread, took away on the way. */
   without: readonly string[]
   /** Whether it is a key of an object, not a value. */
   isKey: boolean
+  /** Whether it is a piece that was cut out of a text. */
+  isPiece: boolean
 }
+
+/** Calls that write out the members of an object. */
+const WRITES_OBJECTS =
+  /^(?:stringify|inspect|format|formatWithOptions|dump|serialize|entries|fromEntries|values|assign|styleText|render|toJSON)$/u
+/** Calls that give a piece of a text. */
+const CUTS = /^(?:split|substring|substr|slice|match|matchAll|exec|trim|trimStart|trimEnd)$/u
 
 function readTrail(origin: Origin): Trail {
   const views: View[] = []
@@ -192,8 +269,11 @@ function readTrail(origin: Origin): Trail {
   let inText = false
   let derived = false
   let isKey = false
+  let isLost = false
+  let isFlat = false
+  let isPiece = false
   const add = (kind: View['kind'], path: readonly string[], node: Node, steps: number) => {
-    views.push({ kind, path, node, steps, keys: record.length, inText, derived })
+    views.push({ kind, path, node, steps, keys: record.length, inText, derived, isLost })
     derived = false
   }
   for (const [at, step] of origin.steps.entries()) {
@@ -203,6 +283,7 @@ function readTrail(origin: Origin): Trail {
         add('variable', [step.name ?? '*', ...members], step.node, at + 1)
         break
       case 'property':
+        isLost ||= isFlat
         if (!inText) record.push(step.name ?? '*')
         add('property', inText ? [step.name ?? '*'] : [...record, ...members], step.node, at + 1)
         break
@@ -210,25 +291,34 @@ function readTrail(origin: Origin): Trail {
         if (!inText && members.length === 0) record.push('*')
         break
       case 'member':
-        add('member', [step.name ?? '*', ...members], step.node, at + 1)
+        add('member', [step.name === '*' ? fixedPart(step.node) : (step.name ?? '*'), ...members], step.node, at + 1)
         break
       case 'rest':
+      case 'spread':
         without.push(...(step.without ?? []))
         break
       case 'template':
       case 'concat':
-        inText = derived = true
+        inText = derived = isFlat = true
         break
       case 'through':
         // A key leads no further into text: `JSON.stringify(x)`, `String(x)`.
-        if (!step.same) inText = derived = true
+        if (!step.same) {
+          inText = derived = true
+          isLost ||= members.some((member) => !/^(?:\d+|\*|groups|value)$/u.test(member))
+          const isWritten = WRITES_OBJECTS.test(step.name ?? '')
+          isFlat = !isWritten && (isFlat || /^(?:String|toString|concat|trim|replace)$/u.test(step.name ?? ''))
+          isPiece = !isWritten && (isPiece || CUTS.test(step.name ?? ''))
+        }
         // `for (const [name] of Object.entries(env))`: the names, not the values.
         if (step.name === 'entries' && members.at(-1) === '0') isKey = true
         break
     }
   }
+  const decorated = origin.kind === 'parameter' ? decoratedPath(origin) : undefined
   const rootName = nameOfRoot(origin)
-  if (
+  if (decorated) add('origin', [...decorated, ...origin.members], origin.node, origin.steps.length)
+  else if (
     origin.kind === 'call' ||
     origin.kind === 'unknown' ||
     origin.kind === 'parameter' ||
@@ -238,7 +328,13 @@ function readTrail(origin: Origin): Trail {
     if (rootName !== undefined) add('origin', [rootName, ...origin.members], origin.node, origin.steps.length)
     else if (origin.members.length > 0) add('origin', origin.members, origin.node, origin.steps.length)
   } else if (origin.members.length > 0) add('origin', origin.members, origin.node, origin.steps.length)
-  return { views, record, inText, without, isKey }
+  return { views, record, inText, without, isKey, isPiece }
+}
+
+/** What is known of a computed member: `env[\`${prefix}_API_KEY\`]`. */
+function fixedPart(node: Node): string {
+  const property = node.type === T.MemberExpression ? unwrap(node.property) : undefined
+  return property?.type === T.TemplateLiteral ? property.quasis.map((quasi) => quasi.value.raw).join('_') : '*'
 }
 
 /** The name at the root of the access path, where the origin has one that no step has named. */
@@ -256,12 +352,32 @@ function nameOfRoot(origin: Origin): string | undefined {
   }
 }
 
+/** `@Headers('authorization') value: string` of Nest: what the decorator reads. */
+function decoratedPath(origin: Origin & { kind: 'parameter' }): readonly string[] | undefined {
+  const parameter = origin.function.params[origin.index] as { decorators?: readonly TSESTree.Decorator[] } | undefined
+  for (const { expression } of parameter?.decorators ?? []) {
+    const call = unwrap(expression)
+    const name = call.type === T.CallExpression ? lastName(call.callee) : undefined
+    if (call.type !== T.CallExpression || !name || !/^(?:Headers?|Body|Query|Param|Cookies?|Session)$/u.test(name))
+      continue
+    const key = call.arguments[0] && origin.file.string(call.arguments[0])
+    const part = name.toLowerCase().replace(/^(?:header|cookie)$/u, '$&s')
+    if (key !== undefined) return ['request', part, ...key.split('.')]
+    if (part === 'headers' || part === 'cookies') return ['request', part]
+  }
+  return undefined
+}
+
+/** What stands in such a place under a secret's name says where it is, or how it is called. */
+const PLACES = /^(?:files?|paths?|filenames|filePaths|fields|columns|labels|placeholders)$/iu
+
 function meaningOfView(view: View, ask: Judgement): NameMeaning | undefined {
   const path = view.path.filter((part) => part !== '*')
   if (path.length === 0) return undefined
+  const [parent, last] = [path.at(-2), path.at(-1)!]
+  if (parent !== undefined && PLACES.test(parent)) return ask.classify(`${last}_path`)
   const meaning = ask.classifyPath(path)
   if (meaning.kind !== 'other') return meaning
-  const [parent, last] = [path.at(-2), path.at(-1)!]
   // `secrets.stripe`: what stands in such a place is one.
   if (
     parent !== undefined &&
@@ -269,11 +385,22 @@ function meaningOfView(view: View, ask: Judgement): NameMeaning | undefined {
     splitWords(last).length > 0
   )
     return /^(?:length|size|name|names|keys|get|set|id|list|map|filter)$/u.test(last) ? meaning : ask.classify('secret')
+  if (parent === 'body' && /^(?:messages?|text|content|question|input|comment|note|query|description)$/u.test(last))
+    return ask.classify('userMessage')
+  if (parent !== undefined && /^(?:signed)?cookies$/iu.test(parent) && isSessionCookie(last))
+    return ask.classify('sessionCookie')
   if (parent !== undefined && /^(?:raw)?headers?$/iu.test(parent)) {
     const header = confidentialHeaders.find((row) => row.id === last.toLowerCase())
     if (header) return { ...meaning, kind: 'credential', class: header.class, certainty: 'sure' }
   }
   return meaning
+}
+
+/** `req.cookies.sid`: the cookie by which a server knows who asks. */
+function isSessionCookie(name: string): boolean {
+  return /^(?:.*[._-])?(?:session|sess|sid|auth|jwt|token|remember|remember[-_]?me|credentials?)(?:[-_]?id)?$/iu.test(
+    name,
+  )
 }
 
 function isAsked(meaning: NameMeaning, ask: Judgement): boolean {
@@ -311,9 +438,6 @@ function isOperatorResult(node: Node): boolean {
 /** Does the value, as far as it can be seen, fit the name? */
 function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean {
   if (origin.kind === 'constant') return isPlausibleSecret(String(origin.value), view.path.at(-1) ?? '')
-  // `token` alone is a word of parsers, `key` one of maps: there the file says which it is.
-  if (meaning.row === 'token' && meaning.certainty !== 'sure' && (isLexical(origin, view) || isWord(origin)))
-    return false
   if (meaning.row === 'one-time-code' && /^pins?$/iu.test(view.path.at(-1) ?? '') && isHardware(origin.file))
     return false
   if (origin.kind === 'call' && origin.call.type === T.NewExpression && origin.members.length === 0)
@@ -321,8 +445,82 @@ function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean {
   return !isHarmlessType(origin, view, meaning)
 }
 
+/** `token` alone is a word of parsers: there the file says which it is. */
+function isOtherToken(origin: Origin, view: View, meaning: NameMeaning): boolean {
+  return meaning.row === 'token' && meaning.certainty !== 'sure' && (isLexical(origin, view) || isWord(origin))
+}
+
+/** `const tokenData = { … }`: a record, whose members say what it holds. */
+function isRecord(view: View, next: View | undefined, meaning: NameMeaning): boolean {
+  return (
+    view.kind === 'variable' &&
+    next?.kind === 'property' &&
+    (meaning.what === 'token' || meaning.what === 'key') &&
+    next.keys <= view.keys + 1
+  )
+}
+
+/** `if (!apiKey) throw new Error(`no key: ${apiKey}`)`: there is none. */
+function isAbsent(file: FileAnalysis, node: Node): boolean {
+  if (!isOfFile(file, node)) return false
+  const text = (one: Node) => file.text.slice(...unwrap(one).range)
+  const own = text(shownNode(node))
+  return file.guards(node).some(({ test, holds, cases }) => {
+    if (cases) return false
+    if (text(test) === own) return !holds
+    if (test.type !== T.BinaryExpression) return false
+    const { left, right, operator } = test
+    const isEqual = operator === '===' || operator === '=='
+    if (text(left) === own) return isEqual === holds && /^(?:undefined|null|''|"")$/u.test(text(right))
+    return (
+      left.type === T.UnaryExpression &&
+      left.operator === 'typeof' &&
+      text(left.argument) === own &&
+      text(right) === "'string'" &&
+      isEqual !== holds
+    )
+  })
+}
+
+/** `server key file: ${ssl.key}`: the text right before it says that it is something about the thing. */
+function isLabelled(origin: Origin, view: View, sink: Sink | undefined): boolean {
+  const node = shownNode(view.node)
+  const { parent } = node
+  let before: string | undefined
+  if (parent?.type === T.TemplateLiteral) before = parent.quasis[parent.expressions.indexOf(node as never)]?.value.raw
+  else if (parent?.type === T.BinaryExpression && parent.right === node) before = staticText(parent.left)
+  else if (sink?.values.includes(node)) {
+    const at = sink.values.indexOf(node)
+    const previous = at > 0 ? unwrap(sink.values[at - 1]!) : undefined
+    before = previous?.type === T.Literal ? String(previous.value) : undefined
+  }
+  return /\b(?:file|path|name|named|id|url|type|count|length|version|field|variable|directory|folder)\s*(?:is|=|:)?\s*["'(<[]?\s*$/iu.test(
+    before ?? '',
+  )
+}
+
+/** `secretNames()`, `getTokenId()`: the function says that it gives something about the thing. */
+function isNameOf(origin: Origin, ask: Judgement): boolean {
+  if (origin.kind !== 'call' || origin.members.length > 0 || origin.call.type !== T.CallExpression) return false
+  const words = splitWords(lastName(origin.call.callee) ?? '')
+  if (GIVERS.test(words[0] ?? '')) words.shift()
+  const meaning = words.length > 1 ? ask.classify(words.join('_')) : undefined
+  return meaning?.kind === 'about' && /^(?:identity|place|time|state|measure)$/u.test(meaning.aspect ?? '')
+}
+
+/** Whether a node belongs to a file's tree. */
+export function isOfFile(file: FileAnalysis, node: Node): boolean {
+  for (let current: Node | undefined = node; current; current = current.parent) if (current === file.ast) return true
+  return false
+}
+
+/** `{ ...credentials, password: undefined }`, `const { password, ...rest } = credentials`: the rest is harmless. */
+function losesCredential(trail: Trail, ask: Judgement): boolean {
+  return trail.without.some((key) => !/^(?:other|about)$/u.test(ask.classify(key).kind))
+}
+
 const LEXER =
-  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|[Aa]cme\w*|CancellationToken|gpt-tokenizer|tiktoken|encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
+  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|moduleCls|(?:on)?resumption[Tt]oken|moduleCls|[Rr]esumption[Tt]oken|resumptiontoken|[Aa]cme\w*|CancellationToken|gpt-tokenizer|tiktoken|encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
 
 const lexical = new WeakMap<FileAnalysis, boolean>()
 
@@ -443,7 +641,9 @@ function isPlausibleSecret(value: string, name: string): boolean {
 const containersByName = new Map(
   confidentialContainers.flatMap((row) => row.names.map((name) => [name as string, row] as const)),
 )
-const secretCallsByName = new Map(secretCalls.flatMap((row) => row.calls.map((name) => [name as string, row] as const)))
+const secretCallsByName = new Map(
+  (secretCalls as readonly SecretCallRow[]).flatMap((row) => row.calls.map((name) => [name, row] as const)),
+)
 const errorPaths = clientErrorMembers.map((row) => row.path.join('.'))
 
 /** Calls that read a value by its name: `req.get('authorization')`, `config.get('db.password')`, `localStorage.getItem('token')`. */
@@ -467,10 +667,7 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
           inText: trail.inText,
         }
       : undefined
-  const isCleaned = trail.without.some(
-    (key) => ask.classify(key).kind !== 'other' && ask.classify(key).kind !== 'about',
-  )
-  if (isCleaned) return undefined
+  if (losesCredential(trail, ask)) return undefined
   if (origin.kind === 'constant' || origin.kind === 'function' || origin.kind === 'class' || origin.kind === 'object')
     return undefined
 
@@ -479,13 +676,20 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
     if (read) return exposed(read.name, read.meaning.class!)
     const given = givenByCall(origin, ask)
     if (given) return exposed(given.name, given.meaning.class!)
+    if (readsSecretFile(origin)) return exposed('a file of secrets', 'credentials')
     for (const name of originNames({ ...origin, members: [] })) {
-      const row: { what: string; members?: readonly string[] } | undefined = secretCallsByName.get(name)
-      if (row && secretMemberOf(row, origin.members)) return exposed(row.what, 'credentials')
+      const row: SecretCallRow | undefined = secretCallsByName.get(name)
+      if (row && secretMemberOf(row, origin.members)) return exposed(row.what, row.class ?? 'credentials')
     }
   }
 
-  const names = originNames(origin).map((name) => (isLoopOverAll(origin, name) ? name.slice(0, -2) : name))
+  if (isPrivateKeyOfPair(origin)) return exposed('a private key', 'credentials')
+  if (origin.kind === 'global' && origin.name === 'arguments') return fromArguments(origin, ask, exposed)
+  const names = originNames(origin).map((name) =>
+    isLoopOverAll(origin, name)
+      ? name.slice(0, -2)
+      : name.replace(/\.(?:entries|values|toJSON|getAll|toString)\(\)$/u, ''),
+  )
   for (const name of names) {
     const row = containersByName.get(name)
     if (
@@ -496,6 +700,7 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
       continue
     return exposed(displayName(name), row.in === 'strict' ? 'credentials' : row.class, row.holds)
   }
+  if (trail.isPiece) return undefined
   if (isHeadersByName(trail, origin))
     return exposed(lastView(trail), 'credentials', 'the Authorization and Cookie headers')
   if (isClientErrorPart(origin, trail))
@@ -507,28 +712,99 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
 
   const declared = confidentialMembers(origin, trail.without, ask)
   if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``)
+  if (ask.strict && isPersonalRecord(origin, trail)) return exposed(lastView(trail), 'pii', 'personal data')
+  return undefined
+}
+
+const SECRET_FILE =
+  /(?:^|[-_./\\])(?:private|priv|server|ssl|tls|key|id_rsa|id_ed25519)[-\w.]*\.(?:pem|key)$|\.(?:key|p12|pfx|jks|ppk)$|(?:^|[/\\])(?:id_rsa|id_ed25519|id_ecdsa|\.env(?:\.(?:local|production|prod|development))?|\.npmrc|\.pgpass|\.netrc)$|^\/run\/secrets\/|\.aws\/credentials$/u
+
+/** `readFileSync('server.key')`, `readFile('/run/secrets/db')`. */
+function readsSecretFile(origin: Origin & { kind: 'call' }): boolean {
+  if (origin.call.type !== T.CallExpression || origin.members.length > 0) return false
+  const { callee, arguments: given } = origin.call
+  if (!/^readFile(?:Sync)?$/u.test(lastName(callee) ?? '') || !given[0]) return false
+  const path = unwrap(given[0])
+  // `path.join(__dirname, 'certs', 'server.key')`
+  const end = path.type === T.CallExpression ? path.arguments.at(-1) : path
+  return SECRET_FILE.test((end && origin.file.string(end)) ?? '')
+}
+
+/** `user`, `customer` as a whole, by its name: in a text it would be only what its `toString` says. */
+function isPersonalRecord(origin: Origin, trail: Trail): boolean {
+  if (origin.steps.some((step) => step.kind === 'template' || step.kind === 'concat')) return false
+  const last =
+    trail.views
+      .at(-1)
+      ?.path.filter((part) => part !== '*')
+      .at(-1) ?? ''
+  const first = trail.views[0]?.path.filter((part) => part !== '*').at(-1) ?? ''
+  return [first, last].every((name) =>
+    /^(?:(?:current|new|created|updated|saved|found|existing|logged_?in|db)?_?(?:users?|customers?|patients?|employees?|members?|contacts?|persons?|people)|(?:user|customer|patient)_?(?:data|info|record|details|profile))$/iu.test(
+      name,
+    ),
+  )
+}
+
+/** The third parameter of `generateKeyPair`'s callback. */
+function isPrivateKeyOfPair(origin: Origin): boolean {
+  if (origin.kind !== 'parameter' || origin.index !== 2 || origin.members.length > 0) return false
+  const call = origin.function.parent
+  return call.type === T.CallExpression && origin.file.names(call.callee).includes('crypto#generateKeyPair')
+}
+
+/** `arguments` holds what the parameters of the function are called. */
+function fromArguments(
+  origin: Origin,
+  ask: Judgement,
+  exposed: (name: string, of: ConfidentialClass, holds?: string) => Exposure | undefined,
+): Exposure | undefined {
+  let fn = enclosingFunction(origin.node)
+  while (fn?.type === T.ArrowFunctionExpression) fn = enclosingFunction(fn.parent)
+  const [at] = origin.members
+  for (const [index, param] of fn?.params.entries() ?? []) {
+    if (param.type !== T.Identifier || (at !== undefined && /^\d+$/u.test(at) && Number(at) !== index)) continue
+    const meaning = ask.classify(param.name)
+    if (meaning.kind !== 'other' && meaning.kind !== 'about' && meaning.certainty === 'sure' && isAsked(meaning, ask))
+      return exposed('arguments', meaning.class!, `\`${param.name}\``)
+  }
   return undefined
 }
 
 /** `for (const name in process.env) log(process.env[name])`: each of them in turn. */
 function isLoopOverAll(origin: Origin, name: string): boolean {
   if (!name.endsWith('.*')) return false
+  // `for (const [name, value] of Object.entries(process.env))`
+  if (origin.steps.some((step) => step.kind === 'through' && /^(?:entries|values)$/u.test(step.name ?? ''))) return true
   const read = origin.steps.find((step) => step.kind === 'member' && step.name === '*')?.node
   if (read?.type !== T.MemberExpression || read.property.type !== T.Identifier) return false
-  const loop = origin.file.index.variableOf(read.property)?.defs[0]?.node as Node | undefined
-  const statement = loop?.type === T.VariableDeclarator ? loop.parent.parent : undefined
-  if (statement?.type !== T.ForInStatement && statement?.type !== T.ForOfStatement) return false
+  const definition = origin.file.index.variableOf(read.property)?.defs[0]
+  const over = definition && loopedOver(definition.node as Node)
   const text = (node: Node) => origin.file.text.slice(...node.range)
-  return statement.right.type === T.CallExpression
-    ? text(statement.right) === `Object.keys(${text(read.object)})`
-    : text(statement.right) === text(read.object)
+  return over !== undefined && (text(over) === text(read.object) || text(over) === `Object.keys(${text(read.object)})`)
+}
+
+/** What a loop's variable, or the parameter of a callback of `forEach`, goes over. */
+function loopedOver(definition: Node): Node | undefined {
+  if (definition.type === T.VariableDeclarator) {
+    const statement = definition.parent.parent
+    return statement?.type === T.ForInStatement || statement?.type === T.ForOfStatement ? statement.right : undefined
+  }
+  const call = isFunction(definition) ? definition.parent : undefined
+  return call?.type === T.CallExpression &&
+    call.callee.type === T.MemberExpression &&
+    /^(?:forEach|map|flatMap)$/u.test(memberName(call.callee) ?? '')
+    ? call.callee.object
+    : undefined
 }
 
 function readByName(
   origin: Origin & { kind: 'call' },
   ask: Judgement,
 ): { name: string; meaning: NameMeaning } | undefined {
-  if (origin.call.type === T.TaggedTemplateExpression || origin.members.length > 0) return undefined
+  if (origin.call.type === T.TaggedTemplateExpression) return undefined
+  // `cookies.get('sid').value`
+  if (origin.members.length > 0 && (origin.members.length > 1 || origin.members[0] !== 'value')) return undefined
   const method = lastName(origin.call.callee)
   if (method === undefined || !READERS.test(method)) return undefined
   for (const argument of origin.call.arguments.slice(0, 2)) {
@@ -536,11 +812,21 @@ function readByName(
     if (key === undefined || key.length > 80) continue
     const last = key.split(/[.:/]/u).at(-1) ?? key
     const meaning = ask.classifyPath(key.split(/[.:/]/u))
+    if (isSessionCookie(last) && isCookieReader(origin.call.callee))
+      return { name: last, meaning: ask.classify('sessionCookie') }
     const isHeader = confidentialHeaders.find((row) => row.id === last.toLowerCase())
     if (isHeader) return { name: last, meaning: { ...meaning, class: isHeader.class } }
     if (meaning.kind !== 'other' && meaning.kind !== 'about' && isAsked(meaning, ask)) return { name: last, meaning }
   }
   return undefined
+}
+
+/** `req.cookies.get(…)`, `ctx.cookies.get(…)`, `cookies().get(…)`, `getCookie(c, …)`. */
+function isCookieReader(callee: Node): boolean {
+  const node = unwrap(callee)
+  return /cookie/iu.test(
+    (node.type === T.MemberExpression && memberName(node) === 'get' ? lastName(node.object) : lastName(node)) ?? '',
+  )
 }
 
 function givenByCall(
@@ -556,6 +842,8 @@ function givenByCall(
   // `getToken()` is one of lexers too; `getAccessToken()` isn't.
   if (meaning.kind === 'other' || meaning.kind === 'about' || !isAsked(meaning, ask)) return undefined
   if (meaning.certainty !== 'sure' && isLexicalFile(origin.file)) return undefined
+  if (!ask.strict && (meaning.row === 'session-id' || (meaning.row === 'connection-string' && /hook/iu.test(callee))))
+    return undefined
   return { name: `${callee}()`, meaning }
 }
 
@@ -565,8 +853,14 @@ function isLexicalFile(file: FileAnalysis): boolean {
   return answer
 }
 
-function secretMemberOf(row: { members?: readonly string[] }, members: readonly string[]): boolean {
+/** What an answer says about itself besides its content. */
+const ABOUT_ANSWER = /^(?:finish_?reason|stop_?reason|role|index|id|type|length|name|model|usage)$/iu
+
+function secretMemberOf(row: SecretCallRow, read: readonly string[]): boolean {
+  // The items of a stream: `for await (const chunk of answer)`.
+  const members = row.class === 'content' && read[0] === '*' ? read.slice(1) : read
   if (!row.members || members.length === 0) return true
+  if (row.class === 'content' && ABOUT_ANSWER.test(members.at(-1)!)) return false
   const path = members.join('.')
   return row.members.some((member) => path === member || path.startsWith(`${member}.`) || path.endsWith(`.${member}`))
 }
@@ -611,7 +905,13 @@ function isCredentialBody(origin: Origin, row: string): boolean {
   if (!fn) return false
   const path = routeOf(origin.file, fn)
   if (path !== undefined) return speaksOfCredentials(path)
-  return speaksOfCredentials(functionName(fn) ?? '') || speaksOfCredentials(routeOfFile(origin.file.filename))
+  const name = (functionName(fn) ?? '').replace(
+    /(?:[-_]?(?:handler|controller|route|user|action|post|api|request))+$/iu,
+    '',
+  )
+  // `updateSignupToken` has another thing in its body.
+  const isOfThing = /(?:tokens?|sessions?|keys?)$/iu.test(name)
+  return (!isOfThing && speaksOfCredentials(name)) || speaksOfCredentials(routeOfFile(origin.file.filename))
 }
 
 /** The path under which a handler is registered: the first argument of the call around it. */
@@ -652,18 +952,33 @@ function isHeadersByName(trail: Trail, origin: Origin): boolean {
 }
 
 /**
- * A whole error of axios, where the request that failed carried a credential: its `config` holds the request's headers,
- * and loggers print it.
+ * A whole error of axios or got, where the request that failed carries a credential: it holds the request's headers in
+ * its `config` or `options`, and loggers print them.
  */
 function carriesOwnRequest(origin: Origin): boolean {
-  if (origin.kind !== 'caught' || origin.by !== 'clause' || origin.members.length > 0) return false
-  if (origin.steps.some((step) => !step.same)) return false
-  const clause = origin.node
-  if (clause.type !== T.CatchClause || clause.parent.type !== T.TryStatement) return false
-  const text = origin.file.text.slice(...clause.parent.block.range)
-  return (
-    /\baxios(?:\.|\()/u.test(text) && /\bAuthorization\b|['"]x-api-key['"]|\bauth:\s*\{|\bapi[_-]?key\b/iu.test(text)
-  )
+  if (origin.kind !== 'caught' || origin.by === 'event' || origin.members.length > 0) return false
+  if (origin.steps.some((step) => !step.same && step.name !== 'toJSON')) return false
+  const { file } = origin
+  if (!/\b(?:axios|got)\b/u.test(file.text) || !CREDENTIAL_IN_REQUEST.test(file.text)) return false
+  const tried = triedBefore(origin.node)
+  return tried !== undefined && file.index.calls.some((call) => contains(tried, call) && isClientCall(file, call))
+}
+
+const CREDENTIAL_IN_REQUEST =
+  /\bAuthorization['"]?\s*[:\]]|['"]x-api-key['"]\s*[:\]]|\bauth:\s*\{|\bapi[-_]?key['"]?\s*:|\bBearer \$\{/iu
+
+/** What was tried when an error was caught: the block of a `try`, what a promise's `catch` is called on. */
+function triedBefore(caught: Node): Node | undefined {
+  if (caught.type === T.CatchClause) return caught.parent.type === T.TryStatement ? caught.parent.block : undefined
+  const call = enclosingFunction(caught)?.parent
+  return call?.type === T.CallExpression && call.callee.type === T.MemberExpression ? call.callee.object : undefined
+}
+
+/** A call of the client, of an instance of it, or of a function of the file that makes such a call. */
+function isClientCall(file: FileAnalysis, call: CallNode): boolean {
+  return file
+    .names(call.callee)
+    .some((name) => /^(?:axios|got)(?:[#.(]|$)/u.test(name) && !/\.(?:isAxiosError|isCancel)$/u.test(name))
 }
 
 /** What axios hands to a request interceptor: the request, with the headers that it will send. */

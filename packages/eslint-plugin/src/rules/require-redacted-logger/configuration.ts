@@ -153,6 +153,27 @@ function verdictOfCreation(creation: Creation, row: LoggerRow, record: readonly 
   }
 }
 
+/**
+ * Whether the logger is a child with a serializer of its own for what is logged: `log.child({ serializers: { req } })`.
+ *
+ * @param file the file.
+ * @param logger the expression of the logger.
+ * @param record the keys that lead to the value in what is logged.
+ */
+export function isSerialized(file: FileAnalysis, logger: Node, record: readonly string[]): boolean {
+  const [key] = record
+  if (key === undefined || !file.text.includes('serializers')) return false
+  return file.origins(logger, { containers: 'whole', derived: false }).some((origin) => {
+    if (origin.kind !== 'call' || origin.call.type !== T.CallExpression || lastName(origin.call.callee) !== 'child')
+      return false
+    const { arguments: given } = origin.call
+    return given.some((options) => {
+      if (lookUp(file, options, ['serializers']).status === 'absent') return false
+      return lookUp(file, options, ['serializers', key]).status !== 'absent'
+    })
+  })
+}
+
 /** A container is as good as redacted when a path reaches something in it. */
 function isBelow(path: string, record: readonly string[]): boolean {
   return record.length > 0 && path.startsWith(`${record.join('.')}.`)

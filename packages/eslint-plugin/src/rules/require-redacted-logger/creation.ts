@@ -5,6 +5,7 @@ import {
   httpLoggers,
   type HttpLoggerRow,
   isFunction,
+  lastName,
   type LoggerRow,
   loggers,
   type Node,
@@ -72,7 +73,7 @@ function rowOf(id: string): LoggerRow {
 }
 
 const MODULES =
-  /^(?:pino|winston|bunyan|tslog|fastify|morgan|@sentry\/.+|pino-http|express-pino-logger|koa-pino-logger|restify-pino-logger|nestjs-pino|express-winston)$/u
+  /^(?:pino|winston|bunyan|tslog|fastify|morgan|@sentry\/.+|pino-http|express-pino-logger|koa-pino-logger|restify-pino-logger|nestjs-pino|express-winston|hapi-pino)$/u
 
 /**
  * What is wrong with the logger that this call makes, if it makes one.
@@ -95,9 +96,10 @@ export function creationProblems(file: FileAnalysis, call: CallNode, strict: boo
     return bunyanProblems(file, call)
   if (call.type === T.NewExpression && names.includes('tslog#Logger')) return tslogProblems(file, call)
   if (names.some((name) => /^@sentry\/[\w/-]+#(?:default\.)?init$/u.test(name))) return sentryProblems(file, call)
-  const http = httpLoggers.find((row) =>
-    row.modules.some((module) => row.makes.some((make) => names.includes(`${module}#${make.replace(/\(\)$/u, '')}`))),
-  )
+  const http =
+    (httpLoggers as readonly HttpLoggerRow[]).find((row) =>
+      row.modules.some((module) => row.makes.some((make) => names.includes(`${module}#${make.replace(/\(\)$/u, '')}`))),
+    ) ?? registeredLogger(file, call)
   if (!http) return []
   return http.id === 'morgan' ? morganProblems(file, call, strict) : httpProblems(file, call, http)
 }
@@ -331,6 +333,18 @@ function tslogProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
 }
 
 // --- request loggers
+
+/** `server.register({ plugin: HapiPino, options: { … } })` */
+function registeredLogger(file: FileAnalysis, call: CallNode): HttpLoggerRow | undefined {
+  const [given] = call.arguments
+  if (lastName(call.callee) !== 'register' || given?.type !== T.ObjectExpression) return undefined
+  const plugin = given.properties.find((one) => one.type === T.Property && propertyName(one) === 'plugin')
+  if (plugin?.type !== T.Property) return undefined
+  const names = file.names(plugin.value)
+  return (httpLoggers as readonly HttpLoggerRow[]).find(
+    (row) => row.plugin && row.modules.some((module) => names.includes(`${module}#`)),
+  )
+}
 
 function httpProblems(file: FileAnalysis, call: CallNode, row: HttpLoggerRow): CreationProblem[] {
   const options = call.arguments[row.options]

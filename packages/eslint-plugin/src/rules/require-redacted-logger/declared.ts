@@ -1,11 +1,14 @@
 import {
   type ConfidentialClass,
+  enclosingFunction,
   type FileAnalysis,
+  lastName,
   type Node,
   type Origin,
   propertyName,
   T,
   type TypeMember,
+  unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Judgement } from './confidential.js'
@@ -31,24 +34,54 @@ export function confidentialMembers(
   without: readonly string[],
   ask: Judgement,
 ): DeclaredMember | undefined {
-  if (origin.members.length > 0) return undefined
-  const annotation = annotationOf(origin.node)
-  const own =
-    annotation?.type === T.TSTypeReference && annotation.typeName.type === T.Identifier
-      ? annotation.typeName.name
-      : undefined
-  if (own !== undefined && ask.sensitiveTypes.has(own)) return { member: own, class: 'credentials' }
-  const tags = declarationTags(origin)
-  if (tags.some((tag) => SENSITIVE_TAGS.has(tag)))
-    return { member: tags.find((tag) => SENSITIVE_TAGS.has(tag))!, class: 'credentials' }
-  const written = annotation ? writtenMembers(origin.file, annotation, 0) : undefined
-  const found = written && firstConfidential(written, without, ask)
-  if (found) return found
-  if (written || !origin.file.types.available) return undefined
-  const facts = origin.file.types.describe(origin.node)
-  if (!facts || facts.classes.some((name) => !name.startsWith('.'))) return undefined
-  const members = origin.file.types.members(origin.node, 2)
+  let isWritten = false
+  for (const { file, type, path } of annotationsOf(origin)) {
+    const reached = typeAt(file, type, path, 0)
+    if (!reached) continue
+    const named = namesOfType(reached.type).find((name) => ask.sensitiveTypes.has(name))
+    if (named !== undefined) return { member: named, class: 'credentials' }
+    const tag = reached.tags.find((one) => SENSITIVE_TAGS.has(one))
+    if (tag !== undefined) return { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
+    const written = writtenMembers(file, reached.type, 0)
+    const found = written && firstConfidential(written, without, ask)
+    if (found) return found
+    isWritten ||= written !== undefined
+  }
+  const tag = declarationTags(origin).find((one) => SENSITIVE_TAGS.has(one))
+  if (tag !== undefined) return { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
+  const parsed = schemaMembers(origin)
+  if (parsed) return parsed.length === 0 ? undefined : firstConfidential(parsed, without, ask)
+  if (isWritten || !origin.file.types.available) return undefined
+  return inferredMembers(origin, without, ask)
+}
+
+/** What type information says of the whole object, and of what the access path leads to. */
+function inferredMembers(origin: Origin, without: readonly string[], ask: Judgement): DeclaredMember | undefined {
+  const { types } = origin.file
+  const read = origin.members.length === 0 ? origin.node : lastRead(origin)
+  const tag = read && types.tags(read)?.find((one) => SENSITIVE_TAGS.has(one))
+  if (tag !== undefined) return { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
+  const facts = read && types.describe(read)
+  if (!read || !facts) return undefined
+  if (ask.sensitiveTypes.size > 0) {
+    const named = [...facts.classes.map((name) => name.slice(name.lastIndexOf('#') + 1)), ...typeWords(facts.text)]
+    const sensitive = named.find((name) => ask.sensitiveTypes.has(name))
+    if (sensitive !== undefined) return { member: sensitive, class: 'credentials' }
+  }
+  if (origin.members.length > 0 || facts.classes.some((name) => !name.startsWith('.'))) return undefined
+  const members = types.members(origin.node, 2)
   return members && members.length < 60 ? firstConfidential(flattened(members), without, ask) : undefined
+}
+
+/** The expression that read the last member of the access path. */
+function lastRead(origin: Origin): Node | undefined {
+  const step = origin.steps.find((one) => one.kind === 'member')
+  return step && origin.steps.every((one) => one === step || one.kind !== 'import') ? step.node : undefined
+}
+
+/** The names in a type's text, whose members are no names of their own: `Sensitive<string> | null`. */
+function typeWords(text: string): string[] {
+  return text.includes('{') ? [] : (text.match(/[A-Za-z_$][\w$]*/gu) ?? [])
 }
 
 type Declaration = TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration | TSESTree.ClassDeclaration
@@ -89,21 +122,170 @@ function flattened(members: readonly TypeMember[], depth = 0): Member[] {
   ])
 }
 
-function annotationOf(node: Node): TSESTree.TypeNode | undefined {
-  return (node as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
+/** A type that is written for a value on its way, and what is read from it afterwards. */
+interface Annotation {
+  file: FileAnalysis
+  type: TSESTree.TypeNode
+  path: readonly string[]
 }
 
-/** The members of a type as it is written in the file: a literal, an interface, an alias of one. */
-function writtenMembers(file: FileAnalysis, type: TSESTree.TypeNode, depth: number): Member[] | undefined {
-  if (depth > 4) return undefined
-  if (type.type === T.TSTypeLiteral) return membersOf(file, type.members, depth)
-  if (type.type === T.TSIntersectionType) return type.types.flatMap((one) => writtenMembers(file, one, depth + 1) ?? [])
-  if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return undefined
-  const declared = declarationsOf(file).get(type.typeName.name)
-  if (declared?.type === T.TSInterfaceDeclaration) return membersOf(file, declared.body.body, depth)
-  if (declared?.type === T.ClassDeclaration) return fieldsOf(file, declared)
-  if (declared?.type === T.TSTypeAliasDeclaration) return writtenMembers(file, declared.typeAnnotation, depth + 1)
+/** The types that are written for what was traced: of its declaration, of the variables and results on the way. */
+function annotationsOf(origin: Origin): Annotation[] {
+  const found: Annotation[] = []
+  const add = (file: FileAnalysis, type: TSESTree.TypeNode | undefined, path: readonly string[]) => {
+    if (type) found.push({ file, type, path })
+  }
+  for (const step of origin.steps) {
+    // What was made of the value is another thing.
+    if (!step.same && step.name !== 'stringify' && step.name !== 'inspect') continue
+    const file = origin.file
+    const members = step.members ?? []
+    if (step.kind === 'variable') {
+      const definition = file.index.variableOf(step.node)?.defs[0]
+      if (definition?.name.type === T.Identifier) add(file, annotationOf(definition.name), members)
+      if (definition?.type === 'Variable' && definition.name === definition.node.id)
+        add(file, castOf(definition.node.init), members)
+    } else if (step.kind === 'return') add(file, enclosingFunction(step.node)?.returnType?.typeAnnotation, members)
+  }
+  add(origin.file, annotationOf(origin.node), origin.members)
+  return found
+}
+
+function annotationOf(node: Node): TSESTree.TypeNode | undefined {
+  for (let current: Node | undefined = node, hops = 0; current && hops < 2; current = current.parent, hops++) {
+    const written = (current as { typeAnnotation?: TSESTree.TSTypeAnnotation }).typeAnnotation?.typeAnnotation
+    if (written) return current === node ? written : undefined
+    if (current.type !== T.Identifier) return undefined
+  }
   return undefined
+}
+
+/** `as User`, `<User>x`, `satisfies User` around a value, an `await` in between. */
+function castOf(init: Node | null): TSESTree.TypeNode | undefined {
+  for (let current = init; current;) {
+    if (current.type === T.TSAsExpression || current.type === T.TSTypeAssertion) return current.typeAnnotation
+    if (current.type === T.AwaitExpression) current = current.argument
+    else return undefined
+  }
+  return undefined
+}
+
+/** Generic types whose members are those of their argument. */
+const SAME_MEMBERS =
+  /^(?:Readonly|Partial|Required|NonNullable|Awaited|Promise|PromiseLike|DeepReadonly|DeepPartial|Nullable|Maybe|Optional)$/u
+/** Generic types that hold values of their last argument. */
+const COLLECTIONS = /^(?:Array|ReadonlyArray|Set|ReadonlySet|Iterable|AsyncIterable|Record|Map|ReadonlyMap)$/u
+
+/** The type that an access path leads to, with the tags of the member that it ends at. */
+function typeAt(
+  file: FileAnalysis,
+  type: TSESTree.TypeNode,
+  path: readonly string[],
+  depth: number,
+): { type: TSESTree.TypeNode; tags: readonly string[] } | undefined {
+  const [name, ...rest] = path
+  if (name === undefined) return { type, tags: [] }
+  if (depth > 8) return undefined
+  const inner = argumentOf(type, name)
+  if (inner) return typeAt(file, inner.type, inner.taken ? rest : path, depth + 1)
+  if (type.type === T.TSUnionType || type.type === T.TSIntersectionType) {
+    for (const part of type.types) {
+      const found = typeAt(file, part, path, depth + 1)
+      if (found) return found
+    }
+    return undefined
+  }
+  for (const element of elementsOf(file, type, depth)) {
+    if (element.type !== T.TSPropertySignature && element.type !== T.PropertyDefinition) continue
+    const declared = element.typeAnnotation?.typeAnnotation
+    if (propertyName(element as never) !== name || !declared) continue
+    if (rest.length === 0) return { type: declared, tags: tagsBefore(file, element) }
+    return typeAt(file, declared, rest, depth + 1)
+  }
+  return undefined
+}
+
+/** What a wrapper or collection holds; `taken` when reading a member of it has led there. */
+function argumentOf(type: TSESTree.TypeNode, member?: string): { type: TSESTree.TypeNode; taken: boolean } | undefined {
+  if (type.type === T.TSArrayType) return { type: type.elementType, taken: true }
+  if (type.type === T.TSTypeOperator && type.typeAnnotation) return { type: type.typeAnnotation, taken: false }
+  if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return undefined
+  const params = type.typeArguments?.params ?? []
+  const last = params.at(-1)
+  if (last && COLLECTIONS.test(type.typeName.name)) return { type: last, taken: true }
+  if (params[0] && SAME_MEMBERS.test(type.typeName.name)) return { type: params[0], taken: false }
+  const [, keys] = params
+  if (params[0] && keys && /^(?:Omit|Pick)$/u.test(type.typeName.name) && member !== undefined)
+    return literalKeys(keys).includes(member) === (type.typeName.name === 'Pick')
+      ? { type: params[0], taken: false }
+      : undefined
+  return undefined
+}
+
+function literalKeys(type: TSESTree.TypeNode): string[] {
+  if (type.type === T.TSUnionType) return type.types.flatMap(literalKeys)
+  return type.type === T.TSLiteralType && type.literal.type === T.Literal ? [String(type.literal.value)] : []
+}
+
+function entityName(name: TSESTree.EntityName): string | undefined {
+  return name.type === T.TSQualifiedName ? name.right.name : name.type === T.Identifier ? name.name : undefined
+}
+
+/** The names of a type, its wrappers and parts. */
+function namesOfType(type: TSESTree.TypeNode): string[] {
+  if (type.type === T.TSUnionType || type.type === T.TSIntersectionType) return type.types.flatMap(namesOfType)
+  const inner = argumentOf(type)
+  const own = type.type === T.TSTypeReference ? entityName(type.typeName) : undefined
+  return [...(own === undefined ? [] : [own]), ...(inner ? namesOfType(inner.type) : [])]
+}
+
+type Declaring = TSESTree.TypeElement | TSESTree.ClassElement
+
+/** The members of a type literal, an interface and those it extends, a class, an alias of one. */
+function elementsOf(file: FileAnalysis, type: TSESTree.TypeNode, depth: number): readonly Declaring[] {
+  if (type.type === T.TSTypeLiteral) return type.members
+  if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier || depth > 8) return []
+  const declared = declarationsOf(file).get(type.typeName.name)
+  if (declared?.type === T.TSInterfaceDeclaration) return declared.body.body
+  if (declared?.type === T.ClassDeclaration) return declared.body.body
+  return declared?.type === T.TSTypeAliasDeclaration ? elementsOf(file, declared.typeAnnotation, depth + 1) : []
+}
+
+/** The members of a type as it is written in the file: a literal, an interface, an alias of one, or many of them. */
+function writtenMembers(file: FileAnalysis, type: TSESTree.TypeNode, depth: number): Member[] | undefined {
+  if (depth > 6) return undefined
+  if (type.type === T.TSTypeLiteral) return membersOf(file, type.members, depth)
+  if (type.type === T.TSIntersectionType || type.type === T.TSUnionType) {
+    const parts = type.types.map((one) => writtenMembers(file, one, depth + 1))
+    return parts.some(Boolean) ? parts.flatMap((one) => one ?? []) : undefined
+  }
+  const inner = argumentOf(type)
+  if (inner) return writtenMembers(file, inner.type, depth + 1)
+  const schema = inferredFrom(file, type)
+  if (schema) return membersOfSchema(file, schema)
+  if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return undefined
+  const [whole, keys] = type.typeArguments?.params ?? []
+  if (whole && keys && /^(?:Omit|Pick)$/u.test(type.typeName.name)) {
+    const named = literalKeys(keys)
+    const isPick = type.typeName.name === 'Pick'
+    return writtenMembers(file, whole, depth + 1)?.filter((one) => named.includes(one.name) === isPick)
+  }
+  const declared = declarationsOf(file).get(type.typeName.name)
+  if (declared?.type === T.TSInterfaceDeclaration) {
+    const bases = declared.extends.flatMap((base) =>
+      base.expression.type === T.Identifier ? [declarationsOf(file).get(base.expression.name)] : [],
+    )
+    return [
+      ...membersOf(file, declared.body.body, depth),
+      ...bases.flatMap((base) =>
+        base?.type === T.TSInterfaceDeclaration ? membersOf(file, base.body.body, depth + 1) : [],
+      ),
+    ]
+  }
+  if (declared?.type === T.ClassDeclaration) return fieldsOf(file, declared)
+  return declared?.type === T.TSTypeAliasDeclaration
+    ? writtenMembers(file, declared.typeAnnotation, depth + 1)
+    : undefined
 }
 
 function membersOf(file: FileAnalysis, elements: readonly TSESTree.TypeElement[], depth: number): Member[] {
@@ -171,3 +353,88 @@ function declarationsOf(file: FileAnalysis) {
   }
   return found
 }
+
+// --- schemas: what a validator has accepted is declared by its schema
+
+const SCHEMA_OBJECT = /^(?:object|strictObject|looseObject|passthroughObject|Object|type|interface|struct|Struct)$/u
+const ACCEPTING =
+  /^(?:parse|parseAsync|safeParse|safeParseAsync|validate|validateSync|validateAsync|cast|decode|assert|Parse)$/u
+
+/** `z.infer<typeof User>`, `z.output<…>`, `Static<typeof User>`: the schema's name. */
+function inferredFrom(file: FileAnalysis, type: TSESTree.TypeNode): Node | undefined {
+  if (type.type !== T.TSTypeReference) return undefined
+  const name = entityName(type.typeName)
+  const [of] = type.typeArguments?.params ?? []
+  return /^(?:infer|output|input|Infer|InferOutput|InferInput|InferType|Static|Type)$/u.test(name ?? '') &&
+    of?.type === T.TSTypeQuery &&
+    of.exprName.type === T.Identifier
+    ? schemaNamed(file, of.exprName.name)
+    : undefined
+}
+
+function schemaNamed(file: FileAnalysis, name: string): Node | undefined {
+  const definition = file.source.scopeManager?.scopes.flatMap((scope) => scope.set.get(name)?.defs ?? [])[0]
+  return definition?.type === 'Variable' ? (definition.node.init ?? undefined) : undefined
+}
+
+/** The members of what a schema of the file has accepted; undefined when the origin is no such thing. */
+function schemaMembers(origin: Origin): Member[] | undefined {
+  if (origin.kind !== 'call' || origin.call.type !== T.CallExpression) return undefined
+  const callee = unwrap(origin.call.callee)
+  if (callee.type !== T.MemberExpression || !ACCEPTING.test(lastName(callee) ?? '')) return undefined
+  const { file } = origin
+  let path = origin.members
+  // `safeParse(x).data`, Joi's `validate(x).value`
+  if (path[0] === 'data' || path[0] === 'value' || path[0] === 'output') path = path.slice(1)
+  for (const candidate of [callee.object, origin.call.arguments[0]]) {
+    const schema = candidate && schemaLiteral(file, candidate)
+    if (!schema) continue
+    const members = membersOfSchema(file, schema)
+    if (path.length === 0) return members
+    const [name] = path
+    return members.filter((one) => path.length === 1 && one.name === name && one.tags.length > 0)
+  }
+  return undefined
+}
+
+/** The object literal in a schema: of `z.object({ … })` or of what is chained to it. */
+function schemaLiteral(file: FileAnalysis, node: Node): Node | undefined {
+  let current = unwrap(node)
+  for (let hops = 0; hops < 8; hops++) {
+    if (current.type === T.Identifier) {
+      const definition = file.index.variableOf(current)?.defs[0]
+      if (definition?.type !== 'Variable' || !definition.node.init) return undefined
+      current = unwrap(definition.node.init)
+    } else if (current.type === T.CallExpression) {
+      const callee = unwrap(current.callee)
+      const [first] = current.arguments
+      if (SCHEMA_OBJECT.test(lastName(callee) ?? '') && first?.type === T.ObjectExpression) return first
+      if (callee.type !== T.MemberExpression) return undefined
+      current = unwrap(callee.object)
+    } else return undefined
+  }
+  return undefined
+}
+
+/** The members that a schema describes; metadata that calls one sensitive is a tag of it. */
+function membersOfSchema(file: FileAnalysis, schema: Node): Member[] {
+  const literal = schema.type === T.ObjectExpression ? schema : schemaLiteral(file, schema)
+  if (literal?.type !== T.ObjectExpression) return []
+  return literal.properties.flatMap((property) => {
+    const name = property.type === T.Property ? propertyName(property) : undefined
+    if (property.type !== T.Property || name === undefined) return []
+    const text = file.text.slice(...property.value.range)
+    const tag = METADATA.exec(text)?.[1]
+    return [
+      {
+        name,
+        isText: /\b(?:string|String|str|text|nonEmptyString)\b/u.test(text),
+        tags: tag === undefined ? [] : [tag.toLowerCase()],
+      },
+    ]
+  })
+}
+
+/** `.meta({ sensitive: true })`, `.describe('sensitive')`, `.brand<'Secret'>()`, `.openapi({ 'x-sensitive': true })`. */
+const METADATA =
+  /\.(?:meta|metadata|annotations|openapi|extendApi|brand|describe|register|tag|label|note)\b[^;]{0,200}?\b(sensitive|secret|pii|confidential)\b(?!['"]?\s*:\s*false)/iu

@@ -13,14 +13,14 @@ import {
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
 import { redactionPolicy } from './barriers.js'
-import { type Exposure, exposureOf, type Judgement, shownNode } from './confidential.js'
-import { creationsOf, pinoRedactionOf, type Verdict, verdictOf } from './configuration.js'
+import { type Exposure, exposureOf, isOfFile, type Judgement, shownNode } from './confidential.js'
+import { creationsOf, isSerialized, pinoRedactionOf, type Verdict, verdictOf } from './configuration.js'
 import { creationProblems, type CreationProblem } from './creation.js'
 import { addOption, valueSuggestions } from './fixes.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
 import { isCommandFile } from './package-facts.js'
 import type { DeadPath } from './pino-paths.js'
-import { mayHaveSink, returnedSink, type Sink, sinkOf, taggedSink } from './sinks.js'
+import { mayHaveSink, returnedSink, type Sink, sinkOf, taggedSink, thrownText } from './sinks.js'
 
 export type MessageIds =
   | 'logged'
@@ -153,6 +153,10 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
           if (report) context.report(report)
         }
       },
+      ThrowStatement(node: TSESTree.ThrowStatement) {
+        const sink = thrownText(node.argument)
+        if (sink) check(node, sink)
+      },
       TaggedTemplateExpression(node: TSESTree.TaggedTemplateExpression) {
         const sink = taggedSink(file, node)
         if (sink) check(node, sink)
@@ -166,11 +170,12 @@ const UNKNOWN: Verdict = { is: 'unknown' }
 // --- values
 
 function verdictOn(file: FileAnalysis, sink: Sink, exposure: Exposure): Verdict {
+  if (sink.logger && isSerialized(file, sink.logger, exposure.record)) return { is: 'redacted' }
   if (!sink.row?.redaction || !sink.logger) return UNKNOWN
   const creations = creationsOf(file, sink.logger, sink.row)
   if (sink.row.redaction === 'pino-paths') {
     // Only what is pino, or has pino inside, has its options where they are looked for.
-    if (sink.row.id !== 'pino' && sink.row.id !== 'fastify') return UNKNOWN
+    if (sink.row.id !== 'pino' && sink.row.id !== 'fastify' && sink.row.id !== 'adonis') return UNKNOWN
     if (!creations.some((creation) => pinoRedactionOf(creation, sink.row!))) return UNKNOWN
   }
   return verdictOf(creations, sink.row, exposure.record, exposure.inText)
@@ -209,11 +214,6 @@ function placeOf(file: FileAnalysis, value: Node, exposure: Exposure): Node {
   const shown = shownNode(exposure.node)
   if (contains(from, shown) && contains(place, shown) && isOfFile(file, shown)) place = shown
   return widened(place, from)
-}
-
-function isOfFile(file: FileAnalysis, node: Node): boolean {
-  for (let current: Node | undefined = node; current; current = current.parent) if (current === file.ast) return true
-  return false
 }
 
 function narrowed(place: Node, node: Node, kind: string): Node {

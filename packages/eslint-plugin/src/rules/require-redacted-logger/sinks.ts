@@ -9,6 +9,7 @@ import {
   loggers,
   memberName,
   type Node,
+  propertyName,
   type QualifiedName,
   returnsOf,
   splitWords,
@@ -75,7 +76,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 /** Whatever can name a sink or make a logger: a module of the catalogs, a global, or a name that speaks of logs. */
 const SINK_WORDS = new RegExp(
   [
-    'log|console|std(?:out|err)|Error|Exception|logger',
+    'log|console|std(?:out|err)|Error|Exception|logger|emitWarning|throw\\s?[`\'"(]',
     ...[
       ...new Set([
         ...[...loggers, ...httpLoggers, ...trackers].flatMap((row) => row.modules as readonly string[]),
@@ -110,20 +111,90 @@ export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink 
     const method = memberName(callee)
     if (method === undefined) return undefined
     return (
-      loggerSink(file, call, callee.object, method) ??
-      trackerSink(file, call, callee.object, method) ??
-      ownSink(file, call, own) ??
-      (levelMethods.has(method) && method !== 'write' ? namedSink(file, call, callee.object, method) : undefined) ??
+      methodSink(file, call, callee.object, method, own) ??
+      handedSink(file, call, callee, method, own) ??
+      (isWindow(callee.object) && callableGlobals.has(method) ? functionSink(file, call, method, own) : undefined) ??
       logFileSink(file, call, method)
     )
   }
-  if (callee.type === T.Identifier) return functionSink(file, call, callee.name, own)
+  if (callee.type === T.Identifier)
+    return aliasedSink(file, call, callee, own) ?? functionSink(file, call, callee.name, own)
   // `createDebug('db')('connected as %s', user)`
   return callee.type === T.CallExpression ? functionSink(file, call, '', own) : undefined
 }
 
+/** A call as far as sinks are concerned: what is called, and with what. */
+interface Writing {
+  callee: Node
+  arguments: readonly TSESTree.CallExpressionArgument[]
+}
+
+function methodSink(
+  file: FileAnalysis,
+  call: Writing,
+  receiver: Node,
+  method: string,
+  own: OwnSinks,
+): Sink | undefined {
+  return (
+    loggerSink(file, call, receiver, method) ??
+    trackerSink(file, call, receiver, method) ??
+    ownSink(file, call, own) ??
+    (levelMethods.has(method) && method !== 'write'
+      ? (namedSink(file, call, receiver, method) ?? shapedSink(file, call, receiver))
+      : undefined)
+  )
+}
+
+/** Methods that call the function that they are given with what they are called on, or with its items. */
+const CALLS_BACK = new Set(['then', 'forEach', 'map', 'tap'])
+
+/** A log method that isn't called by name: `console.log.apply(console, values)`, `promise.then(console.log)`. */
+function handedSink(
+  file: FileAnalysis,
+  call: CallNode,
+  callee: TSESTree.MemberExpression,
+  method: string,
+  own: OwnSinks,
+): Sink | undefined {
+  const isCalled = method === 'call' || method === 'apply'
+  if (!isCalled && !CALLS_BACK.has(method)) return undefined
+  const given = isCalled ? callee.object : call.arguments[0]
+  const target = given && unwrap(given)
+  const name = target?.type === T.MemberExpression ? memberName(target) : undefined
+  if (target?.type !== T.MemberExpression || name === undefined) return undefined
+  const values = !isCalled ? [callee.object] : method === 'apply' ? call.arguments.slice(1, 2) : call.arguments.slice(1)
+  return methodSink(file, { callee: target, arguments: values }, target.object, name, own)
+}
+
+/** `const { info } = logger`, `const log = console.log.bind(console)`: a method under a name of its own. */
+function aliasedSink(file: FileAnalysis, call: CallNode, callee: TSESTree.Identifier, own: OwnSinks): Sink | undefined {
+  const definition = file.index.variableOf(callee)?.defs[0]
+  if (definition?.type !== 'Variable' || !definition.node.init) return undefined
+  const init = unwrap(definition.node.init)
+  if (definition.node.id.type === T.ObjectPattern) {
+    const property = (definition.name as Node).parent
+    const method = property?.type === T.Property ? propertyName(property) : undefined
+    return method === undefined || property?.parent !== definition.node.id
+      ? undefined
+      : methodSink(file, call, init, method, own)
+  }
+  const bound =
+    init.type === T.CallExpression && init.callee.type === T.MemberExpression && memberName(init.callee) === 'bind'
+      ? unwrap(init.callee.object)
+      : init
+  const method = bound.type === T.MemberExpression ? memberName(bound) : undefined
+  return bound.type === T.MemberExpression && method !== undefined
+    ? methodSink(file, call, bound.object, method, own)
+    : undefined
+}
+
+function isWindow(node: Node): boolean {
+  return node.type === T.Identifier && /^(?:window|globalThis|self)$/u.test(node.name)
+}
+
 /** `logger.info(…)` where the logger is known by what made or declares it. */
-function loggerSink(file: FileAnalysis, call: CallNode, receiver: Node, method: string): Sink | undefined {
+function loggerSink(file: FileAnalysis, call: Writing, receiver: Node, method: string): Sink | undefined {
   const entries = loggerMethods.get(method)
   if (!entries) return undefined
   for (const name of file.names(call.callee)) {
@@ -139,9 +210,9 @@ function isLogger(holder: QualifiedName, row: LoggerRow, known: ReadonlySet<Qual
   let name = holder
   for (let hops = 0; hops < 6; hops++) {
     if (known.has(name)) return true
-    const child = row.children?.find((one) => name.endsWith(`.${one}`))
+    const child = row.children?.find((one) => name.endsWith(`.${one}`) || name.endsWith(`#${one}`))
     if (child === undefined) return false
-    name = name.slice(0, -child.length - 1)
+    name = name.slice(0, name.endsWith(`#${child}`) ? -child.length : -child.length - 1)
   }
   return false
 }
@@ -149,7 +220,7 @@ function isLogger(holder: QualifiedName, row: LoggerRow, known: ReadonlySet<Qual
 function sinkOfRow(
   file: FileAnalysis,
   row: LoggerRow,
-  call: CallNode,
+  call: Writing,
   method: string,
   receiver: Node | undefined,
 ): Sink | undefined {
@@ -166,13 +237,14 @@ function sinkOfRow(
   }
 }
 
-function trackerSink(file: FileAnalysis, call: CallNode, receiver: Node, method: string): Sink | undefined {
+function trackerSink(file: FileAnalysis, call: Writing, receiver: Node, method: string): Sink | undefined {
   const entries = trackerMethods.get(method)
   if (!entries) return undefined
   const receiverName = nameOf(receiver)
   for (const { row, holders } of entries) {
     const isNamed =
       receiverName !== undefined && (row.named?.includes(receiverName) || row.globals?.includes(receiverName))
+    if (row.givenBy && isGiven(file, receiver, row)) return sentBy(file, row, call, method)
     // Names are asked for only where the file speaks of the service at all.
     if (!isNamed && !file.types.available && !row.modules.some((module) => file.index.modules.has(module))) continue
     const names = file.names(call.callee)
@@ -181,9 +253,25 @@ function trackerSink(file: FileAnalysis, call: CallNode, receiver: Node, method:
       return holder !== undefined && holders.has(holder)
     })
     if (isKnown || (receiverName !== undefined && row.named?.includes(receiverName) && !isOwnObject(file, receiver)))
-      return { reaches: labelOf(file, call), kind: row.kind, values: call.arguments }
+      return sentBy(file, row, call, method)
   }
   return undefined
+}
+
+function sentBy(file: FileAnalysis, row: TrackerRow, call: Writing, method: string): Sink {
+  return { reaches: labelOf(file, call), kind: row.kind, values: call.arguments.slice(0, row.takes?.[method]) }
+}
+
+/** `Sentry.withScope((s) => s.setTag(…))`: whether a method of the service hands the object to a callback. */
+function isGiven(file: FileAnalysis, receiver: Node, row: TrackerRow): boolean {
+  if (receiver.type !== T.Identifier || !row.modules.some((module) => file.index.modules.has(module))) return false
+  const definition = file.index.variableOf(receiver)?.defs[0]
+  const around = definition?.type === 'Parameter' ? (definition.node as Node).parent : undefined
+  return (
+    around?.type === T.CallExpression &&
+    around.callee !== definition?.node &&
+    row.givenBy!.includes(lastName(around.callee) ?? '')
+  )
 }
 
 /** Whether the file itself makes the object, so that its name says nothing. */
@@ -194,7 +282,7 @@ function isOwnObject(file: FileAnalysis, receiver: Node): boolean {
 
 const wholeObjects = { derived: false, containers: 'whole' } as const
 
-function ownSink(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink | undefined {
+function ownSink(file: FileAnalysis, call: Writing, own: OwnSinks): Sink | undefined {
   if (own.loggers.length === 0) return undefined
   const text = file.text.slice(...unwrap(call.callee).range)
   const names = [...file.names(call.callee), text]
@@ -218,7 +306,7 @@ function endsWithOwn(name: QualifiedName, logger: string): boolean {
  * `log.info(…)` where a logger is known by its name only: it is imported, passed in, or a member, and the method is a
  * level.
  */
-function namedSink(file: FileAnalysis, call: CallNode, receiver: Node, method: string): Sink | undefined {
+function namedSink(file: FileAnalysis, call: Writing, receiver: Node, method: string): Sink | undefined {
   const name = nameOf(receiver)
   if (name === undefined || !isLoggerName(name)) return undefined
   // `logger.log(x)` logs; `catalog.log` and `Math.log` were sorted out by the name.
@@ -232,6 +320,50 @@ export function isLoggerName(name: string): boolean {
   const last = words.at(-1)
   if (words.length === 1 && LIBRARIES.has(last!)) return true
   return last === 'logger' || last === 'log' || last === 'loggers' || (last === 'logging' && words.length === 1)
+}
+
+/**
+ * `audit.info(…)` where the file itself makes the logger: an instance of a class, or an object, with methods for several
+ * levels. One that redacts what it is given is none.
+ */
+function shapedSink(file: FileAnalysis, call: Writing, receiver: Node): Sink | undefined {
+  const own = ownLoggers(file)
+  if (own.size === 0) return undefined
+  const isOwn = file.origins(receiver, wholeObjects).some((origin) => {
+    if (origin.members.length > 0) return false
+    if (origin.kind === 'object') return own.has(origin.node)
+    if (origin.kind !== 'call' || origin.call.type !== T.NewExpression) return false
+    return file.origins(origin.call.callee, wholeObjects).some((one) => one.kind === 'class' && own.has(one.class.body))
+  })
+  return isOwn ? { reaches: labelOf(file, call), kind: 'log', values: call.arguments } : undefined
+}
+
+const shapes = new WeakMap<FileAnalysis, ReadonlySet<Node>>()
+
+/** Levels that little else has methods for. */
+const SURE_LEVELS = new Set(['debug', 'info', 'warn', 'warning', 'fatal', 'verbose', 'trace'])
+
+/** The bodies of classes and the object literals of the file that have methods for two levels or more. */
+function ownLoggers(file: FileAnalysis): ReadonlySet<Node> {
+  const known = shapes.get(file)
+  if (known) return known
+  const levels = new Map<Node, number>()
+  for (const fn of file.index.functions) {
+    const { parent } = fn
+    if (parent.type !== T.MethodDefinition && parent.type !== T.Property && parent.type !== T.PropertyDefinition)
+      continue
+    const name = propertyName(parent)
+    if (name !== undefined && SURE_LEVELS.has(name)) levels.set(parent.parent, (levels.get(parent.parent) ?? 0) + 1)
+  }
+  const found = new Set(
+    [...levels]
+      .filter(
+        ([node, count]) => count > 1 && !/redact|mask|sanitiz|scrub|censor/iu.test(file.text.slice(...node.range)),
+      )
+      .map(([node]) => node),
+  )
+  shapes.set(file, found)
+  return found
 }
 
 /** Libraries whose default logger is used under the library's own name. */
@@ -256,8 +388,7 @@ function functionSink(file: FileAnalysis, call: CallNode, name: string, own: Own
       if (names.some((one) => isLogger(one, row, known))) return sinkOfRow(file, row, call, '', undefined)
     for (const [method, entries] of trackerMethods) {
       for (const { row, holders } of entries)
-        if (names.some((one) => holders.has(withoutMethod(one, method) ?? '\0')))
-          return { reaches: labelOf(file, call), kind: row.kind, values: call.arguments }
+        if (names.some((one) => holders.has(withoutMethod(one, method) ?? '\0'))) return sentBy(file, row, call, method)
     }
   }
   const byOwn = ownSink(file, call, own)
@@ -296,7 +427,26 @@ function exceptionSink(file: FileAnalysis, call: CallNode): Sink | undefined {
   if (name === undefined || !ERROR_CLASS.test(name)) return undefined
   const text = call.arguments[name === 'AggregateError' ? 1 : 0]
   if (!text || text.type === T.SpreadElement) return undefined
-  return { reaches: `the message of ${name}`, kind: 'exception', values: [text] }
+  if (text.type !== T.ObjectExpression) return { reaches: `the message of ${name}`, kind: 'exception', values: [text] }
+  // `new APIError({ message: `…`, response })`
+  const message = text.properties.find(
+    (property) => property.type === T.Property && /^(?:message|msg|detail|reason)$/u.test(propertyName(property) ?? ''),
+  )
+  return message?.type === T.Property
+    ? { reaches: `the message of ${name}`, kind: 'exception', values: [message.value] }
+    : undefined
+}
+
+/**
+ * `throw \`…\``: a text is thrown as it is.
+ *
+ * @param thrown what a `throw` statement throws.
+ */
+export function thrownText(thrown: Node): Sink | undefined {
+  const value = unwrap(thrown)
+  return value.type === T.TemplateLiteral || (value.type === T.BinaryExpression && value.operator === '+')
+    ? { reaches: 'a text that is thrown', kind: 'exception', values: [value] }
+    : undefined
 }
 
 // --- files that are logs
@@ -377,7 +527,7 @@ function withoutMethod(name: QualifiedName, method: string): QualifiedName | und
 }
 
 /** What the code calls the sink, shortened: `console.log`, `this.logger.warn`, `Sentry.setContext`. */
-function labelOf(file: FileAnalysis, call: CallNode): string {
+function labelOf(file: FileAnalysis, call: Writing): string {
   const text = file.text.slice(...unwrap(call.callee).range).replace(/\s+/gu, '')
   return text.length <= 40 && !/[({[]/u.test(text) ? text : `${lastName(call.callee) ?? 'the logger'}()`
 }
