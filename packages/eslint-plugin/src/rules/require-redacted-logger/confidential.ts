@@ -157,7 +157,7 @@ function isMeasuredLater(views: readonly View[], ask: Judgement): boolean {
 function isWeakSign(origin: Origin, view: View, meaning: NameMeaning, ask: Judgement, sink: Sink | undefined): boolean {
   if (ask.strict) return false
   const last = view.path.at(-1) ?? ''
-  if (meaning.row === 'secret') return /^(?:\w*_)?(?:secrets?|\w*Secrets)$/u.test(last) && namesSecrets(origin.file)
+  if (meaning.row === 'secret') return /^(?:secrets?|\w*(?:Secrets|_secrets))$/u.test(last) && namesSecrets(origin.file)
   if (meaning.certainty === 'sure') return false
   switch (meaning.row) {
     case 'credential':
@@ -494,7 +494,7 @@ function isLabelled(origin: Origin, view: View, sink: Sink | undefined): boolean
     const previous = at > 0 ? unwrap(sink.values[at - 1]!) : undefined
     before = previous?.type === T.Literal ? String(previous.value) : undefined
   }
-  return /\b(?:file|path|name|named|id|url|type|count|length|version|field|variable|directory|folder)\s*(?:is|=|:)?\s*["'(<[]?\s*$/iu.test(
+  return /\b(?:file|path|name|named|id|url|type|count|length|version|field|variable|directory|folder)(?: is)?[ =:"'(<[]{0,6}$/iu.test(
     before ?? '',
   )
 }
@@ -520,7 +520,7 @@ function losesCredential(trail: Trail, ask: Judgement): boolean {
 }
 
 const LEXER =
-  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|moduleCls|(?:on)?resumption[Tt]oken|moduleCls|[Rr]esumption[Tt]oken|resumptiontoken|[Aa]cme\w*|CancellationToken|gpt-tokenizer|tiktoken|encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
+  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|moduleCls|(?:on)?resumption[Tt]oken|[Aa]cme\w*|CancellationToken|gpt-tokenizer|tiktoken|encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
 
 const lexical = new WeakMap<FileAnalysis, boolean>()
 

@@ -437,4 +437,4 @@ function membersOfSchema(file: FileAnalysis, schema: Node): Member[] {
 
 /** `.meta({ sensitive: true })`, `.describe('sensitive')`, `.brand<'Secret'>()`, `.openapi({ 'x-sensitive': true })`. */
 const METADATA =
-  /\.(?:meta|metadata|annotations|openapi|extendApi|brand|describe|register|tag|label|note)\b[^;]{0,200}?\b(sensitive|secret|pii|confidential)\b(?!['"]?\s*:\s*false)/iu
+  /\.(?:meta|metadata|annotations|openapi|extendApi|brand|describe|register|tag|label|note)[^;]{1,200}?\b(sensitive|secret|pii|confidential)\b(?!['"]?\s*:\s*false)/iu
