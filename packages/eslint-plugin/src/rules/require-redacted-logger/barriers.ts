@@ -156,7 +156,7 @@ function shortens(file: FileAnalysis, call: TSESTree.CallExpression): boolean {
   return shown <= SHOWN_CHARACTERS
 }
 
-const MASK = /[*•●█]|x{3,}|#{2,}|redact|hidden|mask|secret|remov|filter|censor|\[[^\]]*\]|<[^>]*>/iu
+const MASK = /[*•●█…]|\.{3}$|x{3,}|#{2,}|redact|hidden|mask|secret|remov|filter|censor|\[[^\]]*\]|<[^>]*>/iu
 
 /** `text.replace(secret, '***')`. */
 function masks(file: FileAnalysis, call: TSESTree.CallExpression): boolean {

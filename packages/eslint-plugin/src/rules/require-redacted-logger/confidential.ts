@@ -96,8 +96,11 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
       continue
     if (meaning.row === 'credential' && losesCredential(trail, ask)) return undefined
     if (isAbsent(origin.file, view.node) || isLabelled(origin, view, sink) || isNameOf(origin, ask)) return undefined
+    if (isInPlaces(trail.views, at)) return undefined
     // An object in the place of a message is no text.
     if (sink?.kind === 'exception' && view.keys > 0 && !view.inText) return undefined
+    // Nor is a piece of it the thing: `const env = clientId.split('$')[1]`.
+    if (sink?.kind === 'exception' && trail.isPiece) return undefined
     return exposedView(origin, trail, view, meaning.class!)
   }
   if (about) return undefined
@@ -371,11 +374,19 @@ function decoratedPath(origin: Origin & { kind: 'parameter' }): readonly string[
 /** What stands in such a place under a secret's name says where it is, or how it is called. */
 const PLACES = /^(?:files?|paths?|filenames|filePaths|fields|columns|labels|placeholders)$/iu
 
+/** `project.files.credentials` is read member by member, the last one first. */
+function isInPlaces(views: readonly View[], at: number): boolean {
+  const view = views[at]!
+  const around = views[at + 1]
+  const parent =
+    view.path.at(-2) ?? (around && around.path.length === view.path.length + 1 ? around.path.at(-2) : undefined)
+  return parent !== undefined && PLACES.test(parent)
+}
+
 function meaningOfView(view: View, ask: Judgement): NameMeaning | undefined {
   const path = view.path.filter((part) => part !== '*')
   if (path.length === 0) return undefined
   const [parent, last] = [path.at(-2), path.at(-1)!]
-  if (parent !== undefined && PLACES.test(parent)) return ask.classify(`${last}_path`)
   const meaning = ask.classifyPath(path)
   if (meaning.kind !== 'other') return meaning
   // `secrets.stripe`: what stands in such a place is one.
@@ -464,7 +475,7 @@ function isRecord(view: View, next: View | undefined, meaning: NameMeaning): boo
 function isAbsent(file: FileAnalysis, node: Node): boolean {
   if (!isOfFile(file, node)) return false
   const text = (one: Node) => file.text.slice(...unwrap(one).range)
-  const own = text(shownNode(node))
+  const own = text(wholeRead(node))
   return file.guards(node).some(({ test, holds, cases }) => {
     if (cases) return false
     if (text(test) === own) return !holds
@@ -482,9 +493,22 @@ function isAbsent(file: FileAnalysis, node: Node): boolean {
   })
 }
 
+/** The whole access path of which a name is the head: `ssl.key` of `ssl`. */
+function wholeRead(node: Node): Node {
+  let current = shownNode(node)
+  for (let { parent } = current; parent; { parent } = current) {
+    const isObject = parent.type === T.MemberExpression && parent.object === current
+    if (!isObject && parent.type !== T.TSNonNullExpression && parent.type !== T.ChainExpression) break
+    // `key` in `key.trim()`: the method is not the value.
+    if (isObject && parent.parent?.type === T.CallExpression && parent.parent.callee === parent) break
+    current = parent
+  }
+  return current
+}
+
 /** `server key file: ${ssl.key}`: the text right before it says that it is something about the thing. */
 function isLabelled(origin: Origin, view: View, sink: Sink | undefined): boolean {
-  const node = shownNode(view.node)
+  const node = wholeRead(view.node)
   const { parent } = node
   let before: string | undefined
   if (parent?.type === T.TemplateLiteral) before = parent.quasis[parent.expressions.indexOf(node as never)]?.value.raw
@@ -712,6 +736,8 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
 
   const declared = confidentialMembers(origin, trail.without, ask)
   if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``)
+  const part = ask.strict ? requestPartByName(trail) : undefined
+  if (part) return exposed(lastView(trail), part.class, part.holds)
   if (ask.strict && isPersonalRecord(origin, trail)) return exposed(lastView(trail), 'pii', 'personal data')
   return undefined
 }
@@ -936,6 +962,18 @@ function routeOfFile(filename: string): string {
   const path = filename.replaceAll('\\', '/')
   if (!/\/(?:route|\+server)\.[cm]?[jt]sx?$|(?:^|\/)pages\/api\//u.test(path)) return ''
   return path.slice(Math.max(0, path.search(/(?:^|\/)(?:app|pages|routes)\//u)))
+}
+
+/** `req.url`, `request.query`, `req.ip` where nothing tells which framework's request it is. */
+function requestPartByName(trail: Trail): { class: ConfidentialClass; holds: string } | undefined {
+  for (const { path } of trail.views) {
+    if (path.length < 2 || !/^(?:req|request)$/u.test(path.at(-2)!)) continue
+    const last = path.at(-1)!
+    if (/^(?:url|originalUrl|query|querystring)$/u.test(last))
+      return { class: 'credentials', holds: 'its query string' }
+    if (/^(?:ips?|remoteAddress)$/u.test(last)) return { class: 'pii', holds: "the visitor's address" }
+  }
+  return undefined
 }
 
 /** `request.headers` where nothing tells which framework's request it is. */

@@ -336,3 +336,54 @@ describe('suggestions', () => {
     expect(report?.suggestions['useLogger']).toBe(`import { log } from './log'\nlog.info('x')`)
   })
 })
+
+describe('what a redactor of the file changes', () => {
+  const winston = (body: string, call: string) =>
+    `import winston from 'winston'\nconst redact = winston.format((info) => { ${body} return info })\nconst log = winston.createLogger({ format: winston.format.combine(redact(), winston.format.json()) })\n${call}`
+  it.each([
+    ['the key that it deletes', 'delete info.password;', `log.info('x', { password })`, []],
+    ['another key', 'delete info.password;', `log.info('x', { apiKey })`, ['4 missedByPath apiKey']],
+    [
+      'the key one level down',
+      'delete info.password;',
+      `log.info('x', { a: { password } })`,
+      ['4 missedByPath password'],
+    ],
+    ['the key that it overwrites', `if (info.token) info.token = '***';`, `log.info('x', { token: accessToken })`, []],
+    ['a redactor that does more', 'delete info.password; scrub(info);', `log.info('x', { apiKey })`, []],
+  ])('%s', (_, body, call, reports) => expect(reportsOf(winston(body, call))).toEqual(reports))
+})
+
+describe('serializers of a logger', () => {
+  const pino = (call: string) =>
+    `import pino from 'pino'\nconst log = pino({ redact: ['password'], serializers: { user: (user) => ({ id: user.id }) } })\n${call}`
+  it.each([
+    ['under a key that is logged', `log.info({ user })`, []],
+    ['under a key that is never logged', `log.info({ account })`, ['2 idleSerializer user']],
+    ['where some records are out of sight', `log.info({ account })\nlog.info(record)`, []],
+    ['of a logger that is handed on', `log.info({ account })\nstart(log)`, []],
+    ['where only texts are logged', `log.info('started')`, []],
+  ])('%s', (_, call, reports) => expect(reportsOf(pino(call))).toEqual(reports))
+  it('of a child', () =>
+    expect(
+      reportsOf(
+        `import { logger } from './log'\nconst log = logger.child({ serializers: { req: (req) => ({ url: req.url }) } })\napp.get('/', (req, res) => { log.info({ req }) })`,
+      ),
+    ).toEqual([]))
+})
+
+describe('plugins that log requests', () => {
+  it.each([
+    [
+      'hapi-pino with its defaults',
+      `await server.register({ plugin: HapiPino })`,
+      ['2 unredacted server.register({ plugin: HapiPino })'],
+    ],
+    [
+      'hapi-pino with a redaction',
+      `await server.register({ plugin: HapiPino, options: { redact: ['req.headers.authorization'] } })`,
+      [],
+    ],
+    ['another plugin', `await server.register({ plugin: Inert })`, []],
+  ])('%s', (_, text, reports) => expect(reportsOf(`import HapiPino from 'hapi-pino'\n${text}`)).toEqual(reports))
+})

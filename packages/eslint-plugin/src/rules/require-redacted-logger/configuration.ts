@@ -1,6 +1,7 @@
 import {
   type CallNode,
   type FileAnalysis,
+  type FunctionNode,
   isFunction,
   lastName,
   type LoggerRow,
@@ -10,6 +11,7 @@ import {
   T,
   unwrap,
 } from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
 import { isRedactorName } from './barriers.js'
 import { lookUp, stringsIn } from './option-lookup.js'
 import { pinoRedacts } from './pino-paths.js'
@@ -124,6 +126,8 @@ function verdictOfCreation(creation: Creation, row: LoggerRow, record: readonly 
     case 'winston-format': {
       const chain = winstonChain(file, call)
       if (chain.redacts === 'none') return { is: 'unknown' }
+      if (!asText && chain.keys && chain.redacts === 'members')
+        return chain.keys.includes(record[0]!) ? { is: 'redacted' } : { is: 'missed', because: 'path' }
       if (!asText || chain.redacts === 'message' || chain.redacts === 'unseen') return { is: 'redacted' }
       return { is: 'missed', because: 'text' }
     }
@@ -279,6 +283,8 @@ export function mayRedact(origin: Origin): boolean {
 export interface WinstonChain {
   /** What redacts: a format that also looks at the message, one that changes members, one that the file doesn't show. */
   redacts: 'none' | 'members' | 'message' | 'unseen'
+  /** For members: the top-level keys that are changed, when that is all that the redactors do. */
+  keys?: readonly string[]
   /** A redactor that stands after a format that has written the record already. */
   late?: { redactor: Node; after: string }
   /** A `splat()` after the redactor, which adds the values again. */
@@ -335,6 +341,8 @@ function readFormats(file: FileAnalysis, origins: readonly Origin[], chain: Wins
         continue
       }
       redactor = part.node
+      chain.keys =
+        part.keys && (chain.keys || chain.redacts === 'none') ? [...(chain.keys ?? []), ...part.keys] : undefined
       if (chain.redacts === 'none' || part.redacts === 'message') chain.redacts = part.redacts
     }
   }
@@ -345,6 +353,8 @@ interface FormatPart {
   node: Node | undefined
   file: FileAnalysis
   redacts: 'members' | 'message' | 'unseen' | undefined
+  /** The top-level keys that it changes, when its code says so plainly. */
+  keys?: readonly string[] | undefined
   /** Whether it changes the text that another format has written, which works after that one. */
   rewritesText?: boolean
 }
@@ -398,6 +408,7 @@ function customPart(file: FileAnalysis, call: CallNode, callee: Node): FormatPar
           redacts: /\bmessage\b|MESSAGE|JSON\.stringify|\bfor\b|Object\.(?:keys|entries)/u.test(text)
             ? 'message'
             : 'members',
+          keys: changedKeys(fn),
           rewritesText: /\bMESSAGE\b|Symbol\.for\(\s*['"]message['"]\s*\)/u.test(text),
         }
       }
@@ -408,6 +419,36 @@ function customPart(file: FileAnalysis, call: CallNode, callee: Node): FormatPar
     }
   }
   return { name: undefined, node: call, file, redacts: 'unseen' }
+}
+
+/**
+ * The members that a format deletes or overwrites, when it does nothing else than that:
+ * `(info) => { delete info.password; if (info.token) info.token = '***'; return info }`.
+ */
+function changedKeys(fn: FunctionNode): readonly string[] | undefined {
+  const [record] = fn.params
+  if (record?.type !== T.Identifier || fn.body.type !== T.BlockStatement) return undefined
+  const keys: string[] = []
+  const read = (statement: TSESTree.Statement): boolean => {
+    if (statement.type === T.BlockStatement) return statement.body.every(read)
+    if (statement.type === T.IfStatement) return !statement.alternate && read(statement.consequent)
+    if (statement.type === T.ReturnStatement)
+      return statement.argument?.type === T.Identifier && statement.argument.name === record.name
+    if (statement.type !== T.ExpressionStatement) return false
+    const { expression } = statement
+    const target =
+      expression.type === T.UnaryExpression && expression.operator === 'delete'
+        ? expression.argument
+        : expression.type === T.AssignmentExpression && expression.right.type === T.Literal
+          ? expression.left
+          : undefined
+    if (target?.type !== T.MemberExpression || target.object.type !== T.Identifier) return false
+    const key = memberName(target)
+    if (target.object.name !== record.name || key === undefined) return false
+    keys.push(key)
+    return true
+  }
+  return fn.body.body.every(read) ? keys : undefined
 }
 
 function readTransports(origin: Origin, chain: WinstonChain): void {

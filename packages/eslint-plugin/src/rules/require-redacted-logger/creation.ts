@@ -33,6 +33,7 @@ export type CreationProblem =
   | { kind: 'dead-path'; node: Node; path: string; reason: DeadPath; instead: readonly string[] }
   | { kind: 'no-paths'; node: Node }
   | { kind: 'idle-censor'; node: Node }
+  | { kind: 'idle-serializer'; node: Node; key: string }
   | { kind: 'replaced-by-child'; node: Node; missing: readonly string[] }
   | { kind: 'late-format'; node: Node; after: string }
   | { kind: 'refilled'; node: Node }
@@ -146,6 +147,8 @@ function pinoLikeProblems(
   logger: string,
 ): CreationProblem[] {
   if (isOff(file, options, at)) return []
+  const idle = at.length === 0 ? idleSerializers(file, call, options) : []
+  if (idle.length > 0) return idle
   const creation: Creation = { call, file, children: [] }
   const redaction = options ? pinoRedactionOf(creation, row) : undefined
   if (!redaction || (redaction.paths?.length === 0 && redaction.serialized.size > 0 && !hasRedact(file, options, at))) {
@@ -155,6 +158,53 @@ function pinoLikeProblems(
   }
   return redactProblems(file, options, at, redaction.nestedKey)
 }
+
+/** Keys that libraries write by themselves. */
+const STANDARD_KEYS = new Set(['req', 'res', 'err', 'error', 'request', 'response', 'msg'])
+
+/**
+ * Serializers under keys that this file, the only one that has the logger, never logs: `serializers: { user }` and
+ * `logger.info({ account })`.
+ */
+function idleSerializers(file: FileAnalysis, call: CallNode, options: Node | undefined): CreationProblem[] {
+  const declarator = call.parent
+  if (declarator.type !== T.VariableDeclarator || declarator.id.type !== T.Identifier) return []
+  if (declarator.parent.parent.type === T.ExportNamedDeclaration) return []
+  const [serializers] = lookUp(file, options, ['serializers']).origins
+  if (serializers?.kind !== 'object' || serializers.node.type !== T.ObjectExpression || serializers.file !== file)
+    return []
+  const logged = loggedKeys(file.index.variableOf(declarator.id)?.references.map((one) => one.identifier as Node) ?? [])
+  if (!logged || logged.size === 0) return []
+  return serializers.node.properties.flatMap((property): CreationProblem[] => {
+    const key = property.type === T.Property ? propertyName(property) : undefined
+    return property.type !== T.Property || key === undefined || logged.has(key) || STANDARD_KEYS.has(key)
+      ? []
+      : [{ kind: 'idle-serializer', node: property.key, key }]
+  })
+}
+
+/** The top-level keys of all records that are written through a variable; undefined when not all of them are in sight. */
+function loggedKeys(references: readonly Node[]): Set<string> | undefined {
+  const keys = new Set<string>()
+  for (const reference of references) {
+    const member = reference.parent
+    if (member?.type === T.VariableDeclarator && member.id === reference) continue
+    const call = member?.type === T.MemberExpression && member.object === reference ? member.parent : undefined
+    if (call?.type !== T.CallExpression || call.callee !== member) return undefined
+    const [record] = call.arguments
+    if (!LEVELS.has(lastName(call.callee) ?? '')) return undefined
+    if (!record || record.type === T.Literal || record.type === T.TemplateLiteral) continue
+    if (record.type !== T.ObjectExpression) return undefined
+    for (const property of record.properties) {
+      const key = property.type === T.Property ? propertyName(property) : undefined
+      if (key === undefined) return undefined
+      keys.add(key)
+    }
+  }
+  return keys
+}
+
+const LEVELS = new Set(['trace', 'debug', 'info', 'warn', 'error', 'fatal'])
 
 function hasRedact(file: FileAnalysis, options: Node | undefined, at: readonly string[]): boolean {
   return lookUp(file, options, [...at, 'redact']).status !== 'absent'
@@ -300,7 +350,7 @@ function bunyanProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
       )
     )
   })
-  if (isOwn) return []
+  if (isOwn) return idleSerializers(file, call, options)
   return [
     { kind: 'unredacted', node: call, logger: 'bunyan', remedy: { text: BUNYAN_REMEDY, call, at: [], argument: 0 } },
   ]

@@ -32,6 +32,7 @@ export type MessageIds =
   | 'deadPath'
   | 'noPaths'
   | 'idleCensor'
+  | 'idleSerializer'
   | 'replacedByChild'
   | 'lateFormat'
   | 'refilled'
@@ -67,6 +68,8 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       deadPath: 'The redaction path `{{path}}` never matches: {{reason}}.{{advice}}',
       noPaths: 'This redaction has no paths, so it redacts nothing. List the paths of what must not be printed.',
       idleCensor: 'This `censor` returns the value itself, so nothing is redacted. Return a fixed text.',
+      idleSerializer:
+        'No record of this logger has the key `{{key}}`, so this serializer never runs, and what it should hide is printed. Use the key that is logged.',
       replacedByChild:
         "A child's `redact` replaces that of its parent: {{missing}} would be printed again. Repeat the parent's paths.",
       lateFormat:
@@ -350,6 +353,8 @@ function reportOf(file: FileAnalysis, problem: CreationProblem): TSESLint.Report
       return { node, messageId: 'noPaths' }
     case 'idle-censor':
       return { node, messageId: 'idleCensor' }
+    case 'idle-serializer':
+      return { node, messageId: 'idleSerializer', data: { key: problem.key } }
     case 'replaced-by-child':
       return {
         node,

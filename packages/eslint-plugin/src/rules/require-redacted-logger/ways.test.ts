@@ -237,3 +237,59 @@ describe.each([
 ])('%s', (_, cases) => {
   it.each(cases)('%s', (_behaviour, text, reports) => expect(reportsOf(text)).toEqual(reports))
 })
+
+describe('stays silent', () => {
+  it.each([
+    ['where the value is missing', 'if (!apiKey) throw new Error(`no key: ${apiKey}`)'],
+    ['where the value is no text', "if (typeof apiKey !== 'string') throw new Error(`bad key: ${apiKey}`)"],
+    ['where the text says that it is a file', 'console.log(`server key file: ${ssl.key}`)'],
+    ['on files of secrets', 'console.log(project.files.credentials)'],
+    ['on constants that name an error', "import { BAD_CREDENTIALS } from './errors'\nthrow new Error(BAD_CREDENTIALS)"],
+    ['on an object that becomes [object Object]', 'const options = { password: x() }\nconsole.log(`with ${options}`)'],
+    ['on the options of an error', 'throw new APIError({ message: `failed: ${status}`, body: { password } })'],
+    [
+      'on a hint that is not sent',
+      "import * as Sentry from '@sentry/node'\nSentry.addBreadcrumb({ message: 'x' }, { request: req, password })",
+    ],
+    ['on a masking replacement', "console.log(apiKey.replace(/^(.{8}).*$/, '$1...'))"],
+    ['on compiled calls of a redactor', 'const mask_1 = require("./mask")\nconsole.log((0, mask_1.maskToken)(apiKey))'],
+    ['on the names of secrets', 'const secrets = secretNames(env)\nconsole.log(secrets.join())'],
+    ['on records of a secret manager', 'console.log(secret.version)\nconsole.log(`resolved ${secret}`)'],
+    [
+      'on the key of a copy',
+      'const a = { port: 1, password: x() }\nconst b = {}\nfor (const k in a) b[k] = a[k]\nconsole.log(`port ${b.port}`)',
+    ],
+    ['on ids of a conversation', 'console.log(req.body.sessionId)'],
+    ['on a piece in an exception', "const env = clientSecret.split('$')[1]\nthrow new Error(`bad ${env}`)"],
+  ])('%s', (_, text) => expect(reportsOf(text)).toEqual([]))
+})
+
+describe('strict adds', () => {
+  it.each([
+    [
+      "a model's answer",
+      `import OpenAI from 'openai'\nconst openai = new OpenAI()\nconst a = await openai.chat.completions.create({})\nconsole.log(a.choices[0].message.content)`,
+      ['4 logged a.choices[0].message.content'],
+    ],
+    [
+      'what a user writes',
+      `app.post('/x', (req) => { const { message } = req.body\nlogger.info(message) })`,
+      ['2 logged message'],
+    ],
+    ['a person', `console.log(user)`, ['1 loggedWhole user']],
+    ['the URL of a request', `console.log(req.url)`, ['1 loggedWhole req.url']],
+    ["a visitor's address", `app.get('/', (req, res) => { console.log(req.ip) })`, ['1 loggedWhole req.ip']],
+  ])('%s', (_, text, reports) => {
+    expect(reportsOf(text)).toEqual([])
+    expect(reportsOf(text, { options: { strict: true } })).toEqual(reports)
+  })
+  it('no usage of a model', () =>
+    expect(
+      reportsOf(
+        `import OpenAI from 'openai'\nconst openai = new OpenAI()\nconst a = await openai.chat.completions.create({})\nconsole.log(a.usage, a.choices[0].finish_reason)`,
+        { options: { strict: true } },
+      ),
+    ).toEqual([]))
+  it('no name in a text', () =>
+    expect(reportsOf('console.log(`hello ${user}`)', { options: { strict: true } })).toEqual([]))
+})
