@@ -1,6 +1,6 @@
 /**
  * `pnpm docs:generate`: writes what the pages repeat from the code: catalog pages, the heads and option tables of the rules' pages,
- * the README's table of rules, the examples' findings. `--check` writes nothing and exits 1 when a file is out of date.
+ * the README's table of rules, the examples' findings, the editor's schema. `--check` writes nothing and exits 1 when a file is out of date.
  */
 import { existsSync, mkdirSync, readFileSync, readdirSync, rmSync, writeFileSync } from 'node:fs'
 import path from 'node:path'
@@ -8,6 +8,7 @@ import { fileURLToPath, pathToFileURL } from 'node:url'
 import { format, resolveConfig } from 'prettier'
 import { lintFolder, printFindings } from '../../examples/lint-folder.js'
 import { catalogPage } from './catalog-docs.js'
+import { editorSchema } from './editor-schema.js'
 import { configsWith, documentedRules, plugin } from './plugin.js'
 import { optionsTable, ruleHead, ruleTable } from './rule-docs.js'
 import { replaceSection } from './sections.js'
@@ -20,6 +21,7 @@ await writeCatalogPages()
 await writeRulePages()
 await writeReadme()
 await writeExampleFindings()
+await writeEditorSchema()
 
 if (stale.length > 0 && check) {
   process.stderr.write(
@@ -84,6 +86,11 @@ async function writeReadme(): Promise<void> {
 async function writeExampleFindings(): Promise<void> {
   const found = await lintFolder(path.join(root, 'examples'), plugin, 'strict', ['*.ts'])
   write(path.join(root, 'examples/findings.txt'), printFindings(found))
+}
+
+async function writeEditorSchema(): Promise<void> {
+  const file = path.join(root, 'packages/typescript-plugin/schema.json')
+  write(file, await pretty(JSON.stringify(editorSchema()), file))
 }
 
 async function pretty(page: string, file: string): Promise<string> {

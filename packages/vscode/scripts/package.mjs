@@ -35,7 +35,8 @@ const pluginManifest = JSON.parse(await readFile(join(pluginFolder, 'package.jso
 const { scripts: _scripts, devDependencies: _development, private: _private, ...published } = manifest
 published.dependencies = { [pluginManifest.name]: pluginManifest.version }
 await writeFile(join(stage, 'package.json'), JSON.stringify(published, undefined, 2))
-for (const file of ['README.md', 'tsconfig.schema.json']) await copyFile(join(root, file), join(stage, file))
+await copyFile(join(root, 'README.md'), join(stage, 'README.md'))
+await copyFile(join(pluginFolder, 'schema.json'), join(stage, 'tsconfig.schema.json'))
 await copyFile(join(root, '../../LICENSE'), join(stage, 'LICENSE'))
 
 const plugin = join(stage, 'node_modules', pluginManifest.name)
