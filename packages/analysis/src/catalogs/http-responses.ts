@@ -96,6 +96,7 @@ export const httpResponses = [
   { id: 'express.write', call: 'express#Response().write', argument: 0, out: 'the response body', source: EXPRESS },
   { id: 'express.render', call: 'express#Response().render', argument: 1, out: 'a rendered view', source: EXPRESS },
   { id: 'express.locals', assign: 'express#Response().locals.*', out: 'a rendered view', source: EXPRESS },
+  { id: 'connect-flash', call: 'express#Request().flash', argument: 1, out: 'a rendered view', source: 'https://github.com/jaredhanson/connect-flash#readme' },
   { id: 'express.setHeader', call: 'express#Response().setHeader', argument: 1, out: 'a response header', source: EXPRESS },
   { id: 'express.set', call: 'express#Response().set', argument: 'all', out: 'a response header', source: EXPRESS },
   { id: 'express.header', call: 'express#Response().header', argument: 'all', out: 'a response header', source: EXPRESS },
