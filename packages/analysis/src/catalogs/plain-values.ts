@@ -16,7 +16,7 @@ export const plainValues = [
   { id: 'path', pattern: /^(?:\.{0,2}\/|~\/|[A-Za-z]:[\\/]|file:)|^[\w@.-]{1,40}(?:\/[\w@.{}:*-]{1,40}){1,12}\/?$|\.(?:json|ya?ml|pem|key|crt|cer|env|txt|tsx?|jsx?|mjs|cjs|html?|css|svg|png|jpe?g|p12|pfx|toml|ini|conf|vue|md|db|sqlite|lock|log|sh|xml)$/, source: DETECT },
   { id: 'url', pattern: /^(?:[a-z][a-z\d+.-]{1,20}:)?\/\/[^@]{0,500}$|^(?:https?|ftp|wss?|mailto|data|blob|urn|arn|chrome-extension|about|javascript|node|npm|github|vault|ssm|op|ref|env|secret|projects|kms|awskms|gcpkms):\S/i, source: DETECT },
   { id: 'dotted-key', pattern: /^[A-Za-z_$][A-Za-z_$-]{0,60}\d{0,2}(?:\.[A-Za-z_$*][A-Za-z_$*-]{0,60}\d{0,2}){1,10}$|^(?:com|org|io|net|dev|app|im|m)(?:\.[a-z][a-z\d_-]{1,60}){1,10}$/, source: DETECT },
-  { id: 'namespaced-key', pattern: /^[A-Za-z_@][\w@.-]{0,60}(?::{1,2}[A-Za-z_*][\w*.-]{0,60}){1,10}:?$|^[\w@.-]{1,60}[:/_.-]$/, source: DETECT },
+  { id: 'namespaced-key', pattern: /^[A-Za-z_@][\w@.-]{0,60}(?::{1,2}[A-Za-z_*][\w*.-]{0,60}){1,10}:?$|^[\w@.-]{1,24}[:/_.-]$/, source: DETECT },
   { id: 'constant-name', pattern: /^[A-Z][A-Z]{0,40}(?:_[A-Z\d]{1,40}){1,12}$/, source: SONAR },
   { id: 'selector', pattern: /^[#.][A-Za-z][\w-]{0,80}$|^(?:input|form|button|div|span|a|label)?\[[\w-]{1,40}[~|^$*]?=?|^(?:input|button|form|div|label)[#.:\s>]/, source: SONAR },
   { id: 'media-type', pattern: /^(?:application|text|image|audio|video|font|multipart|message)\/[\w.+*-]{1,80}/, source: DETECT },

@@ -1,5 +1,5 @@
 /** Checksums that a token carries and whose algorithm its vendor has published. */
-export type TokenChecksum = 'crc32-base62' | 'crc32-hex'
+export type TokenChecksum = 'crc32-base62' | 'crc32-hex' | 'crc32-base36'
 
 /** Formats that take more than a pattern: each is recognised by the function of this name in `text/detectors`. */
 export type TokenDetector =
@@ -259,6 +259,7 @@ export const tokenFormats = [
   { id: 'github-fine-grained-token', provider: 'GitHub', kind: 'fine-grained token', pattern: /github_pat_[A-Za-z\d]{22}_[A-Za-z\d]{59}/, confidence: 'high', source: 'https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats' },
   { id: 'gitlab-personal-access-token', provider: 'GitLab', kind: 'personal access token', pattern: /glpat-[\w-]{20}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
   { id: 'gitlab-personal-access-token-routable', provider: 'GitLab', kind: 'personal access token (routable)', pattern: /glpat-[\w-]{27}\.[a-z\d]{9}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
+  { id: 'gitlab-personal-access-token-routable-v1', provider: 'GitLab', kind: 'personal access token (routable)', pattern: /glpat-[\w-]{27,300}\.01\.[a-z\d]{9}/, checksum: 'crc32-base36', confidence: 'high', source: 'https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/authn/token_field/generator/routable_token.rb' },
   { id: 'gitlab-deploy-token', provider: 'GitLab', kind: 'deploy token', pattern: /gldt-[\w-]{20}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
   { id: 'gitlab-feed-token', provider: 'GitLab', kind: 'feed token', pattern: /glft-[\w-]{20}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
   { id: 'gitlab-incoming-mail-token', provider: 'GitLab', kind: 'incoming mail token', pattern: /glimt-[\w-]{25}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },

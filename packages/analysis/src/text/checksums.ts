@@ -36,27 +36,37 @@ export function base62(value: number): string {
 /**
  * Whether a token's checksum is right.
  *
- * @param token the whole token with its prefix, which ends at the first underscore
+ * @param token the whole token
  * @param kind how the token carries its checksum
  * @returns false for a token that its vendor can't have issued
  */
 export function checksumHolds(token: string, kind: TokenChecksum): boolean {
-  const body = token.slice(token.indexOf('_') + 1)
-  const checked = body.slice(0, -CHECKSUM_LENGTH[kind])
-  return body.slice(-CHECKSUM_LENGTH[kind]) === checksumOf(checked, kind)
+  const checked = token.slice(0, -CHECKSUM_LENGTH[kind])
+  return token.slice(-CHECKSUM_LENGTH[kind]) === checksumOf(checked, kind)
 }
 
 /**
- * The checksum that belongs to a token's random part.
+ * The checksum that belongs to a token.
  *
- * @param checked the part that the checksum covers
- * @param kind how the token carries its checksum
+ * @param token the token without its checksum
+ * @param kind how the token carries its checksum: GitLab's covers the prefix, that of the others begins after its underscore
  * @returns the characters to append
  */
-export function checksumOf(checked: string, kind: TokenChecksum): string {
-  const value = crc32(checked)
-  return kind === 'crc32-base62' ? base62(value) : value.toString(16).padStart(8, '0')
+export function checksumOf(token: string, kind: TokenChecksum): string {
+  const value = crc32(kind === 'crc32-base36' ? token : token.slice(token.indexOf('_') + 1))
+  switch (kind) {
+    case 'crc32-base62':
+      return base62(value)
+    case 'crc32-base36':
+      return value.toString(36).padStart(7, '0')
+    case 'crc32-hex':
+      return value.toString(16).padStart(8, '0')
+  }
 }
 
 /** How many characters of the token the checksum takes. */
-export const CHECKSUM_LENGTH: Readonly<Record<TokenChecksum, number>> = { 'crc32-base62': 6, 'crc32-hex': 8 }
+export const CHECKSUM_LENGTH: Readonly<Record<TokenChecksum, number>> = {
+  'crc32-base62': 6,
+  'crc32-hex': 8,
+  'crc32-base36': 7,
+}

@@ -71,7 +71,7 @@ function findJwt(text: string, at: number): Detection | undefined {
   if (isInsideWord(text, at)) return undefined
   const end = endOf(text, at, isBase64UrlOrDot)
   if (end - at > LONGEST_TOKEN || (text[end - 1] === '.' && text[end] === '.')) return undefined
-  const token = text.slice(at, end).replace(/\.+$/, '')
+  const token = withoutDotsAtEnd(text.slice(at, end))
   const parts = token.split('.')
   const header = decodeJson(parts[0]!)
   const isHeader =
@@ -86,6 +86,12 @@ function findJwt(text: string, at: number): Detection | undefined {
     header !== undefined &&
     (parts.length === 5 || (parts.length === 3 && claims !== undefined && parts[2]!.length >= 20))
   return { start: at, end: at + token.length, secret: token, whole }
+}
+
+function withoutDotsAtEnd(text: string): string {
+  let end = text.length
+  while (text[end - 1] === '.') end--
+  return text.slice(0, end)
 }
 
 function isAnonymous(claims: Record<string, unknown> | undefined): boolean {
@@ -177,6 +183,10 @@ function findUserinfo(text: string, at: number): Detection | undefined {
   return { start, end, secret: password }
 }
 
+const URL_WITH_AUTHORITY = /^[a-z][a-z\d+.-]{1,30}:\/\/([^/?#\s]{1,400})/i
+const PASSWORD_MEMBER = /(?:^|;)\s?(?:AccountKey|SharedAccessKey|AccessKey|Password|Pwd|Secret)\s?=\s?([^;\s]{3,200})/i
+const HOST_MEMBER = /(?:^|;)\s?(?:Server|Data Source|Host)\s?=\s?(?:tcp:)?([^;,\s]{1,100})/i
+
 /**
  * The password in a connection string, whatever it looks like: the place where the text arrives says what it is.
  *
@@ -185,13 +195,12 @@ function findUserinfo(text: string, at: number): Detection | undefined {
  */
 export function passwordInAddress(text: string): string | undefined {
   if (text.length > 1000) return undefined
-  const url = /^[a-z][a-z\d+.-]{1,30}:\/\/[^/?#@\s]{0,200}?:([^/?#@\s]{1,200})@([^/?#\s]{1,200})/i.exec(text)
-  const pair = /(?:^|;)\s?(?:AccountKey|SharedAccessKey|AccessKey|Password|Pwd|Secret)\s?=\s?([^;\s]{3,200})/i.exec(
-    text,
-  )
-  const host =
-    url?.[2] ?? /(?:^|;)\s?(?:Server|Data Source|Host)\s?=\s?(?:tcp:)?([^;,\s]{1,100})/i.exec(text)?.[1] ?? ''
-  const password = url?.[1] ?? pair?.[1]
+  const url = URL_WITH_AUTHORITY.exec(text)?.[1]
+  const at = url?.lastIndexOf('@') ?? -1
+  const pair = PASSWORD_MEMBER.exec(text)?.[1]
+  const host = (url === undefined ? HOST_MEMBER.exec(text)?.[1] : url.slice(at + 1)) ?? ''
+  const colon = at < 0 ? -1 : url!.indexOf(':')
+  const password = colon >= 0 && colon < at - 1 ? url!.slice(colon + 1, at) : pair
   if (
     password === undefined ||
     LOCAL_HOST.test(host) ||

@@ -138,7 +138,8 @@ function valueOf(rest: string): { text: string; offset: number } | undefined {
     return close > 1 ? { text: rest.slice(1, close), offset: 1 } : undefined
   }
   // A comment ends the value; a function call, a reference or a block is none.
-  const plain = rest.replace(/[ \t]+#.*$/, '').replace(/,$/, '')
+  const comment = rest.search(/[ \t]#/)
+  const plain = (comment < 0 ? rest : rest.slice(0, comment).trimEnd()).replace(/,$/, '')
   if (plain === '' || /^[[{|>&*!$]|\(|^ENC\[/.test(plain)) return undefined
   return { text: plain, offset: 0 }
 }

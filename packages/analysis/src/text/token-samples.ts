@@ -33,9 +33,8 @@ export function sampleToken(row: TokenFormatRow, random: () => number): string {
   if (row.detector !== undefined) return DETECTED[row.detector](random)
   const sample = patternSample(patternElements(row.pattern!.source), random)
   if (row.checksum === undefined) return sample
-  const length = CHECKSUM_LENGTH[row.checksum]
-  const body = sample.slice(sample.indexOf('_') + 1, -length)
-  return sample.slice(0, -length) + checksumOf(body, row.checksum)
+  const token = sample.slice(0, -CHECKSUM_LENGTH[row.checksum])
+  return token + checksumOf(token, row.checksum)
 }
 
 const DETECTED: Readonly<Record<NonNullable<TokenFormatRow['detector']>, (random: () => number) => string>> = {

@@ -124,7 +124,7 @@ describe('the token scanner', () => {
     expect(scanner.scan(header!)).toMatchObject([{ row: { id: 'jwt' }, whole: false }])
   })
 
-  it('checks the checksums of GitHub, npm and Cloudflare', () => {
+  it('checks the checksums of GitHub, GitLab, npm and Cloudflare', () => {
     for (const row of rows.filter((each) => each.checksum !== undefined)) {
       for (const token of samples(row)) expect(checksumHolds(token, row.checksum!)).toBe(true)
     }
@@ -155,7 +155,7 @@ describe('the table of token formats', () => {
     for (const row of rows) {
       if (row.pattern === undefined) continue
       const result = await check(`^(?:${row.pattern.source})`, '', { timeout: 2_000, checker: 'automaton' })
-      if (result.status === 'vulnerable') slow.push(row.id)
+      if (result.status !== 'safe') slow.push(`${row.id}: ${result.status}`)
     }
     expect(slow).toEqual([])
   }, 120_000)

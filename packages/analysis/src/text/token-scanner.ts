@@ -231,7 +231,7 @@ const providerWords = new WeakMap<TokenFormatRow, ReadonlySet<string>>()
 function providerWordsOf(row: TokenFormatRow): ReadonlySet<string> {
   let words = providerWords.get(row)
   if (words === undefined) {
-    const plain = row.provider.toLowerCase().replace(/\([^)]*\)/g, '')
+    const plain = row.provider.toLowerCase().replace(/\([^()]{0,80}\)/g, '')
     const parts = plain
       .split(/[^a-z\d]+/)
       .filter((part) => part.length > 2 && part !== 'labs' && part !== 'cloud' && part !== 'search')

@@ -13,7 +13,6 @@ import {
   type Origin,
   passwordInAddress,
   placeholderKind,
-  propertyName,
   returnsOf,
   T,
   unwrap,
@@ -22,7 +21,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { environmentName } from './environment.js'
 import { placeOf, preview } from './findings.js'
 import { readInstead } from './fixes.js'
-import { constantsOf, type Judge, keyMaterial } from './judge.js'
+import { constantsOf, type FoundConstant, isReportedThere, type Judge, keyMaterial } from './judge.js'
 
 interface Destinations {
   readonly exact: ReadonlyMap<string, readonly CredentialParameterRow[]>
@@ -126,15 +125,14 @@ function checkMember(
     }
     if (origin.kind === 'constant') {
       if (typeof origin.value === 'string' && origin.members.length === 0)
-        checkConstant(judge, row, origin.node, origin.value, origin.file, handOver(judge, origin, from))
+        checkConstant(judge, row, { ...origin, value: origin.value }, handOver(judge, origin, from))
     } else if (origin.kind === 'function') {
       checkConstants(judge, row, handedOnBy(origin.function, origin.file), from, origin.file)
     } else if (origin.kind === 'object') {
       checkConstants(judge, row, elementsOf(origin.file, origin.node), from, origin.file)
     } else {
       const value = origin.members.length === 0 ? origin.file.constant(origin.node)?.value : undefined
-      if (typeof value === 'string')
-        checkConstant(judge, row, origin.node, value, origin.file, handOver(judge, origin, from))
+      if (typeof value === 'string') checkConstant(judge, row, { ...origin, value }, handOver(judge, origin, from))
       else if (origin.kind === 'call') checkConstants(judge, row, [keyMaterial(origin.node)], from, origin.file)
     }
   }
@@ -149,7 +147,7 @@ function checkConstants(
 ): void {
   for (const node of nodes) {
     for (const found of constantsOf(file, keyMaterial(node)))
-      checkConstant(judge, row, found.node, found.value, found.file, from)
+      checkConstant(judge, row, found, found.file === judge.file ? found.node : from)
   }
 }
 
@@ -172,7 +170,7 @@ function handedOnBy(fn: FunctionNode, file: FileAnalysis): Node[] {
 
 /** Where a constant of another file enters the judged one. */
 function handOver(judge: Judge, origin: Origin, from: Node): Node {
-  if (origin.file === judge.file) return from
+  if (origin.file === judge.file) return origin.node
   let entered = from
   for (const step of origin.steps) {
     if (step.kind === 'import') break
@@ -199,51 +197,29 @@ function elementsOf(file: FileAnalysis, node: Node): Node[] {
   return [value]
 }
 
-function checkConstant(
-  judge: Judge,
-  row: CredentialParameterRow,
-  node: Node,
-  text: string,
-  file: FileAnalysis,
-  from: Node,
-): void {
-  const value = row.form === undefined ? text : credentialIn(text, row.form)
+/** `at` is the constant, or, for one of another file, where it enters the judged one. */
+function checkConstant(judge: Judge, row: CredentialParameterRow, found: FoundConstant, at: Node): void {
+  const value = row.form === undefined ? found.value : credentialIn(found.value, row.form)
   if (value === undefined || SPECIFIED.has(value) || !judge.isSecret(value, row.bar)) return
   if (row.id === 'bcrypt' && !/\d/.test(value)) return
   // A connection string at the place of options, a path or PEM frame where a key is read from elsewhere.
   if (row.bar === 'issued' && row.member === undefined && /^(?:https?|redis|postgres|amqp):/.test(value)) return
+  const { node, file } = found.written ?? found
   if (isDevelopmentOnly(file, node, judge.settings.developmentGuards)) return
+  const isElsewhere = file !== judge.file
+  if (isElsewhere && isReportedThere(judge, node, value)) return
   const known = judge.format(value, [])
-  const what = known === undefined ? row.what : `${known.provider} ${known.kind}`
-  const data = { what, provider: row.provider, preview: preview(value) }
-  if (file === judge.file) {
-    judge.findings.add({
-      ...placeOf(node),
-      messageId: 'destination',
-      data,
-      suggest: readInstead(file, node, environmentName(undefined, row.env), judge.options.env),
-    })
-  } else if (!isReportedThere(judge, node, value)) {
-    judge.findings.add({
-      ...placeOf(from),
-      messageId: 'destinationElsewhere',
-      data: { ...data, place: `${path.basename(file.filename)}:${node.loc.start.line}` },
-    })
-  }
-}
-
-/** Whether the name that the constant has in its own file is enough to report it there. */
-function isReportedThere(judge: Judge, node: Node, value: string): boolean {
-  const { parent } = node
-  const name =
-    parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier
-      ? parent.id.name
-      : parent?.type === T.Property || parent?.type === T.PropertyDefinition
-        ? propertyName(parent)
-        : undefined
-  if (name === undefined) return false
-  const meaning = judge.classify(name)
-  return meaning.kind === 'credential' && judge.isSecret(value, 'name', name, meaning)
+  judge.findings.add({
+    ...placeOf(at),
+    messageId: isElsewhere ? 'destinationElsewhere' : 'destination',
+    data: {
+      what: known === undefined ? row.what : `${known.provider} ${known.kind}`,
+      provider: row.provider,
+      preview: preview(value),
+      ...(isElsewhere ? { place: `${path.basename(file.filename)}:${node.loc.start.line}` } : {}),
+    },
+    suggest: readInstead(judge.file, at, environmentName(undefined, row.env), judge.options.env),
+  })
 }
 
 /** The password in `user:password`, or in a connection string for another machine. */

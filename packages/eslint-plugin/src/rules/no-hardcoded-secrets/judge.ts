@@ -9,7 +9,9 @@ import {
   memberName,
   type NameMeaning,
   type Node,
+  type Origin,
   placeholderKind,
+  propertyName,
   T,
   type TokenFormatRow,
   type TokenScanner,
@@ -103,6 +105,8 @@ export interface FoundConstant {
   readonly node: Node
   readonly value: string
   readonly file: FileAnalysis
+  /** Where it is written, if `node` only names it: in another file. */
+  readonly written?: { readonly node: Node; readonly file: FileAnalysis }
 }
 
 const SAME_VALUE = { derived: false, containers: 'whole' } as const
@@ -119,7 +123,8 @@ export function constantsOf(file: FileAnalysis, node: Node): FoundConstant[] {
   const whole = file.constant(node)?.value
   if (typeof whole === 'string') {
     const origin = single(file, node)
-    return [{ node: origin ?? node, value: whole, file }]
+    if (origin === undefined || origin.file === file) return [{ node: origin?.node ?? node, value: whole, file }]
+    return [{ node, value: whole, file, written: origin }]
   }
   const found: FoundConstant[] = []
   for (const origin of file.origins(node, SAME_VALUE)) {
@@ -135,10 +140,29 @@ export function constantsOf(file: FileAnalysis, node: Node): FoundConstant[] {
 }
 
 /** The one literal behind a name that is constant. */
-function single(file: FileAnalysis, node: Node): Node | undefined {
+function single(file: FileAnalysis, node: Node): Origin | undefined {
   const origins = file.origins(node, SAME_VALUE)
-  const [only] = origins
-  return origins.length === 1 && only!.file === file ? only!.node : undefined
+  return origins.length === 1 ? origins[0] : undefined
+}
+
+/**
+ * Whether a constant of another file stands there under a name for which it is reported there.
+ *
+ * @param judge the judge of this file
+ * @param node the constant
+ * @param value its text
+ */
+export function isReportedThere(judge: Judge, node: Node, value: string): boolean {
+  const { parent } = node
+  const name =
+    parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier
+      ? parent.id.name
+      : parent?.type === T.Property || parent?.type === T.PropertyDefinition
+        ? propertyName(parent)
+        : undefined
+  if (name === undefined) return false
+  const meaning = judge.classify(name)
+  return meaning.kind === 'credential' && judge.isSecret(value, 'name', name, meaning)
 }
 
 /**

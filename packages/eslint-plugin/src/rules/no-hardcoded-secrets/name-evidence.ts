@@ -20,7 +20,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { environmentName, environmentRead, isEnvironment } from './environment.js'
 import { placeOf, preview, withArticle } from './findings.js'
 import { failInstead, readInstead } from './fixes.js'
-import { constantsOf, type FoundConstant, type Judge, keyMaterial } from './judge.js'
+import { constantsOf, type FoundConstant, isReportedThere, type Judge, keyMaterial } from './judge.js'
 import { isFirebaseConfig } from './format-evidence.js'
 
 /** A name in the code and what it denotes. */
@@ -376,6 +376,7 @@ function checkNamed(
     if (found.file !== judge.file || !also(found) || !judge.isSecret(found.value, 'name', named.name, named.meaning))
       continue
     if (isDevelopmentOnly(judge.file, found.node, judge.settings.developmentGuards)) continue
+    if (found.written !== undefined && isReportedThere(judge, found.written.node, found.value)) continue
     // A header that is put together is reported by its format, at its password.
     if (named.meaning.what === 'header' && found.node.type !== T.Literal && judge.scanner.scan(found.value).length > 0)
       continue
@@ -490,7 +491,7 @@ function checkCall(judge: Judge, node: TSESTree.CallExpression): void {
   }
   const key = first.type === T.Literal && typeof first.value === 'string' ? first.value : undefined
   if (key === undefined || second.type === T.FunctionExpression || second.type === T.ArrowFunctionExpression) return
-  const name = denoted(judge, [TYPES_INTO_FIELD.test(method) ? (LAST_WORD.exec(key)?.[1] ?? key) : key])
+  const name = denoted(judge, [TYPES_INTO_FIELD.test(method) ? lastWord(key) : key])
   if (name === undefined) return
   if (TYPES_INTO_FIELD.test(method)) checkNamed(judge, name, second)
   else if (STORES.test(method)) checkNamed(judge, name, second)
@@ -504,7 +505,9 @@ const SETTER = /^(?:set|with|use)_?([A-Z]\w{2,40})$/
 /** What automation of pages calls: a selector and a text. */
 const TYPES_INTO_FIELD = /^(?:type|fill|typeText|fillIn|sendKeys|pressSequentially)$/
 /** The name at the end of a selector: `#login .password`, `input[name="password"]`. */
-const LAST_WORD = /([A-Z][\w-]{0,40})["'\])\s]{0,6}$/i
+function lastWord(selector: string): string {
+  return selector.split(/[^\w-]/).findLast((word) => word !== '') ?? selector
+}
 
 /** Methods whose receiver says what their argument is. */
 function checkMethod(judge: Judge, receiver: Node, method: string, first: Node, call: TSESTree.CallExpression): void {
@@ -537,9 +540,7 @@ function checkMethod(judge: Judge, receiver: Node, method: string, first: Node, 
       // `page.locator('#password').fill('…')`
       const selector = receiver.type === T.CallExpression ? receiver.arguments[0] : undefined
       const name =
-        selector?.type === T.Literal && typeof selector.value === 'string'
-          ? LAST_WORD.exec(selector.value)?.[1]
-          : undefined
+        selector?.type === T.Literal && typeof selector.value === 'string' ? lastWord(selector.value) : undefined
       if (name !== undefined) checkNamed(judge, denoted(judge, [name]), first)
       break
     }

@@ -7,7 +7,8 @@ import { noHardcodedSecrets } from './rule.js'
 /** Tokens are made when the test runs: no file of ours holds one. */
 const rows: readonly TokenFormatRow[] = tokenFormats
 const found = rows.filter((row) => row.use === undefined && row.alone !== false)
-const named = rows.filter((row) => row.use === undefined && row.alone === false && row.confidence !== 'low')
+const named = rows.filter((row) => row.use === undefined && row.alone === false)
+const low = rows.filter((row) => row.use === undefined && row.confidence === 'low')
 
 const linter = new Linter()
 
@@ -132,7 +133,7 @@ describe('no-hardcoded-secrets finds every format', () => {
     ['a variable', (name: string, token: string) => `const ${name}_API_KEY = ${quoted(token)}`],
     ['a property', (name: string, token: string) => `f({ ${name.toLowerCase()}ApiKey: ${quoted(token)} })`],
     ['an assignment', (name: string, token: string) => `config.${name.toLowerCase()}Secret = ${quoted(token)}`],
-    ['the environment', (name: string, token: string) => `process.env.${name}_TOKEN = ${quoted(token)}`],
+    ['the environment', (name: string, token: string) => `process.env.${name}_API_TOKEN = ${quoted(token)}`],
     ['a fallback', (name: string, token: string) => `const k = process.env.${name}_API_KEY ?? ${quoted(token)}`],
     [
       'a class field',
@@ -144,5 +145,29 @@ describe('no-hardcoded-secrets finds every format', () => {
       wrap(row.provider.toUpperCase().replace(/[^A-Z]+/g, ''), sampleToken(row, random)),
     )
     expect(low).toEqual([])
+  })
+
+  it('reports a format of low confidence only where another sign agrees', () => {
+    expect(low.filter((row) => row.alone !== false).map((row) => row.id)).toEqual([])
+    const silent: readonly ((token: string) => string)[] = [
+      (token) => `const x = ${quoted(token)}`,
+      (token) => `f({ value: ${quoted(token)} })`,
+      (token) => `// ${token}`,
+    ]
+    for (const wrap of silent) {
+      const { recall } = rowsBelow(0, low, 5, (row, random) => wrap(sampleToken(row, random)))
+      expect(recall).toBe(0)
+    }
+    const signs: readonly ((row: TokenFormatRow, token: string) => string)[] = [
+      (_row, token) => `const apiKey = ${quoted(token)}`,
+      (_row, token) => `import OpenAI from 'openai'; new OpenAI({ apiKey: ${quoted(token)} })`,
+      (_row, token) => `fetch(url, { headers: { 'x-api-key': ${quoted(token)} } })`,
+    ]
+    for (const wrap of signs) {
+      const result = rowsBelow(0.9, low, 10, (row, random) =>
+        wrap(row, sampleToken(row, random)).replace(/import .*?; /, "const OpenAI = require('openai'); "),
+      )
+      expect(result.low).toEqual([])
+    }
   })
 })
