@@ -140,8 +140,7 @@ function findPrivateKey(text: string, at: number): Detection | undefined {
 const LOCAL_HOST =
   /^(?:localhost|127\.\d+\.\d+\.\d+|0\.0\.0\.0|\[?::1\]?|host\.docker\.internal|(?:[\w-]{1,60}\.){0,3}(?:example|test|invalid|localhost)(?:\.(?:com|org|net))?)(?::\d+)?$/i
 /** What documentation writes where the name of a machine goes. */
-const SOME_HOST =
-  /^host(?:name)?(?::(?:port|\d+))?$|^(?:hostname|server|domain|proxy|my-?host|your.*|some-?host|url|ip|address)\b/i
+const SOME_HOST = /^(?:host(?:name)?|server|domain|proxy|my-?host|some-?host|url|ip|address)(?::(?:port|\d+))?$|^your/i
 const GENERIC_PASSWORD =
   /^(?:pass(?:word|wd|phrase|code)?|pwd?|secret|token|key|auth|credentials?|p|pw|passwd|abc|xyz|123|1234|12345|123456|password123|hunter2|mypass(?:word)?|test(?:pass(?:word)?|secret|pw|ing|pwd)?|s3cret|secret123|bar|baz|qux|pass123)$/i
 const GENERIC_USER =

@@ -56,11 +56,6 @@ export function scanText(text: string, options: ScanTextOptions = {}): TextFindi
     const { row, start, end, secret } = match
     const provider = row.provider === 'generic' || row.provider === 'own' ? '' : `${row.provider} `
     add({ evidence: 'format', id: row.id, what: `${provider}${row.kind}`, start, end, secret })
-    if (row.id === 'aws-access-key-id') {
-      const pair = awsSecretNear(text, end)
-      if (pair !== undefined)
-        add({ evidence: 'format', id: 'aws-secret-access-key', what: 'AWS secret access key', ...pair })
-    }
   }
   if (options.assignments ?? isSettingsFile(options.filename)) {
     const taken = new Set(found.map((finding) => finding.line))
@@ -142,19 +137,6 @@ function valueOf(rest: string): { text: string; offset: number } | undefined {
   const plain = (comment < 0 ? rest : rest.slice(0, comment).trimEnd()).replace(/,$/, '')
   if (plain === '' || /^[[{|>&*!$]|\(|^ENC\[/.test(plain)) return undefined
   return { text: plain, offset: 0 }
-}
-
-/** The secret that belongs to an access key id stands a few lines from it. */
-function awsSecretNear(text: string, from: number): { start: number; end: number; secret: string } | undefined {
-  const around = text.slice(from, from + 300)
-  for (const found of around.matchAll(/(?<![\w+/=])[A-Za-z\d+/]{40}(?![\w+/=])/g)) {
-    const secret = found[0]
-    if (/[a-z]/.test(secret) && /[A-Z]/.test(secret) && /\d/.test(secret)) {
-      const start = from + found.index
-      return { start, end: start + 40, secret }
-    }
-  }
-  return undefined
 }
 
 function lineStarts(text: string): number[] {

@@ -308,7 +308,18 @@ function sameWords(value: string, name: string | undefined): boolean {
 }
 
 function isPlain(value: string): string | undefined {
-  return plainValues.find((row) => row.pattern.test(value))?.id
+  const plain = plainValues.find((row) => row.pattern.test(value))?.id
+  return plain === 'path' && isBase64(value) ? undefined : plain
+}
+
+/** Base64 with a slash looks like a path, but for its letters. */
+function isBase64(value: string): boolean {
+  return (
+    /^[A-Za-z\d+/]{32,100}={0,2}$/.test(value) &&
+    /\d/.test(value) &&
+    caseChanges(value) >= value.length / 4 &&
+    entropy(value) >= 4
+  )
 }
 
 /** Escape sequences of terminals, line breaks, the mark of an unknown part. */

@@ -75,6 +75,7 @@ export function createTokenScanner(rows: readonly TokenFormatRow[]): TokenScanne
   }
   const search = searchKeywords(keywords)
   const shortestRun = Math.min(...byRun.map((entry) => entry.min))
+  const awsSecret = rows.find((row) => row.id === 'aws-secret-access-key')
   const wholeValue = formats.map((format) => ({ format, whole: new RegExp(`^(?:${format.row.pattern!.source})$`) }))
 
   return {
@@ -100,6 +101,10 @@ export function createTokenScanner(rows: readonly TokenFormatRow[]): TokenScanne
             if (match !== undefined) matches.push(match)
           }
         })
+      }
+      if (awsSecret !== undefined) {
+        for (const { row, end } of [...matches])
+          if (row.id === 'aws-access-key-id') matches.push(...awsSecretNear(text, end, awsSecret))
       }
       return withoutOverlaps(matches)
     },
@@ -186,6 +191,17 @@ function variablePart(token: string, elements: readonly PatternElement[]): strin
   const first = elements[0]!
   const prefix = first.type === 'text' ? (first.options.find((option) => token.startsWith(option))?.length ?? 0) : 0
   return token.slice(prefix)
+}
+
+/** The secret that belongs to an access key id stands a few lines from it. */
+function awsSecretNear(text: string, from: number, row: TokenFormatRow): TokenMatch[] {
+  for (const found of text.slice(from, from + 300).matchAll(/(?<![\w+/=])[A-Za-z\d+/]{40}(?![\w+/=])/g)) {
+    const [secret] = found
+    const start = from + found.index
+    if (/[a-z]/.test(secret) && /[A-Z]/.test(secret) && /\d/.test(secret) && looksRandom(secret))
+      return [{ row, start, end: start + 40, secret, whole: true }]
+  }
+  return []
 }
 
 /** Calls `found` for each maximal run of word characters and hyphens. */

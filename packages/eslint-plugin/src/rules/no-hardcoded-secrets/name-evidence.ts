@@ -68,6 +68,13 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
       if (node.id.type === T.Identifier) checkNamed(judge, denoted(judge, [node.id.name]), node.init)
       else if (node.id.type === T.ObjectPattern && isEnvironment(file, node.init))
         checkDestructuredEnvironment(judge, node.id)
+      else if (node.id.type === T.ArrayPattern && node.init.type === T.ArrayExpression) {
+        for (const [at, name] of node.id.elements.entries()) {
+          const value = node.init.elements[at]
+          if (name?.type === T.Identifier && value && value.type !== T.SpreadElement)
+            checkNamed(judge, denoted(judge, [name.name]), value)
+        }
+      }
     },
     AssignmentExpression(node) {
       const path = pathOf(node.left)
@@ -84,8 +91,10 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
       if (node.parent.type !== T.ObjectExpression || node.method || node.kind !== 'init') return
       const name = propertyName(node)
       if (name === undefined) return
-      const named = denoted(judge, [...holderPath(node.parent), name])
+      const holders = holderPath(node.parent)
+      const named = denoted(judge, [...holders, name])
       if (named !== undefined) checkProperty(judge, named, node)
+      else checkEntryOfTable(judge, holders[holders.length - 1], name, node.value)
     },
     'PropertyDefinition, AccessorProperty'(node: TSESTree.PropertyDefinition) {
       const name = propertyName(node)
@@ -338,6 +347,14 @@ function isConnectionData(judge: Judge, holder: TSESTree.ObjectExpression): bool
       !isLabelled(judge, property.value) &&
       judge.file.string(property.value) !== propertyName(property),
   )
+}
+
+/** `const apiKeys = { stripe: '…', github: '…' }`: a table whose name is the plural of a credential's. */
+function checkEntryOfTable(judge: Judge, holder: string | undefined, name: string, value: Node): void {
+  if (holder === undefined || !/s$/i.test(holder) || value.type !== T.Literal) return
+  const table = denoted(judge, [holder])
+  const isOwnName = table?.meaning.certainty !== 'sure' || judge.classify(name).kind !== 'other'
+  if (!isOwnName) checkNamed(judge, { name, meaning: table.meaning }, value, ({ value: text }) => /\d/.test(text))
 }
 
 const LOGIN_MEMBERS =
