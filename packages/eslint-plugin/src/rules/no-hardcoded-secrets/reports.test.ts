@@ -117,6 +117,17 @@ const cases: readonly Case[] = [
     code: `write('HOST=db\\nDB_PASSWORD=S3cretPw99\\n')`,
     finds: 'name',
   },
+  { name: 'what an array is taken apart into', code: `const [user, password] = ['app', 'hunter2']`, finds: 'name' },
+  {
+    name: 'a table of keys',
+    code: `const apiKeys = { payments: 'a1b2c3d4e5f6' }`,
+    finds: 'name',
+  },
+  {
+    name: 'base64 that looks like a path',
+    code: `const client = { secretAccessKey: '${token('aws-secret-access-key').slice(0, 12)}/${token('aws-secret-access-key').slice(13)}' }`,
+    finds: 'name',
+  },
   // By comparison
   { name: 'a comparison', code: `if (req.body.password === 'letmein') allow()`, finds: 'comparison' },
   {
@@ -404,6 +415,11 @@ function lint({ code, filename = 'src/file.tsx', options = [{}] }: Pick<Case, 'c
 }
 
 describe('no-hardcoded-secrets reports', () => {
+  it('an AWS key id and the secret beside it', () => {
+    const code = `connect('${token('aws-access-key-id')}',\n  '${token('aws-secret-access-key')}')`
+    expect(lint({ code }).map(({ line, messageId }) => `${line} ${messageId}`)).toEqual(['1 format', '2 format'])
+  })
+
   it.each(cases.map((one) => [one.name, one] as const))('%s', (_name, one) => {
     expect(lint(one).map((message) => message.messageId ?? message.message)).toEqual([one.finds])
   })

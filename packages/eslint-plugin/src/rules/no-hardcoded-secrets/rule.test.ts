@@ -115,6 +115,11 @@ ruleTester().run('no-hardcoded-secrets', noHardcodedSecrets, {
     },
     { name: 'a text of a translation', code: `const i18n = { de: { password: 'Kennwort1' } }` },
     { name: 'the name of a field', code: `const inputs = { password: 'input-password-1', token: 'token_input_2' }` },
+    {
+      name: 'a table of names',
+      code: `const apiKeys = { openai: 'OPENAI_KEY_2' }; const secrets = { db: 'prod/db1' }`,
+    },
+    { name: 'a path with digits', code: `const secretKey = 'config/keys/Prod2024/service' ` },
     { name: 'a list of names', code: `const secretKeys = ['apiKey', 'client_secret', 'password2']` },
     { name: 'a list of names of variables', code: `const apiKeys = ['OPENAI_API_KEY', 'GROQ_API_KEY']` },
     { name: 'a function that names a variable', code: `const getApiKey = () => 'OPENAI_API_KEY'` },
