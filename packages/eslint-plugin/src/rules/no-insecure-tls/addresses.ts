@@ -152,6 +152,12 @@ function isMereMention(node: Node): boolean {
 const MENTIONING =
   /^(?:includes|startsWith|endsWith|indexOf|lastIndexOf|search|test|match|matchAll|replace|replaceAll|split|localeCompare|log|info|warn|error|debug|trace|fatal|write|describe|it|fail|text|message|print|println|red|yellow|green|bold|dim|gray|cyan|link|t|expect|equal|strictEqual|deepEqual|toBe|toEqual|isURL|has|delete|getAttributeNS|setAttributeNS|createElementNS|hasAttributeNS|getElementsByTagNameNS|lookupNamespaceURI|namedNode|prefix|example|examples|withDescription|description|summary|usage|option|alias)$/
 
+/** What only holds its argument. */
+const CONTAINERS = /^(?:Set|Map|freeze|seal|from|of)$/
+
+/** Names of what connects to the address that it is made with. */
+const CLIENTS = /(?:[cC]lient|[lL]ink|[pP]rovider|[cC]onnection|[tT]ransport|[sS]ocket|[pP]roxy|[pP]roxyMiddleware)$/
+
 /** Roles that an address has by the names around it. */
 export function checkPlainAddressByPlace(check: Check, found: PlainAddress): void {
   const place = placeOf(check, found.node)
@@ -273,6 +279,12 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
           return 'connected'
         // Next.js' rewrites and redirects
         if (name === 'destination' && hasKey(parent.parent, 'source')) return 'connected'
+        if (
+          name === 'target' &&
+          isCall(parent.parent.parent) &&
+          /proxy/i.test(lastName(parent.parent.parent.callee) ?? '')
+        )
+          return 'connected'
         if (!isWeakName(name) && !/^\d+$/.test(name)) {
           const role = byName(name, outer)
           return role === 'unknown' ? byHolders(parent, outer) : role
@@ -286,6 +298,7 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
       case T.AssignmentPattern:
         return parent.left.type === T.Identifier ? byName(parent.left.name, outer) : 'unknown'
       case T.PropertyDefinition:
+        if (/^#?(?:url|uri)$/.test(propertyName(parent) ?? '')) return 'connected'
         return byName(propertyName(parent) ?? '', outer)
       case T.TSEnumMember:
         return byName(parent.id.type === T.Identifier ? parent.id.name : '', outer)
@@ -313,11 +326,20 @@ function placeOf(check: Check, literal: TextNode): 'connected' | 'mention' | 'un
       case T.NewExpression: {
         if (parent.callee === node) return 'unknown'
         const name = lastName(parent.callee) ?? ''
-        if (MENTIONING.test(name) || /Error$/.test(name)) return 'mention'
+        const isCommandOption = name === 'option' && parent.arguments.length > 2 && parent.arguments.at(-1) === node
+        if ((MENTIONING.test(name) && !isCommandOption) || /Error$/.test(name)) return 'mention'
         // cors, env schemas: z.string().default('http://…'), config.get('API_URL', 'http://…'), app.set('apiUrl', …)
         const key = parent.arguments[0]
         const named = key && key !== node && key.type !== T.SpreadElement ? check.file.string(key) : undefined
-        if (named !== undefined && isAddressName(named)) return 'connected'
+        // program.option('--api-url <url>', 'where', 'http://…')
+        if (named !== undefined && isAddressName(named.replace(/^-+|[\s=].*$/g, ''))) return 'connected'
+        if (named?.toLowerCase() === 'access-control-allow-origin') return 'connected'
+        if (CONTAINERS.test(name)) break
+        const setting = name.replace(/^(?:set|with)_?(?=[A-Z])/, '')
+        if (setting !== name && isAddressName(setting)) return 'connected'
+        if (outer.some((each) => /^(?:url|uri|host)$/.test(each)) && CLIENTS.test(name)) return 'connected'
+        // API_URL: url({ default: 'http://…' })
+        if (outer.includes('default') && isAddressName(holderOfChain(parent) ?? '')) return 'connected'
         // script.setAttribute('src', 'http://…')
         if (
           name === 'setAttribute' &&
@@ -425,6 +447,7 @@ function isConnectingCall(call: CallNode, name: string): boolean {
   const words = splitWords(name)
   const [first = ''] = words
   const { callee } = call
+  if (CLIENTS.test(name)) return true
   if (/^(?:fetch|download|upload|crawl|scrape|curl|wget|goto)$/.test(first)) return words.length <= 4
   if (
     /^use (?:swr|fetch|axios|web socket|event source)$|^(?:load|open) url$|^(?:http|https|get|post|put) (?:get|post|put|patch|delete|json|request)$/.test(
@@ -610,8 +633,14 @@ function openings(check: Check, node: Node, path: readonly string[], depth = 0):
     }
     const inner = unwrap(origin.node)
     if (origin.kind === 'call' && origin.members.length === 0 && isCall(inner)) {
-      // new URL('http://…') and String(url) hand the address on
+      // new URL('http://…') and String(url) hand the address on; 'http://…'.concat(x) and ['http://…', x].join('/') begin with it
       const [first] = inner.arguments
+      const { callee } = inner
+      if (callee.type === T.MemberExpression && /^(?:concat|join)$/.test(memberName(callee) ?? '')) {
+        const list = unwrap(callee.object)
+        const start = list.type === T.ArrayExpression ? list.elements[0] : list
+        if (start && start.type !== T.SpreadElement) found.push(...openings(check, start, [], depth + 1))
+      }
       if (
         /^(?:URL|String|encodeURI|toString)$/.test(lastName(inner.callee) ?? '') &&
         first &&

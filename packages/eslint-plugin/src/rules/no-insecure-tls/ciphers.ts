@@ -122,7 +122,7 @@ export function checkKeySize(check: Check, call: CallNode): void {
   if (/^generateKeyPair(?:Sync)?$/.test(name)) {
     const kind = check.file.string(first)
     const options = second && second.type !== T.SpreadElement ? second : first
-    if (kind === undefined || /^(?:rsa|rsa-pss|dsa|dh)$/i.test(kind))
+    if (kind === undefined || /^(?:rsa|rsa-pss|dsa|dh|(?:rs|ps)\d+|rsa-oaep.*)$/i.test(kind))
       checkBits(check, options, ['modulusLength'], ['bits'], ['primeLength'])
     else if (kind === 'ec') checkCurve(check, options)
     if (typeof check.file.constant(first)?.value === 'number') checkBits(check, first, [])
@@ -144,10 +144,11 @@ export function checkKeySize(check: Check, call: CallNode): void {
 function checkBits(check: Check, node: Node, ...paths: (readonly string[])[]): void {
   for (const path of paths) {
     for (const origin of check.file.member(node, path, { derived: false })) {
-      if (origin.kind !== 'constant' || typeof origin.value !== 'number' || origin.members.length > 0) continue
-      const bits = origin.value
-      if (bits < 256 || bits >= LEAST_BITS) continue
-      const at = origin.file === check.file ? origin.node : node
+      if (origin.members.length > 0) continue
+      const bits = origin.kind === 'constant' ? origin.value : origin.file.constant(origin.node)?.value
+      if (typeof bits !== 'number' || bits < 256 || bits >= LEAST_BITS) continue
+      const isHere = node.range[0] <= origin.node.range[0] && origin.node.range[1] <= node.range[1]
+      const at = origin.file === check.file && isHere ? origin.node : node
       reportWeak(check, { node: at, messageId: 'weakKey', data: { bits: String(bits), least: String(LEAST_BITS) } })
     }
   }

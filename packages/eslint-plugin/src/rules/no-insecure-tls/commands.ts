@@ -3,6 +3,8 @@ import {
   DYNAMIC,
   hostsOf,
   type InsecureUse,
+  insecureCommands,
+  type InsecureCommandRow,
   insecureUses,
   insecureVariable,
   isCall,
@@ -108,11 +110,18 @@ export function checkVariableCall(check: Check, call: CallNode): void {
   if (
     !second ||
     second.type === T.SpreadElement ||
-    !/^(?:set|stubEnv|putenv|exportVariable|env|addEnv|replaceProperty)/i.test(method)
+    !/^(?:set|stubEnv|putenv|exportVariable|env|addEnv|addConfig|config|replaceProperty)/i.test(method)
   )
     return
   const name = check.file.string(first)
-  if (name !== undefined) return checkVariable(check, call, name, second)
+  if (name !== undefined) {
+    checkVariable(check, call, name, second)
+    // simpleGit().addConfig('http.sslVerify', 'false')
+    const value = check.file.constant(second)?.value
+    const [use] = /config|^set$/i.test(method) ? insecureSetting(name, String(value)) : []
+    if (use) reportUse(check, call, use)
+    return
+  }
   // Reflect.set(process.env, 'NAME', '0'), _.set(process.env, 'NAME', '0')
   const third = call.arguments[2]
   const set = third && third.type !== T.SpreadElement ? check.file.string(second) : undefined
@@ -195,8 +204,13 @@ export function checkCommandText(check: Check, node: TSESTree.Literal | TSESTree
     // `args: ['--ignore-certificate-errors']`, `Env: ['NODE_TLS_REJECT_UNAUTHORIZED=0']`
     if (/\s/.test(text.trim()) && !/^\s*--/.test(text)) return
     const [command] = parseCommands(text)
-    if (!command || (holder.kind === 'argument' && command.env.length === 0)) return
-    const [use] = insecureUses(command).filter(({ row }) => row.programs.length === 0)
+    if (!command) return
+    // WebDriver's `args: ['ignore-certificate-errors']`
+    if (holder.isArgs && /^[a-z][a-z-]+$/.test(text)) command.words.push(`--${text}`)
+    const [, name = '', value = ''] = /^([\w.-]+)=(\w+)$/.exec(text) ?? []
+    const [use] = insecureUses(command)
+      .filter(({ row }) => row.programs.length === 0)
+      .concat(name.includes('.') ? insecureSetting(name, value) : [])
     if (use) reportUse(check, node, use)
     return
   }
@@ -222,6 +236,13 @@ export function checkCommandText(check: Check, node: TSESTree.Literal | TSESTree
       : []
     if (use) return reportUse(check, node, use)
   }
+}
+
+/** A setting of a program, given to a library that runs it: `http.sslVerify` is git's wherever it stands. */
+function insecureSetting(name: string, value: string): InsecureUse[] {
+  const rows = insecureCommands as readonly InsecureCommandRow[]
+  const row = rows.find((each) => each.programs.length > 0 && each.setting?.name.toLowerCase() === name.toLowerCase())
+  return row ? insecureUses({ env: [], words: [row.programs[0]!, 'config', name, value] }, [row]) : []
 }
 
 function reportCommands(check: Check, node: Node, commands: readonly ShellCommand[]): void {
@@ -287,6 +308,8 @@ function pushedTo(check: Check, list: TSESTree.Identifier): string[] {
 }
 
 interface Holder {
+  /** Whether it is an item of a list of arguments. */
+  isArgs?: boolean
   kind: 'command' | 'list' | 'argument' | 'text' | 'other'
 }
 
@@ -305,7 +328,11 @@ function holderOf(node: Node): Holder {
       if (parent.parent.type === T.Property && isCall(parent.parent.parent.parent)) {
         if (listsInOptions(parent.parent.parent.parent).includes(parent)) return { kind: 'other' }
       }
-      return { kind: 'list' }
+      if (isCommandList(parent)) return { kind: 'command' }
+      return {
+        kind: 'list',
+        isArgs: parent.parent.type === T.Property && /args|flags/i.test(propertyName(parent.parent) ?? ''),
+      }
     case T.ConditionalExpression:
     case T.LogicalExpression:
       return parent.parent.type === T.SpreadElement || parent.parent.type === T.ArrayExpression
@@ -320,7 +347,9 @@ function holderOf(node: Node): Holder {
         )
       )
         return { kind: 'list' }
-      return { kind: COMMAND_NAME.test(propertyName(parent) ?? '') ? 'command' : 'text' }
+      return {
+        kind: COMMAND_NAME.test(propertyName(parent) ?? '') || isCommandList(parent.parent) ? 'command' : 'text',
+      }
     case T.VariableDeclarator:
       if (parent.id.type !== T.Identifier) return { kind: 'other' }
       return { kind: COMMAND_NAME.test(parent.id.name) ? 'command' : 'text' }
@@ -334,7 +363,11 @@ function holderOf(node: Node): Holder {
     case T.CallExpression:
     case T.NewExpression: {
       const name = lastName(parent.callee)
-      if (name === 'push' || name === 'unshift' || name === 'concat') return { kind: 'argument' }
+      if (name === 'push' || name === 'unshift' || name === 'concat') {
+        const { callee } = parent
+        const list = callee.type === T.MemberExpression ? (lastName(callee.object) ?? '') : ''
+        return /args|argv|flags|switches|env/i.test(list) ? { kind: 'argument' } : { kind: 'other' }
+      }
       return {
         kind:
           name !== undefined &&
@@ -347,6 +380,16 @@ function holderOf(node: Node): Holder {
       return { kind: 'other' }
   }
 }
+
+/** `scripts: { deploy: '…' }`, `const commands = ['…']`, `shell.task(['…'])` */
+function isCommandList(list: Node): boolean {
+  const { parent } = list
+  if (parent?.type === T.Property) return COMMANDS.test(propertyName(parent) ?? '')
+  if (parent?.type === T.VariableDeclarator) return parent.id.type === T.Identifier && COMMANDS.test(parent.id.name)
+  return !!parent && isCall(parent) && /^(?:tasks?|runAll|series|concurrently)$/.test(lastName(parent.callee) ?? '')
+}
+
+const COMMANDS = /^(?:\w*[sS]cripts|\w*[cC]ommands|cmds|tasks)$/
 
 function rootTag(tag: Node): string {
   let node = unwrap(tag)

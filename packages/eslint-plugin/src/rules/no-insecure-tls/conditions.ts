@@ -221,7 +221,11 @@ function byDefault(file: FileAnalysis, expression: Node, depth: number): ByDefau
       const left = next(node.left)
       const right = next(node.right)
       const found = merged(left, right)
-      const isSwitch = found.isSwitch || [left, right].some(({ known }) => isSwitchText(known?.value))
+      // `error.code === 'DEPTH_ZERO_SELF_SIGNED_CERT'` is about what happened, not about what somebody chose.
+      const isEvent = [node.left, node.right].some((side) =>
+        /^(?:code|message|name|reason)$/.test(lastName(side) ?? ''),
+      )
+      const isSwitch = found.isSwitch || (!isEvent && [left, right].some(({ known }) => isSwitchText(known?.value)))
       if (!(isSwitch || found.isEnvironment) || !(left.known ?? right.known)) return UNKNOWN
       const [a, b] = [left.known?.value, right.known?.value]
       const same = a === b || ((a ?? undefined) === (b ?? undefined) && node.operator.length === 2)

@@ -1,4 +1,14 @@
-import { type Constant, memberName, type Node, propertyName, protocolVersion, T, unwrap } from '@palisade/analysis'
+import {
+  type CallNode,
+  type Constant,
+  lastName,
+  memberName,
+  type Node,
+  propertyName,
+  protocolVersion,
+  T,
+  unwrap,
+} from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Check } from './check.js'
 import { whenExecuted } from './conditions.js'
@@ -57,6 +67,21 @@ export function checkVersion(check: Check, node: Node, name: string, value: Node
     })
     return
   }
+}
+
+/** `Object.defineProperty(tls, 'DEFAULT_MIN_VERSION', { value: 'TLSv1' })`, `Reflect.set(tls, 'DEFAULT_MAX_VERSION', 'TLSv1.1')` */
+export function checkVersionCall(check: Check, call: CallNode): void {
+  if (!/^(?:set|defineProperty)$/.test(lastName(call.callee) ?? '')) return
+  const [, second, third] = call.arguments
+  if (!second || !third || second.type === T.SpreadElement || third.type === T.SpreadElement) return
+  const name = check.file.string(second)
+  if (name === undefined || !isVersionName(name)) return
+  const given = unwrap(third)
+  const described =
+    given.type === T.ObjectExpression
+      ? given.properties.find((each) => each.type === T.Property && propertyName(each) === 'value')
+      : undefined
+  checkVersion(check, call, name, described?.type === T.Property ? described.value : third)
 }
 
 /** `{ ssl: { version: 'TLSv1' } }`: a bare name means the protocol only in the company of a connection's options. */

@@ -37,7 +37,7 @@ import { checkCertificateHandler, checkIdentityHook, isIdentityHook } from './id
 import { type MessageId, messages } from './messages.js'
 import { defaultOptions, type Options, optionsSchema } from './options.js'
 import { packageScriptsVisitor } from './package-scripts.js'
-import { checkSecureOptions, checkVersion, isVersionName } from './protocol.js'
+import { checkSecureOptions, checkVersion, checkVersionCall, isVersionName } from './protocol.js'
 import { checkHsts, checkPlainServer } from './servers.js'
 import {
   ambiguousRows,
@@ -186,6 +186,7 @@ export const noInsecureTls = createRule<MessageId, Options>({
         checkVariableCall(check, node)
         checkRunner(check, node)
         checkCertificateHandler(check, node)
+        checkVersionCall(check, node)
         checkKeySize(check, node)
         checkPlainClient(check, node)
         checkInsecureChannel(check, node)

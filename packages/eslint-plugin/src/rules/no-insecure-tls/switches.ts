@@ -77,6 +77,8 @@ export function ambiguousRows(check: Check, option: string): readonly TlsOptionR
 function switchByName(check: Check, name: string, holder: string | undefined): Switch | undefined {
   const known = anywhere.get(name)
   if (known) return known
+  // Node asks for the text '0' and for nothing else; checkVariable knows.
+  if (name === 'NODE_TLS_REJECT_UNAUTHORIZED') return undefined
   const own = check.options.clients.find((client) => client.call === undefined && client.option === name)
   if (own) return { unsafe: own.unsafe, weakness: 'verification', safeDefault: false, strict: false }
   const byItself = tlsSwitch(name)

@@ -3,6 +3,7 @@ import {
   DYNAMIC,
   type FileAnalysis,
   hostsOf,
+  memberName,
   type Node,
   parseAddress,
   T,
@@ -41,9 +42,34 @@ export function knownText(file: FileAnalysis, node: Node): string | undefined {
       }
     } else if (part.type === T.BinaryExpression && part.operator === '+') {
       pending.push(part.right, part.left)
-    } else parts.push(DYNAMIC)
+    } else {
+      const pieces = joined(file, part)
+      if (pieces) pending.push(...pieces.reverse())
+      else parts.push(DYNAMIC)
+    }
   }
   return known ? parts.join('') : undefined
+}
+
+/** The pieces that `'a'.concat(b)` and `['a', b].join('')` put together; a separator stands between them as a node. */
+function joined(file: FileAnalysis, node: Node): Node[] | undefined {
+  if (node.type !== T.CallExpression || node.callee.type !== T.MemberExpression) return undefined
+  const { object } = node.callee
+  const given = node.arguments
+  if (given.some((argument) => argument.type === T.SpreadElement)) return undefined
+  switch (memberName(node.callee)) {
+    case 'concat':
+      return file.string(object) === undefined ? undefined : [object, ...given]
+    case 'join': {
+      const [separator] = given
+      const list = unwrap(object)
+      if (list.type !== T.ArrayExpression || !separator || file.string(separator) === undefined) return undefined
+      if (list.elements.some((element) => !element || element.type === T.SpreadElement)) return undefined
+      return list.elements.flatMap((element, index) => (index === 0 ? [element!] : [separator, element!]))
+    }
+    default:
+      return undefined
+  }
 }
 
 /** An address or a host name, cut for a message: no user, no password, no query. */
