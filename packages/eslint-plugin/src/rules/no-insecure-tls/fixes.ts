@@ -51,6 +51,7 @@ export function suggestionsForOption(
   node: Node,
   name: string,
   unsafe: boolean,
+  isGuess = false,
 ): Suggestion[] {
   const value = valueOf(node)
   if (!value) return []
@@ -62,7 +63,7 @@ export function suggestionsForOption(
     const development = `process.env.NODE_ENV ${unsafe ? '===' : '!=='} 'development'`
     found.push({ messageId: 'onlyInDevelopment', fix: replaceBy(value, development) })
   }
-  if (node.type !== T.Property) {
+  if (node.type !== T.Property || isGuess) {
     found.push({ messageId: 'turnOn', data: { value: String(!unsafe) }, fix: replaceBy(value, String(!unsafe)) })
   }
   return found

@@ -85,7 +85,8 @@ function switchByName(check: Check, name: string, holder: string | undefined): S
   const named =
     byItself ?? (holder !== undefined && tlsSwitch(holder) === undefined ? tlsSwitch(`${holder}_${name}`) : undefined)
   return (
-    named && { unsafe: [named.unsafe], weakness: named.weakness, safeDefault: true, strict: false, weak: !byItself }
+    // What an unknown option does when it is left out, nobody knows: it is turned round, not removed.
+    named && { unsafe: [named.unsafe], weakness: named.weakness, safeDefault: false, strict: false, weak: !byItself }
   )
 }
 
@@ -482,7 +483,7 @@ export function reportSwitch(check: Check, node: Node, name: string, found: Swit
   const unsafe = found.unsafe[0]
   const suggest =
     typeof unsafe === 'boolean' && found.weakness === 'verification'
-      ? suggestionsForOption(source, node, name, unsafe)
+      ? suggestionsForOption(source, node, name, unsafe, !found.safeDefault)
       : []
   check.report({ node, messageId, data: { what: describe(check, node, name) }, fix, suggest })
 }

@@ -493,7 +493,7 @@ export default defineConfig({ server: { proxy: { '/api': { target: env.API, secu
     },
     {
       code: 'const x = { ssl: { verify: false } }',
-      output: 'const x = { ssl: {} }',
+      output: null,
       errors: [
         {
           messageId: 'verificationOff',
@@ -503,13 +503,14 @@ export default defineConfig({ server: { proxy: { '/api': { target: env.API, secu
               messageId: 'onlyInDevelopment',
               output: `const x = { ssl: { verify: process.env.NODE_ENV !== 'development' } }`,
             },
+            { messageId: 'turnOn', data: { value: 'true' }, output: 'const x = { ssl: { verify: true } }' },
           ],
         },
       ],
     },
     {
       code: 'client({ verify_ssl: false })',
-      output: 'client({})',
+      output: null,
       errors: [
         {
           messageId: 'verificationOff',
@@ -519,6 +520,7 @@ export default defineConfig({ server: { proxy: { '/api': { target: env.API, secu
               messageId: 'onlyInDevelopment',
               output: `client({ verify_ssl: process.env.NODE_ENV !== 'development' })`,
             },
+            { messageId: 'turnOn', data: { value: 'true' }, output: 'client({ verify_ssl: true })' },
           ],
         },
       ],
