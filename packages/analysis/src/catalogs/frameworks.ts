@@ -81,5 +81,6 @@ export const FRAMEWORKS: readonly FrameworkRow[] = [
   { id: 'convention.error', source: 'https://expressjs.com/en/guide/error-handling.html', convention: [/^_?(?:e|err|error|ex|exception)$/u, /^_?(?:req|request)$/u, /^_?(?:res|resp|response)$/u, /./u], arity: 4, parameters: ['Error()', 'express#Request()', 'express#Response()', 'express#NextFunction()'], responds: 'parameter', error: true },
   { id: 'convention.express', source: 'https://expressjs.com/en/guide/routing.html', convention: [/^_?(?:req|request)$/u, /^_?(?:res|resp|response)$/u], parameters: ['express#Request()', 'express#Response()', 'express#NextFunction()'], responds: 'parameter' },
   { id: 'convention.fastify', source: 'https://fastify.dev/docs/latest/Reference/Routes/', convention: [/^_?(?:req|request)$/u, /^_?reply$/u], parameters: ['fastify#FastifyRequest()', 'fastify#FastifyReply()'], responds: 'both' },
+  { id: 'convention.hapi', source: 'https://hapi.dev/api/#lifecycle-methods', convention: [/^_?(?:req|request)$/u, /^_?h$/u], parameters: ['@hapi/hapi#Request()', '@hapi/hapi#ResponseToolkit()'], responds: 'return' },
   { id: 'convention.koa', source: 'https://koajs.com/#context', convention: [/^_?ctx$/u, /^_?next$/u], parameters: ['koa#Context()', 'koa#Next()'], responds: 'parameter' },
 ]

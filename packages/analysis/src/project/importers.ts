@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { noTypes, type TypeBackend } from '../types/backend.js'
 import { perFile, projectOf, sourceFiles } from './disk.js'
 import { resolveImport } from './resolve.js'
 
@@ -31,6 +32,10 @@ const outline = perFile((text): Outline => ({
   reexports: REEXPORTS.test(text),
 }))
 
+function matters(text: string): boolean {
+  return REGISTERS.test(text) || REEXPORTS.test(text)
+}
+
 /** How many importers of one file are looked at. */
 const MOST_IMPORTERS = 24
 /** How many files may stand between a handler's file and the one that registers it. */
@@ -39,24 +44,43 @@ const MOST_BARRELS = 3
 const LONGEST = 600
 
 /**
- * The files that import a file, also through an index that hands it on, and register routes.
+ * The files that import a file, also through an index that hands it on, and register routes: those of the program, by
+ * what the compiler resolves imports to; where there is none, or it has no such file, those on disk.
  *
  * @param filename the imported file's absolute path.
+ * @param types the types that the file's host has.
  * @returns absolute paths, nearest importers first.
  */
-export function importersOf(filename: string): readonly string[] {
+export function importersOf(filename: string, types: TypeBackend = noTypes): readonly string[] {
+  const graph = types.imports(matters)
+  const found = graph ? nearestImporters(filename, importersIn(graph)) : []
+  if (found.length > 0) return found
   const root = projectOf(filename)
   if (!root) return []
+  const naming = importsByName(sourceFiles(root))
+  return nearestImporters(filename, (target) =>
+    [...(naming.get(stem(target)) ?? []), ...(naming.get('') ?? [])].flatMap(({ file, specifier, seen }) =>
+      leadsTo(file, specifier, target) ? [{ file, seen }] : [],
+    ),
+  )
+}
+
+interface Importer {
+  file: string
+  seen: Outline
+}
+
+/** Goes from importer to importer, through those that hand on what they import. */
+function nearestImporters(filename: string, importing: (target: string) => readonly Importer[]): string[] {
   const found = new Set<string>()
   const asked = new Set([filename])
-  const naming = importsByName(sourceFiles(root))
   let wanted = [filename]
   for (let hop = 0; hop <= MOST_BARRELS && wanted.length > 0; hop++) {
     const barrels: string[] = []
     for (const target of wanted) {
-      for (const { file, specifier, seen } of [...(naming.get(stem(target)) ?? []), ...(naming.get('') ?? [])]) {
+      for (const { file, seen } of importing(target)) {
         if (found.size >= MOST_IMPORTERS) return [...found]
-        if (asked.has(file) || !leadsTo(file, specifier, target)) continue
+        if (asked.has(file)) continue
         if (seen.registers) found.add(file)
         if (seen.reexports && barrels.length < MOST_IMPORTERS) {
           asked.add(file)
@@ -67,6 +91,28 @@ export function importersOf(filename: string): readonly string[] {
     wanted = barrels
   }
   return [...found]
+}
+
+const turned = new WeakMap<object, ReadonlyMap<string, readonly string[]>>()
+
+/** The importers of a file in a program's graph. */
+function importersIn(graph: ReadonlyMap<string, readonly string[]>): (target: string) => readonly Importer[] {
+  let importing = turned.get(graph)
+  if (!importing) {
+    const found = new Map<string, string[]>()
+    for (const [file, targets] of graph)
+      for (const target of targets) {
+        const list = found.get(target)
+        if (list) list.push(file)
+        else found.set(target, [file])
+      }
+    turned.set(graph, (importing = found))
+  }
+  return (target) =>
+    (importing.get(target) ?? []).flatMap((file) => {
+      const seen = file === target ? undefined : outline(file)
+      return seen ? [{ file, seen }] : []
+    })
 }
 
 interface NamedImport {

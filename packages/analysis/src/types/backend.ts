@@ -70,6 +70,13 @@ export interface TypeBackend {
   tags(node: Node): readonly string[] | undefined
   /** Where a module, given by the string that imports it, declares one of its exports (re-exports are followed). */
   exported(specifier: Node, name: string): Definition | undefined
+  /**
+   * Which files of the program import which, by what the compiler resolves their imports to.
+   *
+   * @param matters whether a file with this text is of interest; asked once for each state of a file.
+   * @returns the imported files by the importing one, absolute paths all.
+   */
+  imports(matters: (text: string) => boolean): ReadonlyMap<string, readonly string[]> | undefined
   /** The same types for another file of the same program. */
   forFile(filename: string): TypeBackend | undefined
   /** What two files share when they see the same types. */
@@ -85,6 +92,7 @@ export const noTypes: TypeBackend = {
   definition: () => undefined,
   tags: () => undefined,
   exported: () => undefined,
+  imports: () => undefined,
   forFile: () => undefined,
   key: {},
 }

@@ -23,6 +23,10 @@ export function programTypes(services: ParserServicesWithTypeInformation): TypeB
   )
 }
 
+const importGraphs = new WeakMap<ts.Program, ReadonlyMap<string, readonly string[]>>()
+/** An editor makes a new program with each edit, of the same files but one. */
+const mattering = new WeakMap<ts.SourceFile, boolean>()
+
 class ProgramTypes implements TypeBackend {
   readonly available = true
   readonly key: object
@@ -67,6 +71,39 @@ class ProgramTypes implements TypeBackend {
 
   definition(node: Node): Definition | undefined {
     return this.#ask(node, (tsNode) => this.#definitionOf(this.#checker.getSymbolAtLocation(nameOf(tsNode))))
+  }
+
+  imports(matters: (text: string) => boolean): ReadonlyMap<string, readonly string[]> | undefined {
+    let graph = importGraphs.get(this.program)
+    if (!graph) {
+      try {
+        graph = this.#importGraph(matters)
+      } catch {
+        graph = new Map()
+      }
+      importGraphs.set(this.program, graph)
+    }
+    return graph
+  }
+
+  #importGraph(matters: (text: string) => boolean): Map<string, readonly string[]> {
+    const graph = new Map<string, readonly string[]>()
+    for (const source of this.program.getSourceFiles()) {
+      if (source.isDeclarationFile || this.program.isSourceFileFromExternalLibrary(source)) continue
+      let wanted = mattering.get(source)
+      if (wanted === undefined) mattering.set(source, (wanted = matters(source.text)))
+      if (!wanted) continue
+      const specifiers = (source as { imports?: readonly ts.Node[] }).imports ?? []
+      const targets = specifiers.flatMap((specifier) => {
+        const [declaration] = this.#checker.getSymbolAtLocation(specifier)?.declarations ?? []
+        return declaration ? [declaration.getSourceFile()] : []
+      })
+      graph.set(
+        source.fileName,
+        targets.filter((target) => !target.isDeclarationFile).map((target) => target.fileName),
+      )
+    }
+    return graph
   }
 
   exported(specifier: Node, name: string): Definition | undefined {

@@ -737,7 +737,7 @@ function routesTo(file: FileAnalysis): Map<string, RemoteRegistration[]> {
   if (index) return index
   index = new Map()
   routeIndex.set(file, index)
-  for (const importer of importersOf(file.filename)) {
+  for (const importer of importersOf(file.filename, file.types)) {
     const text = readText(importer)
     const routes = text === undefined ? undefined : file.foreign(importer, text)
     if (!routes) continue
@@ -788,6 +788,10 @@ function registersRoutes(file: FileAnalysis, call: CallNode): boolean {
   )
 }
 
+function isIndex(filename: string): boolean {
+  return /(?:^|[\\/])index\.[cm]?[jt]sx?$/u.test(filename)
+}
+
 /** The functions of a file, by name, that an argument of a call in another file stands for, wrapped or bound or not. */
 function* handlersIn(
   routes: FileAnalysis,
@@ -817,15 +821,18 @@ function* handlersIn(
   if (node.type !== T.Identifier && node.type !== T.MemberExpression) return
   const last = (node.type === T.Identifier ? node.name : memberName(node)) ?? ''
   for (const origin of routes.origins(node, { derived: false, containers: 'whole', calls: false })) {
-    if (origin.kind === 'function' && origin.file.filename === filename) {
+    // the compiler led into the file, or into an index that hands it on: to the function, or to what holds it
+    const { file: led, members } = origin
+    if (led.filename === filename && origin.kind === 'function') {
       const name = reachedAs(origin.function)
       if (name !== undefined) yield { name, use: node }
-    }
+    } else if (led.filename === filename || (led !== routes && isIndex(led.filename)))
+      yield { name: members.at(-1) ?? last, use: node }
     for (const qualified of originNames(origin)) {
       const hash = qualified.indexOf('#')
       if (hash <= 0) continue
       const target = resolveImport(routes.filename, qualified.slice(0, hash))
-      if (target !== filename && !(target !== undefined && /(?:^|[\\/])index\.[cm]?[jt]sx?$/u.test(target))) continue
+      if (target !== filename && !(target !== undefined && isIndex(target))) continue
       if (qualified.endsWith('#'))
         yield* [
           { name: 'default', use: node },

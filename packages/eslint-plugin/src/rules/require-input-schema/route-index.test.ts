@@ -1,6 +1,7 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import path from 'node:path'
+import { preferUnsaved } from '@palisade/analysis'
 import * as parser from '@typescript-eslint/parser'
 import { Linter } from 'eslint'
 import { afterEach, describe, expect, it } from 'vitest'
@@ -12,25 +13,46 @@ let folder = ''
 
 afterEach(() => rmSync(folder, { recursive: true, force: true }))
 
-/** Writes a project and lints one of its files. */
-function lint(filename: string, files: Record<string, string>): string[] {
-  folder = mkdtempSync(path.join(tmpdir(), 'palisade-routes-'))
+function write(files: Record<string, string>): void {
+  folder = mkdtempSync(path.join(realpathSync(tmpdir()), 'palisade-routes-'))
   for (const [name, text] of Object.entries({ 'package.json': '{}', ...files })) {
     mkdirSync(path.dirname(path.join(folder, name)), { recursive: true })
     writeFileSync(path.join(folder, name), text)
   }
+}
+
+function findings(filename: string, text: string, parserOptions: Linter.ParserOptions = {}): string[] {
   return new Linter({ cwd: folder })
     .verify(
-      files[filename]!,
+      text,
       {
         files: ['**/*.{ts,js}'],
-        languageOptions: { parser },
+        languageOptions: { parser, parserOptions },
         plugins: { palisade: { rules: { 'require-input-schema': requireInputSchema as never } } },
         rules: { 'palisade/require-input-schema': 'error' },
       },
       { filename: path.join(folder, filename) },
     )
     .map((message) => message.messageId ?? message.message)
+}
+
+/** The findings with a program of the whole project. */
+function typedFindings(filename: string, files: Record<string, string>): string[] {
+  const config = {
+    ...('tsconfig.json' in files ? { extends: './tsconfig.json' } : {}),
+    compilerOptions: { allowJs: true, noLib: true, types: [], module: 'preserve', experimentalDecorators: true },
+    include: ['**/*'],
+  }
+  writeFileSync(path.join(folder, 'tsconfig.typed.json'), JSON.stringify(config))
+  return findings(filename, files[filename]!, { project: './tsconfig.typed.json', tsconfigRootDir: folder })
+}
+
+/** Writes a project and lints one of its files, with and without types, which has to come to the same. */
+function lint(filename: string, files: Record<string, string>): string[] {
+  write(files)
+  const found = findings(filename, files[filename]!)
+  expect(typedFindings(filename, files)).toEqual(found)
+  return found
 }
 
 const CONTROLLER = 'export const create = async (req, res) => { res.json(await users.insert(req.body)) }'
@@ -103,6 +125,45 @@ describe('a handler of another file', () => {
     expect(lint('src/controller.ts', { 'src/controller.ts': controller, 'src/routes.ts': routes })).toEqual([
       'unvalidated',
     ])
+  })
+
+  it('is found among the routes of an object, by the options beside it', () => {
+    const routes =
+      "import { create } from './controller'\nserver.route([{ method: 'POST', path: '/', options: { validate: { payload: schema } }, handler: create }, { method: 'GET', path: '/', handler: list }])"
+    const controller = 'export const create = async (request, h) => users.insert(request.payload)'
+    expect(lint('src/controller.ts', { 'src/controller.ts': controller, 'src/routes.ts': routes })).toEqual([])
+    expect(
+      lint('src/controller.ts', {
+        'src/controller.ts': controller,
+        'src/routes.ts': routes.replace('payload: schema', 'query: schema'),
+      }),
+    ).toEqual(['unvalidated'])
+  })
+
+  it('is found in another package where the program says so', () => {
+    const files = {
+      'tsconfig.json': '{ "compilerOptions": { "paths": { "@acme/users": ["./packages/users/src/index.ts"] } } }',
+      'packages/users/package.json': '{}',
+      'packages/users/src/index.ts': CONTROLLER,
+      'packages/server/routes.ts': "import { create } from '@acme/users'\nrouter.post('/', validate(schema), create)",
+    }
+    write(files)
+    expect(findings('packages/users/src/index.ts', CONTROLLER)).toEqual(['unvalidated'])
+    expect(typedFindings('packages/users/src/index.ts', files)).toEqual([])
+  })
+
+  it('is judged by the text of an editor that is not saved', () => {
+    const routes = "import { create } from './controller'\nrouter.post('/', create)"
+    write({ 'src/controller.ts': CONTROLLER, 'src/routes.ts': routes })
+    expect(findings('src/controller.ts', CONTROLLER)).toEqual(['unvalidated'])
+    try {
+      preferUnsaved((name) =>
+        name.endsWith('routes.ts') ? routes.replace('create)', 'validate(schema), create)') : undefined,
+      )
+      expect(findings('src/controller.ts', CONTROLLER)).toEqual([])
+    } finally {
+      preferUnsaved(() => undefined)
+    }
   })
 
   it('is silent in a project that validates everything by its OpenAPI description', () => {
