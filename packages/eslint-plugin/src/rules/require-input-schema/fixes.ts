@@ -65,12 +65,14 @@ export function scaffoldFor(
     file,
     `parsed${capital(part.replace(/\W(\w)/gu, (_all, letter: string) => letter.toUpperCase()))}`,
   )
-  const reject = handler && rejection(root, handler, part)
+  const reject = handler && (!library.awaits || handler.async) ? rejection(root, handler, part) : undefined
   const throws = root.decorator !== undefined
   const statement =
     handler?.body.type === T.BlockStatement
       ? statementOf(places[0]!, places.length > 1 || isParameter ? handler.body : undefined)
       : undefined
+  const { parse } = library
+  if (!(statement && reject) && !parse) return undefined
   return {
     name,
     *fix(fixer) {
@@ -93,15 +95,15 @@ export function scaffoldFor(
           lines.map((line) => `${line}\n${indent}`).join(''),
         )
         for (const place of places) yield fixer.replaceText(withoutClaims(place), library.accepted(parsed))
-      } else if (statement && places.length > 1) {
+      } else if (parse && statement && places.length > 1) {
         yield fixer.insertTextBeforeRange(
           [statement.range[0], statement.range[0]],
-          `const ${parsed} = ${library.parse(name, expression)}\n${indentOf(file, statement)}`,
+          `const ${parsed} = ${parse(name, expression)}\n${indentOf(file, statement)}`,
         )
         for (const place of places) yield fixer.replaceText(withoutClaims(place), parsed)
-      } else {
+      } else if (parse) {
         for (const place of places)
-          yield fixer.replaceText(withoutClaims(place), library.parse(name, file.text.slice(...place.range)))
+          yield fixer.replaceText(withoutClaims(place), parse(name, file.text.slice(...place.range)))
       }
     },
   }

@@ -3079,5 +3079,159 @@ app.put('/a', async (req, res) => { res.json(await create(req.body)) })`,
 }`,
       errors: [{ messageId: 'uncheckedResult', line: 2, column: 24 }],
     },
+    {
+      name: 'a suggestion with yup',
+      code: `import { object } from 'yup'
+export const create = async (req, res) => { const { name, tags } = req.body; await users.insert({ name, tags }); res.json({}) }`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 99,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import * as yup from 'yup'
+import { object } from 'yup'
+const CreateBodySchema = yup.object({ name: yup.string().required(), tags: yup.array().of(yup.mixed()).required() }).required()
+
+export const create = async (req, res) => { const parsedBody = await CreateBodySchema.validate(req.body, { stripUnknown: true }).catch(() => undefined)
+if (parsedBody === undefined) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const { name, tags } = parsedBody; await users.insert({ name, tags }); res.json({}) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a suggestion with arktype',
+      code: `import { type } from 'arktype'
+export const create = async (req, res) => { const order = req.body as { kind: 'a' | 'b'; note?: string }; await users.insert(order); res.json({}) }`,
+      errors: [
+        {
+          messageId: 'cast',
+          line: 2,
+          column: 59,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { type } from 'arktype'
+const CreateBodySchema = type({ '+': 'delete', kind: type.enumerated('a', 'b'), note: ['string', '?'] })
+
+export const create = async (req, res) => { const parsedBody = CreateBodySchema(req.body)
+if (parsedBody instanceof type.errors) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const order = parsedBody; await users.insert(order); res.json({}) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a suggestion with TypeBox',
+      code: `import { Type } from '@sinclair/typebox'
+export const create = async (req, res) => { const { name, tags } = req.body; await users.insert({ name, tags }); res.json({}) }`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 99,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { Value } from '@sinclair/typebox/value'
+import { Type } from '@sinclair/typebox'
+const CreateBodySchema = Type.Object({ name: Type.String(), tags: Type.Array(Type.Unknown()) }, { additionalProperties: false })
+
+export const create = async (req, res) => { const parsedBody = req.body
+if (!Value.Check(CreateBodySchema, parsedBody)) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const { name, tags } = parsedBody; await users.insert({ name, tags }); res.json({}) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a suggestion with superstruct',
+      code: `const { object } = require('superstruct')
+exports.create = async (req, res) => { const { page, q } = req.query; res.json(await users.find({ page, q })) }`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 99,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `const s = require('superstruct')
+const { object } = require('superstruct')
+const QuerySchema = s.object({ page: s.coerce(s.number(), s.string(), Number), q: s.string() })
+
+exports.create = async (req, res) => { const parsedQuery = s.validate(req.query, QuerySchema, { coerce: true })
+if (parsedQuery[0]) {
+  res.status(400).json({ error: 'Invalid query' })
+  return
+}
+const { page, q } = parsedQuery[1]; res.json(await users.find({ page, q })) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a suggestion with Ajv',
+      code: `import Ajv from 'ajv'
+export const create = async (req, res) => { const order = req.body as { kind: 'a' | 'b'; note?: string }; await users.insert(order); res.json({}) }`,
+      errors: [
+        {
+          messageId: 'cast',
+          line: 2,
+          column: 59,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import Ajv from 'ajv'
+const CreateBodySchema = new Ajv().compile({ type: 'object', properties: { kind: { enum: ['a', 'b'] }, note: { type: 'string' } }, required: ['kind'], additionalProperties: false })
+
+export const create = async (req, res) => { const parsedBody = req.body
+if (!CreateBodySchema(parsedBody)) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const order = parsedBody; await users.insert(order); res.json({}) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'a suggestion with yup where nothing can be awaited',
+      code: `import * as yup from 'yup'
+export const create = (req, res) => { users.insert(req.body.name); res.json({}) }`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 52,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import * as yup from 'yup'
+const CreateBodySchema = yup.object({ name: yup.string().required() }).required()
+
+export const create = (req, res) => { users.insert(CreateBodySchema.validateSync(req.body, { stripUnknown: true }).name); res.json({}) }`,
+            },
+          ],
+        },
+      ],
+    },
   ],
 })

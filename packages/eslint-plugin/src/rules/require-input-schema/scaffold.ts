@@ -20,17 +20,17 @@ export interface Library {
   check(parsed: string, schema: string, expression: string): string[]
   /** What was accepted, after `check`. */
   accepted(parsed: string): string
-  /** An expression that is what was accepted, or throws. */
-  parse(schema: string, expression: string): string
+  /** An expression that is what was accepted, or throws; undefined when the library has none. */
+  parse: ((schema: string, expression: string) => string) | undefined
+  /** Whether `check` awaits. */
+  awaits: boolean
 }
 
 /** How one library spells its schemas. */
 interface Dialect {
   module: string
-  /** The name under which it is usually imported. */
-  name: string
-  /** `import * as v` rather than `import { z }`. */
-  whole: boolean | 'default'
+  /** What is imported: a default (`Joi`), everything (`* as v`) or names (`{ z }`), from the module or a part of it. */
+  imports: readonly { binding: string; from?: string }[]
   string: string
   number: string
   /** A number that arrives as a text, in a query or a path. */
@@ -40,13 +40,18 @@ interface Dialect {
   array: (of: string) => string
   optional: (of: string) => string
   enum: (values: readonly string[]) => string
-  object: (members: string) => string
+  object: (members: string, required: readonly string[]) => string
   /** An object without any member: rejects everything until somebody lists some. */
   closed: string
-  failed: (parsed: string) => string
+  /** What is made of the whole schema, where it has to be compiled. */
+  whole?: (schema: string) => string
+  failed: (parsed: string, schema: string) => string
   run: (schema: string, expression: string) => string
   accepted: (parsed: string) => string
-  parse: (schema: string, expression: string) => string
+  /** An expression that accepts or throws, where the library has one. */
+  parse: ((schema: string, expression: string) => string) | undefined
+  /** Whether `run` has to be awaited. */
+  awaits?: true
 }
 
 const LIST = '/* list the members that are accepted */'
@@ -54,8 +59,7 @@ const LIST = '/* list the members that are accepted */'
 const DIALECTS: readonly Dialect[] = [
   {
     module: 'zod',
-    name: 'z',
-    whole: false,
+    imports: [{ binding: '{ z }' }],
     string: 'z.string()',
     number: 'z.number()',
     numeric: 'z.coerce.number()',
@@ -73,8 +77,7 @@ const DIALECTS: readonly Dialect[] = [
   },
   {
     module: 'valibot',
-    name: 'v',
-    whole: true,
+    imports: [{ binding: '* as v' }],
     string: 'v.string()',
     number: 'v.number()',
     numeric: 'v.pipe(v.string(), v.transform(Number), v.number())',
@@ -92,8 +95,7 @@ const DIALECTS: readonly Dialect[] = [
   },
   {
     module: 'joi',
-    name: 'Joi',
-    whole: 'default',
+    imports: [{ binding: 'Joi' }],
     string: 'Joi.string().required()',
     number: 'Joi.number().required()',
     numeric: 'Joi.number().required()',
@@ -108,6 +110,100 @@ const DIALECTS: readonly Dialect[] = [
     run: (schema, expression) => `${schema}.validate(${expression})`,
     accepted: (parsed) => `${parsed}.value`,
     parse: (schema, expression) => `Joi.attempt(${expression}, ${schema})`,
+  },
+  {
+    module: 'yup',
+    imports: [{ binding: '* as yup' }],
+    string: 'yup.string().required()',
+    number: 'yup.number().required()',
+    numeric: 'yup.number().required()',
+    boolean: 'yup.boolean().required()',
+    unknown: 'yup.mixed()',
+    array: (of) => `yup.array().of(${of}).required()`,
+    optional: (of) => of.replace(/\.required\(\)$/u, ''),
+    enum: (values) => `yup.string().oneOf([${values.map(quote).join(', ')}]).required()`,
+    object: (members) => `yup.object({${members}}).required()`,
+    closed: `yup.object({ ${LIST} }).noUnknown().strict().required()`,
+    failed: (parsed) => `${parsed} === undefined`,
+    run: (schema, expression) =>
+      `await ${schema}.validate(${expression}, { stripUnknown: true }).catch(() => undefined)`,
+    accepted: (parsed) => parsed,
+    parse: (schema, expression) => `${schema}.validateSync(${expression}, { stripUnknown: true })`,
+    awaits: true,
+  },
+  {
+    module: 'arktype',
+    imports: [{ binding: '{ type }' }],
+    string: "'string'",
+    number: "'number'",
+    numeric: "'string.numeric.parse'",
+    boolean: "'boolean'",
+    unknown: "'unknown'",
+    array: (of) => `type(${of}).array()`,
+    optional: (of) => `[${of}, '?']`,
+    enum: (values) => `type.enumerated(${values.map(quote).join(', ')})`,
+    object: (members) => `type({ '+': 'delete',${members}})`,
+    closed: `type({ '+': 'reject' ${LIST} })`,
+    failed: (parsed) => `${parsed} instanceof type.errors`,
+    run: (schema, expression) => `${schema}(${expression})`,
+    accepted: (parsed) => parsed,
+    parse: (schema, expression) => `${schema}.assert(${expression})`,
+  },
+  {
+    module: '@sinclair/typebox',
+    imports: [{ binding: '{ Type }' }, { binding: '{ Value }', from: '@sinclair/typebox/value' }],
+    string: 'Type.String()',
+    number: 'Type.Number()',
+    numeric: 'Type.String({ pattern: "^[0-9]+$" })',
+    boolean: 'Type.Boolean()',
+    unknown: 'Type.Unknown()',
+    array: (of) => `Type.Array(${of})`,
+    optional: (of) => `Type.Optional(${of})`,
+    enum: (values) => `Type.Union([${values.map((value) => `Type.Literal(${quote(value)})`).join(', ')}])`,
+    object: (members) => `Type.Object({${members}}, { additionalProperties: false })`,
+    closed: `Type.Object({ ${LIST} }, { additionalProperties: false })`,
+    failed: (parsed, schema) => `!Value.Check(${schema}, ${parsed})`,
+    run: (_schema, expression) => expression,
+    accepted: (parsed) => parsed,
+    parse: (schema, expression) => `Value.Parse(${schema}, ${expression})`,
+  },
+  {
+    module: 'superstruct',
+    imports: [{ binding: '* as s' }],
+    string: 's.string()',
+    number: 's.number()',
+    numeric: 's.coerce(s.number(), s.string(), Number)',
+    boolean: 's.boolean()',
+    unknown: 's.unknown()',
+    array: (of) => `s.array(${of})`,
+    optional: (of) => `s.optional(${of})`,
+    enum: (values) => `s.enums([${values.map(quote).join(', ')}])`,
+    object: (members) => `s.object({${members}})`,
+    closed: `s.object({ ${LIST} })`,
+    failed: (parsed) => `${parsed}[0]`,
+    run: (schema, expression) => `s.validate(${expression}, ${schema}, { coerce: true })`,
+    accepted: (parsed) => `${parsed}[1]`,
+    parse: (schema, expression) => `s.create(${expression}, ${schema})`,
+  },
+  {
+    module: 'ajv',
+    imports: [{ binding: '{ Ajv }' }],
+    string: "{ type: 'string' }",
+    number: "{ type: 'number' }",
+    numeric: "{ type: 'string', pattern: '^[0-9]+$' }",
+    boolean: "{ type: 'boolean' }",
+    unknown: '{}',
+    array: (of) => `{ type: 'array', items: ${of} }`,
+    optional: (of) => of,
+    enum: (values) => `{ enum: [${values.map(quote).join(', ')}] }`,
+    object: (members, required) =>
+      `{ type: 'object', properties: {${members}}, required: [${required.map(quote).join(', ')}], additionalProperties: false }`,
+    closed: `{ type: 'object', properties: { ${LIST} }, additionalProperties: false }`,
+    whole: (schema) => `new Ajv().compile(${schema})`,
+    failed: (parsed, schema) => `!${schema}(${parsed})`,
+    run: (_schema, expression) => expression,
+    accepted: (parsed) => parsed,
+    parse: undefined,
   },
 ]
 
@@ -129,28 +225,46 @@ export function libraryFor(file: FileAnalysis, packages: ReadonlySet<string>): L
   return {
     module: dialect.module,
     importLine: (of) => importLine(of, dialect),
-    schema: (shape, part) => write(dialect, shape, part === 'query' || part === 'params' || part === 'cookies', 0),
+    schema: (shape, part) => {
+      const schema = write(dialect, shape, part === 'query' || part === 'params' || part === 'cookies', 0)
+      return dialect.whole?.(schema) ?? schema
+    },
     check: (parsed, schema, expression) => [
       `const ${parsed} = ${dialect.run(schema, expression)}`,
-      `if (${dialect.failed(parsed)}) {`,
+      `if (${dialect.failed(parsed, schema)}) {`,
     ],
     accepted: dialect.accepted,
     parse: dialect.parse,
+    awaits: dialect.awaits === true,
   }
 }
 
-function importLine(file: FileAnalysis, { module, name, whole }: Dialect): string | undefined {
-  const has =
-    file.ast.body.some((statement) => statement.type === T.ImportDeclaration && statement.source.value === module) ||
-    file.index.modules.has(module)
-  if (has) return undefined
+function importLine(file: FileAnalysis, { module, imports }: Dialect): string | undefined {
   const isScript =
     !file.ast.body.some(
       (statement: Node) => statement.type === T.ImportDeclaration || statement.type.startsWith('Export'),
     ) && file.index.callsByName.has('require')
-  const binding = whole === true ? `* as ${name}` : whole === 'default' ? name : `{ ${name} }`
-  if (isScript) return `const ${whole === false ? `{ ${name} }` : name} = require('${module}')\n`
-  return `import ${binding} from '${module}'\n`
+  const lines = imports.flatMap(({ binding, from = module }) => {
+    if (binds(file, binding.replace(/^\* as |[{} ]/gu, ''), from)) return []
+    if (isScript) return [`const ${binding.replace('* as ', '')} = require('${from}')\n`]
+    return [`import ${binding} from '${from}'\n`]
+  })
+  return lines.length > 0 ? lines.join('') : undefined
+}
+
+/** Whether the file has a module's export under this name already. */
+function binds(file: FileAnalysis, name: string, module: string): boolean {
+  const imported = file.ast.body.some(
+    (statement) =>
+      statement.type === T.ImportDeclaration &&
+      statement.source.value === module &&
+      statement.importKind !== 'type' &&
+      statement.specifiers.some((specifier) => specifier.local.name === name),
+  )
+  if (imported || !file.index.callsByName.has('require')) return imported
+  const before = file.text.split(new RegExp(`require\\(['"]${module}['"]\\)`, 'u'), 1)[0] ?? ''
+  const line = before.slice(Math.max(before.lastIndexOf('\n'), before.lastIndexOf(';')) + 1)
+  return before.length < file.text.length && line.split(/[^\w$]+/u).includes(name)
 }
 
 function write(dialect: Dialect, shape: Shape, isText: boolean, depth: number): string {
@@ -173,7 +287,8 @@ function write(dialect: Dialect, shape: Shape, isText: boolean, depth: number): 
         ([name, of]) =>
           `${/^[\p{L}_$][\p{L}\p{N}_$]*$/u.test(name) ? name : quote(name)}: ${write(dialect, of, isText, depth + 1)}`,
       )
-      return dialect.object(` ${members.join(', ')} `)
+      const required = [...shape.members].flatMap(([name, of]) => (of.kind === 'optional' ? [] : [name]))
+      return dialect.object(` ${members.join(', ')} `, required)
     }
   }
 }
