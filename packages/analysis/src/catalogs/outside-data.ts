@@ -248,6 +248,7 @@ export const outsideData = [
   { id: 'electron-on', group: 'messages', part: 'arguments', call: 'electron#ipcMain.on', callback: 1, from: 1, holds: 'any', source: ELECTRON },
   { id: 'electron-once', group: 'messages', part: 'arguments', call: 'electron#ipcMain.once', callback: 1, from: 1, holds: 'any', source: ELECTRON },
   { id: 'post-message', group: 'messages', part: 'message', read: 'MessageEvent().data', holds: 'any', source: POST_MESSAGE },
+  { id: 'web-socket-message', group: 'messages', part: 'message', read: 'WebSocketMessage().data', holds: 'raw', source: 'https://developer.mozilla.org/docs/Web/API/WebSocket/message_event' },
   { id: 'socket-io', group: 'messages', part: 'message', call: 'socket.io#Socket().on', callback: 1, from: 0, holds: 'any', source: SOCKET_IO },
   { id: 'ws-message', group: 'messages', part: 'message', call: 'ws#WebSocket().on', callback: 1, from: 0, only: true, event: 'message', holds: 'raw', source: WS },
   // AI: what a model asks for, and what it says

@@ -433,8 +433,10 @@ class Follower {
     const depth = state.frames.findLastIndex((frame) => frame.fn === fn)
     if (depth >= 0) {
       const frame = state.frames[depth]!
+      const tests = this.file.guards(state.node).map(({ test }) => test)
       return this.from(frame.call, {
         ...state,
+        chosen: [...state.chosen, ...tests],
         frames: state.frames.slice(0, depth),
         calls: state.calls.slice(0, depth),
         given: depth === 0 ? undefined : state.given,

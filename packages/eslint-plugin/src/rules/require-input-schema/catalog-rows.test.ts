@@ -47,6 +47,8 @@ const PLACES: Readonly<Record<string, (use: (value: string) => string) => string
   'nest-body': (use) => nest('Body', use),
   'anthropic-text': (use) =>
     `import Anthropic from '@anthropic-ai/sdk'\nexport async function f(it) { const x = it.content[0].text\n${use('x')} }`,
+  'gemini-text': (use) =>
+    `export async function f(model) { const it = await model.generateContent('x')\n${use('it.response.text()')} }`,
   'nest-query': (use) => nest('Query', use),
   'nest-param': (use) => nest('Param', use),
   'nest-headers': (use) => nest('Headers', use),

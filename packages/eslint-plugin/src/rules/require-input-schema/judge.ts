@@ -14,7 +14,7 @@ import {
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { type Flow, follow, type Followed, isReparsed, PARSED, TO_NUMBER, VALIDATING } from './follow.js'
-import type { Options } from './options.js'
+import { isWanted, type Options } from './options.js'
 import { widthOf } from './schemas.js'
 import {
   answerOf,
@@ -276,7 +276,7 @@ function isMovedOn(flow: Flow): boolean {
 
 /** Route parameters are always strings: what is merely passed on is looked at in `strict` only. */
 function merelyPassed(file: FileAnalysis, flow: Flow, options: Options): Judgement {
-  if (flow.row.strict && !options.strict) return NEUTRAL
+  if (!isWanted(flow.row, options)) return NEUTRAL
   if (isNumber(flow) && hasDefault(flow)) return NEUTRAL
   if (flow.row.part !== 'params' || flow.row.holds === 'any' || options.strict) return USE
   if (flow.casts.some((cast) => isTelling(flow, cast))) return USE
@@ -344,11 +344,11 @@ function method(file: FileAnalysis, flow: Flow, name: string | undefined, option
   if (name !== undefined && LOOKING.test(name)) return NEUTRAL
   if (flow.row.holds === 'form' && flow.data.length > 0) return NEUTRAL // a file's own methods
   if (flow.row.part === 'params' && flow.row.holds !== 'any') return merelyPassed(file, flow, options)
-  return flow.row.strict && !options.strict ? NEUTRAL : USE
+  return isWanted(flow.row, options) ? USE : NEUTRAL
 }
 
 const LOGGING =
-  /(?:^|\.)_?(?:console|log|logger|logging|winston|pino|debug|Logger|Sentry|span|tracer|metrics|newrelic|telemetry|analytics)(?:\.|$)|(?:^|\.)(?:log|log[A-Z]\w*|debug|info|warn|trace|setAttribute|captureException|setContext|setTag|addBreadcrumb)$/u
+  /(?:^|\.)_?(?:console|log|logger|logging|winston|pino|debug|Logger|Sentry|span|tracer|metrics|newrelic|telemetry|analytics)(?:\.|$)|(?:^|\.)(?:log|log[A-Z]\w*|debug|info|warn|trace|setAttribute|captureException|setContext|setTag|addBreadcrumb|redact\w*|\w+ForLog(?:ging)?)$/u
 const ERRORS =
   /(?:^|\.)(?:[A-Z]\w*(?:Error|Exception|Failure)|Error|createError|createHttpError|httpError|Boom\.\w+|invariant|assert|next|reject|throw|notFound)$/u
 const HASHING =
@@ -396,7 +396,7 @@ function argument(
   if (LOGGING.test(name) || ERRORS.test(name) || HASHING.test(name)) return NEUTRAL
   if (/^Math\.(?:min|max|floor|round|abs|ceil|trunc)$/u.test(name))
     return /min|max/u.test(last) ? { kind: 'check', evidence: call } : NEUTRAL
-  if (row.strict && !options.strict) return NEUTRAL
+  if (!isWanted(row, options)) return NEUTRAL
   if (isNumber(flow) && hasDefault(flow)) return { kind: 'check', evidence: call }
   // an answer that goes on to the client as it is
   if (

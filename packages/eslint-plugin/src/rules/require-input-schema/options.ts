@@ -1,4 +1,4 @@
-import type { OutsideDataGroup } from '@palisade/analysis'
+import type { OutsideDataGroup, OutsideDataRow } from '@palisade/analysis'
 import type { JSONSchema4 } from '@typescript-eslint/utils/json-schema'
 
 /** Options of `require-input-schema`. */
@@ -33,6 +33,9 @@ const GROUPS: readonly OutsideDataGroup[] = [
   'arguments',
   'env',
 ]
+
+/** The groups that are looked at when nothing else is said. */
+const USUAL: readonly OutsideDataGroup[] = ['http', 'messages', 'ai', 'responses']
 
 /** What each option may be; the descriptions are printed on the rule's page. */
 export const optionSchemas: Record<keyof Options, JSONSchema4> = {
@@ -97,10 +100,16 @@ export const defaultOptions: Options = {
 
 /** The groups of sources that options ask for. */
 export function activeGroups(options: Options): ReadonlySet<OutsideDataGroup> {
-  const groups = new Set<OutsideDataGroup>(
-    options.sources ?? (options.strict ? GROUPS : ['http', 'messages', 'ai', 'responses']),
-  )
+  const groups = new Set<OutsideDataGroup>(options.sources ?? (options.strict ? GROUPS : USUAL))
   if (options.env === true) groups.add('env')
   if (options.env === false) groups.delete('env')
   return groups
+}
+
+/** Whether a row is looked at: what only `strict` looks at is, too, when its group is asked for by name. */
+export function isWanted({ strict, group }: OutsideDataRow, options: Options): boolean {
+  if (!strict || options.strict) return true
+  return (
+    !USUAL.includes(group) && (options.sources?.includes(group) === true || (group === 'env' && options.env === true))
+  )
 }

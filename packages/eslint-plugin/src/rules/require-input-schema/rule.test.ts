@@ -606,6 +606,79 @@ export const add = createServerFn({ method: 'POST' }).validator(z.object({ name:
   await save(result.value)
 }`,
     },
+    {
+      name: 'option sources left out: no queues',
+      code: `import { Worker } from 'bullmq'
+new Worker('mail', async (job) => { await send(job.data.to) })`,
+    },
+    {
+      name: 'option env off in strict',
+      code: `connect(process.env.DATABASE_URL)`,
+      options: [{ strict: true, env: false }],
+    },
+    {
+      name: 'option validators: a function by its name',
+      code: `exports.create = async (req, res) => { await orders.insert(takeOrder(req.body)) }`,
+      options: [{ validators: ['takeOrder'] }],
+    },
+    {
+      name: 'option validators: a method',
+      code: `exports.create = async (req, res) => { if (!orders.accepts(req.body)) return res.status(400).end(); await save(req.body) }`,
+      options: [{ validators: ['.accepts'] }],
+    },
+    {
+      name: 'option validators: an export of a module',
+      code: `import { body } from '@acme/http'
+import { Router } from 'express'
+Router().post('/orders', body(Order), async (req, res) => { await save(req.body) })`,
+      options: [{ validators: ['@acme/http#body'] }],
+    },
+    {
+      name: 'option validators: middleware',
+      code: `import { Router } from 'express'
+import { guarded } from './http'
+Router().post('/orders', guarded, async (req, res) => { await save(req.body) })`,
+      options: [{ validators: ['guarded'] }],
+    },
+    {
+      name: 'option trustedTypes',
+      code: `export const create = async (req: ValidatedRequest, res: Response) => { await save(req.body) }`,
+      options: [{ trustedTypes: ['ValidatedRequest'] }],
+    },
+    {
+      name: 'option primitiveChecks: primitives',
+      code: `exports.create = async (req, res) => { if (typeof req.body.name !== 'string') return res.status(400).end(); await save(req.body.name) }`,
+    },
+    {
+      name: 'option primitiveChecks: objects',
+      code: `exports.create = async (req, res) => { if (typeof req.body.name !== 'string') return res.status(400).end(); await save(req.body) }`,
+      options: [{ primitiveChecks: 'objects' }],
+    },
+    {
+      name: 'option ignoreRoutes: the path of a chain',
+      code: `import { Router } from 'express'
+Router().route('/internal/import').post(async (req, res) => { await save(req.body) })`,
+      options: [{ ignoreRoutes: ['/internal'] }],
+    },
+    {
+      name: 'a helper that returns texts alone',
+      code: `const text = (value) => { if (value && typeof value === 'string') return value; return undefined }
+exports.show = (req, res) => { show(text(req.query.q)) }`,
+    },
+    {
+      name: "a socket's text is data once it is parsed",
+      code: `socket.onmessage = (event) => { forward(event.data) }`,
+    },
+    {
+      name: 'the text of an answer is not what a model wrote',
+      code: `const response = await fetch(url)
+const parsed = JSON.parse(await response.text())
+save(parsed.id)`,
+    },
+    {
+      name: 'redacted for the log',
+      code: `exports.log = (req, res) => { out.write(redactForLog(req.body)); res.end() }`,
+    },
   ],
   invalid: [
     {
@@ -2604,7 +2677,7 @@ import { WebSocketServer } from 'ws'
 const MessageSchema = z.object({ id: z.string() })
 
 new WebSocketServer({ port: 1 }).on('connection', (ws) => {
-  ws.onmessage = (event) => { const order = JSON.parse(MessageSchema.parse(event.data)); run(order.id) }
+  ws.onmessage = (event) => { const order = MessageSchema.parse(JSON.parse(event.data)); run(order.id) }
 })`,
             },
           ],
@@ -3232,6 +3305,357 @@ export const create = (req, res) => { users.insert(CreateBodySchema.validateSync
           ],
         },
       ],
+    },
+    {
+      name: 'option sources: only what is asked for',
+      code: `exports.create = async (req, res) => { await users.insert(req.body) }
+for (const block of response.content) if (block.type === 'tool_use') await tools[block.name](block.input)`,
+      options: [{ sources: ['ai'] }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 94,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+exports.create = async (req, res) => { await users.insert(req.body) }
+const ToolCallSchema = z.object({ /* list the members that are accepted */ }).strict()
+
+for (const block of response.content) if (block.type === 'tool_use') await tools[block.name](ToolCallSchema.parse(block.input))`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'option sources: one that strict has alone',
+      code: `import { Worker } from 'bullmq'
+new Worker('mail', async (job) => { await send(job.data.to) })`,
+      options: [{ sources: ['queues'] }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 48,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Worker } from 'bullmq'
+const JobSchema = z.object({ data: z.unknown() })
+
+new Worker('mail', async (job) => { await send(JobSchema.parse(job).data.to) })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'option strict: queues as well',
+      code: `import { Worker } from 'bullmq'
+new Worker('mail', async (job) => { await send(job.data.to) })`,
+      options: [{ strict: true }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 48,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Worker } from 'bullmq'
+const JobSchema = z.object({ data: z.unknown() })
+
+new Worker('mail', async (job) => { await send(JobSchema.parse(job).data.to) })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'option env',
+      code: `connect(process.env.DATABASE_URL)`,
+      options: [{ env: true }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 9,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const EnvironmentSchema = z.object({ DATABASE_URL: z.string() })
+
+connect(EnvironmentSchema.parse(process.env).DATABASE_URL)`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'option validators: another function',
+      code: `exports.create = async (req, res) => { await orders.insert(makeOrder(req.body)) }`,
+      options: [{ validators: ['takeOrder'] }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 70,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const BodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+exports.create = async (req, res) => { const parsedBody = BodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+await orders.insert(makeOrder(parsedBody.data)) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'option validators: the same name of another module',
+      code: `import { Router } from 'express'
+Router().post('/orders', audit(Order), async (req, res) => { await save(req.body) })`,
+      options: [{ validators: ['@acme/http#body'] }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 73,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Router } from 'express'
+const PostOrdersBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+Router().post('/orders', audit(Order), async (req, res) => { const parsedBody = PostOrdersBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+await save(parsedBody.data) })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'option trustedTypes: another type',
+      code: `export const create = async (req: Request, res: Response) => { await save(req.body) }`,
+      options: [{ trustedTypes: ['ValidatedRequest'] }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 75,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const CreateBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+export const create = async (req: Request, res: Response) => { const parsedBody = CreateBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+await save(parsedBody.data) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'option primitiveChecks: none',
+      code: `exports.create = async (req, res) => { if (typeof req.body.name !== 'string') return res.status(400).end(); await save(req.body.name) }`,
+      options: [{ primitiveChecks: 'none' }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 120,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const BodySchema = z.object({ name: z.string() })
+
+exports.create = async (req, res) => { const parsedBody = BodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+if (typeof parsedBody.data.name !== 'string') return res.status(400).end(); await save(parsedBody.data.name) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'option primitiveChecks: primitives say nothing of the whole',
+      code: `exports.create = async (req, res) => { if (typeof req.body.name !== 'string') return res.status(400).end(); await save(req.body) }`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 120,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const BodySchema = z.object({ name: z.string() })
+
+exports.create = async (req, res) => { const parsedBody = BodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+if (typeof parsedBody.data.name !== 'string') return res.status(400).end(); await save(parsedBody.data) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'option casts off',
+      code: `export const create = async (req: Request, res: Response) => { const order = req.body as Order; await save(order) }`,
+      options: [{ casts: false }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 1,
+          column: 108,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+const CreateBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+export const create = async (req: Request, res: Response) => { const parsedBody = CreateBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+const order = parsedBody.data; await save(order) }`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'option ignoreRoutes',
+      code: `import { Router } from 'express'
+const router = Router()
+router.post('/internal/import', async (req, res) => { await save(req.body) })
+router.post('/orders', async (req, res) => { await save(req.body) })`,
+      options: [{ ignoreRoutes: ['/internal'] }],
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 4,
+          column: 57,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Router } from 'express'
+const router = Router()
+router.post('/internal/import', async (req, res) => { await save(req.body) })
+const PostOrdersBodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+router.post('/orders', async (req, res) => { const parsedBody = PostOrdersBodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+await save(parsedBody.data) })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'one report a handler and part, at the first use',
+      code: `import { Router } from 'express'
+Router().post('/orders', async (req, res) => {
+  log.info(req.body)
+  if (!req.body.name) return res.status(400).end()
+  await save(req.body.name)
+  await mail(req.body.email)
+  res.json(await find(req.query.q, req.query.page))
+})`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 5,
+          column: 14,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Router } from 'express'
+const PostOrdersBodySchema = z.object({ name: z.string(), email: z.string() })
+
+Router().post('/orders', async (req, res) => {
+  const parsedBody = PostOrdersBodySchema.safeParse(req.body)
+  if (!parsedBody.success) {
+    res.status(400).json({ error: 'Invalid body' })
+    return
+  }
+  log.info(parsedBody.data)
+  if (!parsedBody.data.name) return res.status(400).end()
+  await save(parsedBody.data.name)
+  await mail(parsedBody.data.email)
+  res.json(await find(req.query.q, req.query.page))
+})`,
+            },
+          ],
+        },
+        {
+          messageId: 'unvalidated',
+          line: 7,
+          column: 23,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { Router } from 'express'
+const PostOrdersQuerySchema = z.object({ q: z.string(), page: z.coerce.number() })
+
+Router().post('/orders', async (req, res) => {
+  log.info(req.body)
+  if (!req.body.name) return res.status(400).end()
+  await save(req.body.name)
+  await mail(req.body.email)
+  const parsedQuery = PostOrdersQuerySchema.safeParse(req.query)
+  if (!parsedQuery.success) {
+    res.status(400).json({ error: 'Invalid query' })
+    return
+  }
+  res.json(await find(parsedQuery.data.q, parsedQuery.data.page))
+})`,
+            },
+          ],
+        },
+      ],
+    },
+
+    {
+      name: 'a helper that returns whatever is there',
+      code: `const some = (value) => { if (value) return value; return undefined }
+exports.show = (req, res) => { show(some(req.query.q)) }`,
+      errors: [{ messageId: 'unvalidated', line: 1, column: 45 }],
     },
   ],
 })

@@ -15,7 +15,7 @@ import { scaffoldFor } from './fixes.js'
 import { follow, type Flow, isReparsed } from './follow.js'
 import { type Problem, problemsOf, typeOf } from './judge.js'
 import { nestVerdict } from './nest.js'
-import { activeGroups, defaultOptions, optionSchemas, type Options } from './options.js'
+import { activeGroups, defaultOptions, isWanted, optionSchemas, type Options } from './options.js'
 import { mayRead, type Root, rootsOf } from './sources.js'
 import { nameOf } from './validators.js'
 
@@ -78,7 +78,7 @@ export const requireInputSchema = createRule<MessageId, Options>({
     const judgeParameter = (root: Root, route: Route | undefined): boolean => {
       const verdict = nestVerdict(file, root)
       if (verdict.kind === 'open') return false
-      if (verdict.kind !== 'validated' && !root.rows.some(({ row }) => row.strict && !options.strict))
+      if (verdict.kind !== 'validated' && root.rows.every(({ row }) => isWanted(row, options)))
         context.report({
           node: root.start,
           messageId: verdict.kind,
@@ -199,8 +199,7 @@ function isTrusted(root: Root, options: Required<Options>): boolean {
 /** Answers of other services are told apart by where they come from and what is claimed about them. */
 function isWorthy(file: FileAnalysis, root: Root, problem: Problem, options: Required<Options>): boolean {
   const { row } = problem.flow
-  if (row.strict && !options.strict && !options.sources?.includes(row.group) && !(row.group === 'env' && options.env))
-    return false
+  if (!isWanted(row, options)) return false
   if (row.group !== 'responses' || options.strict) return true
   if (problem.kind !== 'cast' && problem.kind !== 'unvalidated') return true
   const call = isCall(root.start) ? root.start : undefined

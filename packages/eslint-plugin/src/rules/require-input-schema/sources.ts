@@ -349,7 +349,18 @@ function* handedToCallback(file: FileAnalysis, fn: FunctionNode, known: Look): G
     (parent.left.type === T.MemberExpression ? memberName(parent.left) : '') === 'onmessage' &&
     !isOwnProgram(file, (parent.left as TSESTree.MemberExpression).object)
   )
-    yield { start: fn.params[0], rows: rowsOf('MessageEvent()'), handler: fn }
+    yield {
+      start: fn.params[0],
+      rows: rowsOf(messagesOf((parent.left as TSESTree.MemberExpression).object)),
+      handler: fn,
+    }
+}
+
+/** Windows hand over values, sockets texts. */
+function messagesOf(target: Node | undefined): string {
+  return target === undefined || /^(?:window|globalThis|top|parent|self)$/u.test(lastName(target) ?? '')
+    ? 'MessageEvent()'
+    : 'WebSocketMessage()'
 }
 
 /** Workers and ports are other parts of the same program. */
@@ -377,7 +388,11 @@ function* handedAt(file: FileAnalysis, fn: FunctionNode, { call, index, key }: C
   const event = file.string(call.arguments[0])
   // `window.addEventListener('message', (event) => …)`, and a worker's `addEventListener('fetch', …)`
   if (event === 'message' && !(callee.type === T.MemberExpression && isOwnProgram(file, callee.object)))
-    yield { start: fn.params[0], rows: rowsOf('MessageEvent()'), handler: fn }
+    yield {
+      start: fn.params[0],
+      rows: rowsOf(messagesOf(callee.type === T.MemberExpression ? callee.object : undefined)),
+      handler: fn,
+    }
   if (event === 'fetch') yield { start: fn.params[0], rows: rowsOf('FetchEvent()'), handler: fn }
 }
 
@@ -630,15 +645,21 @@ function isJsonParse(callee: Node): boolean {
   return callee.type === T.MemberExpression && callee.object.type === T.Identifier && callee.object.name === 'JSON'
 }
 
+/** Members that are called alike elsewhere: told by what else stands in the file. */
+const SHAPES: Readonly<Record<string, RegExp>> = {
+  // tools answer in blocks of that shape as well
+  'anthropic-text': /@anthropic-ai|bedrock|messages\.(?:create|stream)/iu,
+  // and every answer of a server has a text
+  'gemini-text': /generateContent|startChat|@google\/generative-ai/u,
+}
+
 /** `JSON.parse(toolCall.function.arguments)`: what a model said, parsed. */
 function* modelOutput(file: FileAnalysis, call: TSESTree.CallExpression): Generator<Root> {
   const argument = call.arguments[0]
   if (!argument || argument.type === T.SpreadElement) return
   const paths = [memberPath(argument), ...file.origins(argument).flatMap((origin) => fullPath(origin))]
   for (const { row, suffix } of bySuffix) {
-    // blocks of that shape are also what tools answer: only where a model is asked
-    if (row.id === 'anthropic-text' && !/anthropic|claude|bedrock|messages\.(?:create|stream)/iu.test(file.text))
-      continue
+    if (!(SHAPES[row.id]?.test(file.text) ?? true)) continue
     if (paths.some((path) => endsWith(path, suffix))) {
       yield { start: call, rows: [{ row: { ...row, holds: 'any' }, path: [] }], handler: undefined }
       return
