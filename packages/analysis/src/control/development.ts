@@ -22,8 +22,10 @@ export function isDevelopmentOnly(file: FileAnalysis, node: Node, own: readonly 
   return guardsOf(file, node).some((guard) =>
     guard.cases
       ? guard.cases.length > 0 &&
-        isMode(file, guard.test) &&
-        guard.cases.every((one) => DEVELOPMENT_VALUE.test(file.string(one) ?? ''))
+        (isMode(file, guard.test)
+          ? guard.cases.every((one) => DEVELOPMENT_VALUE.test(file.string(one) ?? ''))
+          : file.constant(guard.test)?.value === true &&
+            guard.cases.every((one) => saysDevelopment(file, one, true, own)))
       : saysDevelopment(file, guard.test, guard.holds, own),
   )
 }
@@ -61,8 +63,13 @@ export function saysDevelopment(
       const [subject, value] = isConstant(file, node.right)
         ? [node.left, file.string(node.right)]
         : [node.right, file.string(node.left)]
-      if (value === undefined || !isMode(file, subject)) return false
+      if (value === undefined || !isMode(file, subject)) return saysFlag(file, node, holds === equal, own, depth + 1)
       return equal === holds ? DEVELOPMENT_VALUE.test(value) : PRODUCTION_VALUE.test(value)
+    }
+    case T.ConditionalExpression: {
+      const [yes, no] = [file.constant(node.consequent)?.value, file.constant(node.alternate)?.value]
+      if (typeof yes !== 'boolean' || typeof no !== 'boolean' || yes === no) return false
+      return saysDevelopment(file, node.test, yes === holds, own, depth + 1)
     }
     case T.Identifier: {
       if (holds ? DEVELOPMENT_NAME.test(node.name) : PRODUCTION_NAME.test(node.name)) return true
@@ -93,11 +100,56 @@ export function saysDevelopment(
             ? keyName(callee.property, callee.computed)
             : undefined
       if (name === undefined) return false
-      return holds ? DEVELOPMENT_NAME.test(name) : PRODUCTION_NAME.test(name)
+      if (holds ? DEVELOPMENT_NAME.test(name) : PRODUCTION_NAME.test(name)) return true
+      const answer = callee.type === T.Identifier && node.arguments.length === 0 ? answerOf(file, callee) : undefined
+      return answer !== undefined && saysDevelopment(file, answer, holds, own, depth + 1)
     }
     default:
       return false
   }
+}
+
+/** `process.env.IS_LOCAL === 'true'`, `JEST_WORKER_ID !== undefined`, `typeof vi !== 'undefined'`: a flag that is compared. */
+function saysFlag(
+  file: FileAnalysis,
+  node: TSESTree.BinaryExpression,
+  isEqual: boolean,
+  own: readonly string[],
+  depth: number,
+): boolean {
+  const right = file.constant(node.right)
+  const flag = unwrap(node.left)
+  if (!right) return false
+  if (flag.type === T.UnaryExpression && flag.operator === 'typeof')
+    return (
+      right.value === 'undefined' &&
+      !isEqual &&
+      flag.argument.type === T.Identifier &&
+      TEST_GLOBAL.test(flag.argument.name)
+    )
+  if (right.value === true || /^(?:true|1|yes|on)$/iu.test(String(right.value)))
+    return saysDevelopment(file, flag, isEqual, own, depth)
+  // What is unset is no development; `!== 'false'` would be, by default.
+  if (right.value === false || right.value === undefined) return saysDevelopment(file, flag, !isEqual, own, depth)
+  return false
+}
+
+const TEST_GLOBAL = /^(?:jest|vi|vitest|mocha|describe|it|test|beforeEach|afterEach)$/u
+
+/** What a function without parameters answers, when it is one expression: `const isSafe = () => mode !== 'production'`. */
+function answerOf(file: FileAnalysis, callee: TSESTree.Identifier): Node | undefined {
+  const definition = file.index.variableOf(callee)?.defs[0]
+  const fn =
+    definition?.type === 'Variable'
+      ? definition.node.init
+      : definition?.type === 'FunctionName'
+        ? definition.node
+        : undefined
+  if (fn?.type !== T.ArrowFunctionExpression && fn?.type !== T.FunctionDeclaration && fn?.type !== T.FunctionExpression)
+    return undefined
+  if (fn.body && fn.body.type !== T.BlockStatement) return fn.body
+  const [only, more] = fn.body?.body ?? []
+  return only?.type === T.ReturnStatement && !more ? (only.argument ?? undefined) : undefined
 }
 
 /**
@@ -113,6 +165,9 @@ function modesAsked(file: FileAnalysis, node: TSESTree.CallExpression): string[]
     case 'has': {
       const items = isMode(file, first) ? constantItemsOf(file, callee.object) : undefined
       if (items) return items.length > 0 ? items.map((item) => String(item?.value)) : undefined
+      // process.argv.includes('--dev')
+      const flag = isArgv(callee.object) ? file.string(first) : undefined
+      if (flag?.startsWith('--')) return [flag.slice(2)]
       return modeAsked(file, callee.object, first)
     }
     case 'startsWith':
@@ -125,6 +180,11 @@ function modesAsked(file: FileAnalysis, node: TSESTree.CallExpression): string[]
     default:
       return undefined
   }
+}
+
+function isArgv(wrappedNode: Node): boolean {
+  const node = unwrap(wrappedNode)
+  return node.type === T.MemberExpression && keyName(node.property, node.computed) === 'argv'
 }
 
 function modeAsked(file: FileAnalysis, mode: Node, part: Node): string[] | undefined {
@@ -155,7 +215,7 @@ function isMode(file: FileAnalysis, subject: Node): boolean {
   if (node.type === T.CallExpression) {
     const [first] = node.arguments
     const asked = first && file.string(first)
-    if (asked !== undefined && MODE_NAME.test(asked)) return true // app.get('env'), config.get('NODE_ENV')
+    if (asked !== undefined && MODE_NAME.test(asked.replace(/^.*[.:]/u, ''))) return true // app.get('env'), config.get('NODE_ENV')
     const callee = unwrap(node.callee)
     if (callee.type === T.MemberExpression) {
       const name = keyName(callee.property, callee.computed) ?? ''

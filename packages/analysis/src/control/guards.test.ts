@@ -66,6 +66,17 @@ const development: [test: string, holds: boolean][] = [
   [`isNonProd`, true],
   [`process.env.VITEST`, true],
   [`process.env.JEST_WORKER_ID`, true],
+  [`process.env.JEST_WORKER_ID !== undefined`, true],
+  [`typeof jest !== 'undefined'`, true],
+  [`typeof window !== 'undefined'`, false],
+  [`process.env.IS_LOCAL === 'true'`, true],
+  [`process.env.IS_LOCAL !== 'true'`, false],
+  [`import.meta.env.PROD === false`, true],
+  [`process.env.NODE_ENV === 'production' ? false : true`, true],
+  [`process.env.NODE_ENV === 'production' ? true : false`, false],
+  [`config.get('app.env') !== 'production'`, true],
+  [`process.argv.includes('--dev')`, true],
+  [`process.argv.includes('--fast')`, false],
 ]
 
 describe('guards', () => {
@@ -73,6 +84,17 @@ describe('guards', () => {
 
   it.each(development)('%s says development: %s', (test, holds) => {
     const file = analyzeText(`if (${test}) sink()`)
+    expect(isDevelopmentOnly(file, file.index.callsByName.get('sink')![0]!)).toBe(holds)
+  })
+
+  it.each([
+    [`switch (true) { case isDev: sink() }`, true],
+    [`switch (true) { case isDev: case isFast: sink() }`, false],
+    [`const isSafe = () => process.env.NODE_ENV !== 'production'; if (isSafe()) sink()`, true],
+    [`function isSafe() { return mode !== 'production' } if (isSafe()) sink()`, true],
+    [`function isSafe() { return role !== 'production' } if (isSafe()) sink()`, false],
+  ])('%s: %s', (text, holds) => {
+    const file = analyzeText(text)
     expect(isDevelopmentOnly(file, file.index.callsByName.get('sink')![0]!)).toBe(holds)
   })
 
