@@ -1,16 +1,15 @@
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import type { PalisadePlugin } from '@palisade/engine'
-import { findingOf, type Finding } from '../findings/finding.js'
+import type { Finding } from '../findings/finding.js'
 import type { BlobSource } from '../git/blobs.js'
 import { countLines, touches, type Change } from '../git/changes.js'
 import type { Repository } from '../git/repository.js'
 import { createChecker } from '../lint/checker.js'
 import { createConfigurations, type ConfigurationChoices } from '../lint/configurations.js'
-import { decode, isBinary, kindOf, largestScript, lineCount } from '../lint/contents.js'
-import { envFileFinding } from '../lint/env-file.js'
-import { createTextScanner } from '../lint/text-scan.js'
-import { streamScan } from '../lint/text-stream.js'
+import { decode, isBinary, kindOf, largestWhole, lineCount } from '../lint/contents.js'
+import { envFileFinding, envFileRule } from '../lint/env-file.js'
+import { openLargeFile, type LargeFile } from '../lint/text-stream.js'
 import type { Note } from '../report.js'
 
 /** What checking the blobs of some changes gave. */
@@ -34,9 +33,6 @@ export interface BlobsOptions extends ConfigurationChoices {
 /** From this many files on, V8's optimised code is worth the time that it takes to make. */
 const worthOptimising = 100
 
-/** Text up to this size is held whole; larger files are scanned as they come through the pipe. */
-const largestWhole = 2 * largestScript
-
 /**
  * Checks the contents that changes lead to, as git has them. The work tree is never read.
  *
@@ -57,11 +53,10 @@ export async function checkBlobs(
 ): Promise<BlobsOutcome> {
   const { root } = repository
   const linesOf = new Map<string, Change['lines']>()
-  const alwaysNew = new WeakSet<Finding>()
   const outcome: BlobsOutcome = {
     findings: [],
     isNew: (finding) =>
-      alwaysNew.has(finding) || touches(linesOf.get(finding.path) ?? 'all', finding.line, finding.endLine),
+      finding.rule === envFileRule || touches(linesOf.get(finding.path) ?? 'all', finding.line, finding.endLine),
     notes: [],
     files: 0,
     lines: 0,
@@ -83,7 +78,7 @@ export async function checkBlobs(
 
   const checker = createChecker(plugin)
   const configurations = createConfigurations(plugin, options)
-  let streaming: { feed: (bytes?: Uint8Array) => number; first: boolean } | undefined
+  let large: LargeFile | undefined
 
   await blobs.read(items, {
     use: (_item, size) => (size <= largestWhole ? 'whole' : 'stream'),
@@ -102,32 +97,22 @@ export async function checkBlobs(
       outcome.files++
       outcome.lines += countLines(linesOf.get(item.path) ?? 'all', lineCount(text))
       const envFinding = envFileFinding(item.path, text)
-      if (envFinding !== undefined) {
-        outcome.findings.push(envFinding)
-        alwaysNew.add(envFinding)
-      }
+      if (envFinding !== undefined) outcome.findings.push(envFinding)
     },
     piece(item, piece, last) {
-      if (streaming === undefined) {
-        if (isBinary(piece)) {
-          outcome.leftOut++
-          return false
-        }
-        const feed = streamScan(createTextScanner(), (diagnostic, text) =>
-          outcome.findings.push(findingOf(item.path, text, diagnostic)),
-        )
-        streaming = { feed, first: true }
+      large ??= openLargeFile(item.path)
+      if (!last) {
+        if (large.take(piece)) return true
+        outcome.leftOut++
+        large = undefined
+        return false
       }
-      const lines = streaming.feed(last ? undefined : piece)
-      if (last) {
-        outcome.files++
-        outcome.lines += lines
-        if (kindOf(item.path) === 'script') {
-          const message = 'too large to be parsed; checked for formats of credentials only'
-          outcome.notes.push({ path: item.path, message })
-        }
-        streaming = undefined
-      }
+      const { findings, note, lines } = large.end()
+      outcome.findings.push(...findings)
+      if (note !== undefined) outcome.notes.push({ path: item.path, message: note })
+      outcome.files++
+      outcome.lines += countLines(linesOf.get(item.path) ?? 'all', lines)
+      large = undefined
       return true
     },
   })

@@ -1,5 +1,5 @@
 import type { PalisadePlugin } from '@palisade/engine'
-import { existsSync, readFileSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, realpathSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { CannotCheck } from '../errors.js'
 import { inOrder, type Finding } from '../findings/finding.js'
@@ -49,7 +49,7 @@ export async function check(
   let findings = match?.fresh ?? outcome.findings
   if (choices.fix) {
     const { applyFixes } = await import('../lint/fix.js')
-    const checker = createFilesChecker(await loadPlugin(), options, (location) => readFileSync(location))
+    const checker = createFilesChecker(await loadPlugin(), options)
     const mended = await applyFixes(base, findings, checker, (path, text) => writeFileSync(join(base, path), text))
     if (mended.size > 0) {
       const again = outcome.findings.filter(({ path }) => !mended.has(path)).concat([...mended.values()].flat())
@@ -125,5 +125,5 @@ async function run(
   progress: Progress,
 ): Promise<FilesOutcome> {
   if (threads > 1) return await checkInThreads(files, options, threads, progress)
-  return await createFilesChecker(await loadPlugin(), options, (location) => readFileSync(location))(files, progress)
+  return await createFilesChecker(await loadPlugin(), options)(files, progress)
 }

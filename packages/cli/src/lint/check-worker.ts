@@ -1,4 +1,3 @@
-import { readFileSync } from 'node:fs'
 import { parentPort, workerData } from 'node:worker_threads'
 import type { WorkFile } from '../git/files.js'
 import { createFilesChecker } from './files.js'
@@ -7,7 +6,7 @@ import type { ThreadAnswer, ThreadData } from './threads.js'
 
 // The program of a checking thread: it takes batches of files and answers what was found in them.
 const { options } = workerData as ThreadData
-const checker = loadPlugin().then((plugin) => createFilesChecker(plugin, options, (location) => readFileSync(location)))
+const checker = loadPlugin().then((plugin) => createFilesChecker(plugin, options))
 
 parentPort?.on('message', (files: WorkFile[]) => {
   void answer(files).then((message) => parentPort?.postMessage(message))

@@ -1,3 +1,5 @@
+import { TextDecoder } from 'node:util'
+
 /** How a file is checked. */
 export type FileKind =
   /** JavaScript or TypeScript: all rules. */
@@ -17,8 +19,14 @@ export function kindOf(path: string): FileKind {
   return scriptPattern.test(path) ? 'script' : 'text'
 }
 
-/** A script larger than this is a bundle or data: parsing it costs more memory than it tells. */
-export const largestScript = 3 * 1024 * 1024
+/**
+ * A script with more characters than this is a bundle or data. Its tree takes 300 times its size, so that parsing it
+ * would cost more memory than everything else together.
+ */
+export const largestScript = 500_000
+
+/** A file with more bytes than this is scanned piece by piece instead of being held. */
+export const largestWhole = 4 * 1024 * 1024
 
 /** How much of a file tells whether it is text, as in git. */
 const sniffed = 8000
@@ -41,7 +49,17 @@ export function isBinary(bytes: Uint8Array): boolean {
  * @returns The text; bytes that are not of the encoding become U+FFFD. A byte order mark stays, as ESLint expects.
  */
 export function decode(bytes: Uint8Array): string {
-  return new TextDecoder(utf16Of(bytes) ?? 'utf-8', { ignoreBOM: true }).decode(bytes)
+  return decoderOf(bytes).decode(bytes)
+}
+
+/**
+ * The decoder of a file.
+ *
+ * @param beginning The file's first bytes.
+ * @returns A decoder of its encoding.
+ */
+export function decoderOf(beginning: Uint8Array): TextDecoder {
+  return new TextDecoder(utf16Of(beginning) ?? 'utf-8', { ignoreBOM: true })
 }
 
 /**

@@ -1,12 +1,15 @@
 import type { PalisadePlugin } from '@palisade/engine'
+import { closeSync, fstatSync, openSync, readFileSync, readSync } from 'node:fs'
 import { join } from 'node:path'
+import { CannotCheck } from '../errors.js'
 import type { Finding } from '../findings/finding.js'
 import type { WorkFile } from '../git/files.js'
 import type { Note } from '../report.js'
-import { createChecker } from './checker.js'
+import { createChecker, type FileOutcome } from './checker.js'
 import { createConfigurations, type ConfigurationChoices } from './configurations.js'
-import { decode, isBinary, kindOf, lineCount } from './contents.js'
-import { envFileFinding } from './env-file.js'
+import { decode, isBinary, kindOf, largestWhole, lineCount } from './contents.js'
+import { envFileFinding, envFileRule } from './env-file.js'
+import { openLargeFile, type LargeFileOutcome } from './text-stream.js'
 
 /** What checking files gave. */
 export interface FilesOutcome {
@@ -35,38 +38,68 @@ export type FilesChecker = (
  *
  * @param plugin The plugin whose rules run.
  * @param options What to check.
- * @param read Reads a file.
  * @returns The checker.
  */
-export function createFilesChecker(
-  plugin: PalisadePlugin,
-  options: FilesOptions,
-  read: (location: string | Buffer) => Buffer,
-): FilesChecker {
+export function createFilesChecker(plugin: PalisadePlugin, options: FilesOptions): FilesChecker {
   const checker = createChecker(plugin)
   const configurations = createConfigurations(plugin, options)
   return async (files, progress = () => undefined) => {
     const outcome = emptyOutcome()
     for (const [index, file] of files.entries()) {
-      const bytes = read(file.location)
-      const kind = kindOf(file.path)
-      if (isBinary(bytes) && kind === 'text') outcome.leftOut++
+      const result = await checked(file)
+      if (result === 'binary') outcome.leftOut++
       else {
-        const text = decode(bytes)
-        const absolute = join(options.base, file.path)
-        const configuration = kind === 'script' ? await configurations.of(absolute) : 'ignored'
-        const result = await checker.check({ path: file.path, absolute, text }, configuration)
         outcome.findings.push(...result.findings)
-        const envFinding = options.envFiles ? envFileFinding(file.path, text) : undefined
-        if (envFinding !== undefined) outcome.findings.push(envFinding)
         if (result.note !== undefined) outcome.notes.push({ path: file.path, message: result.note })
         if (result.incomplete === true) outcome.incomplete = true
         outcome.files++
-        outcome.lines += lineCount(text)
+        outcome.lines += result.lines
       }
       progress(index + 1, files.length)
     }
     return outcome
+  }
+
+  async function checked(file: WorkFile): Promise<(FileOutcome & { lines: number }) | 'binary'> {
+    const handle = opened(file)
+    let bytes: Buffer
+    try {
+      if (fstatSync(handle).size > largestWhole) return checkedInPieces(file, handle)
+      bytes = readFileSync(handle)
+    } finally {
+      closeSync(handle)
+    }
+    const kind = kindOf(file.path)
+    if (isBinary(bytes) && kind === 'text') return 'binary'
+    const text = decode(bytes)
+    const absolute = join(options.base, file.path)
+    const configuration = kind === 'script' ? await configurations.of(absolute) : 'ignored'
+    const result = await checker.check({ path: file.path, absolute, text }, configuration)
+    const environment = options.envFiles ? envFileFinding(file.path, text) : undefined
+    const findings = environment === undefined ? result.findings : [...result.findings, environment]
+    return { ...result, findings, lines: lineCount(text) }
+  }
+
+  function checkedInPieces(file: WorkFile, handle: number): LargeFileOutcome | 'binary' {
+    const large = openLargeFile(file.path)
+    const piece = Buffer.alloc(1024 * 1024)
+    for (let size = readSync(handle, piece); size > 0; size = readSync(handle, piece)) {
+      if (!large.take(piece.subarray(0, size))) return 'binary'
+    }
+    const outcome = large.end()
+    if (!options.envFiles) outcome.findings = outcome.findings.filter(({ rule }) => rule !== envFileRule)
+    return outcome
+  }
+}
+
+function opened(file: WorkFile): number {
+  try {
+    return openSync(file.location, 'r')
+  } catch (error) {
+    const { code = 'unknown error' } = error as NodeJS.ErrnoException
+    throw new CannotCheck(`${file.path} can't be read (${code})`, 'see who may read it, or leave it out', {
+      cause: error,
+    })
   }
 }
 

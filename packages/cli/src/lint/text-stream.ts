@@ -1,5 +1,8 @@
-import type { Diagnostic } from '@palisade/engine'
-import type { TextScanner } from './text-scan.js'
+import { envFileFinding } from './env-file.js'
+import { findingOf, type Finding } from '../findings/finding.js'
+import type { FileOutcome } from './checker.js'
+import { decoderOf, isBinary, kindOf } from './contents.js'
+import { createTextScanner } from './text-scan.js'
 
 /** How much text is scanned at a time. */
 const pieceLength = 1024 * 1024
@@ -7,28 +10,60 @@ const pieceLength = 1024 * 1024
 /** The longest credential that is still found across two pieces: private keys of 16,384 bits have 13,000 characters. */
 const overlap = 16 * 1024
 
+/** What is known of a large file at its end. */
+export interface LargeFileOutcome extends FileOutcome {
+  lines: number
+}
+
+/** A file that is too large to be held, and comes piece by piece. */
+export interface LargeFile {
+  /**
+   * @param bytes The next bytes.
+   * @returns Whether the rest is of interest: not that of a binary file.
+   */
+  take(bytes: Uint8Array): boolean
+  /**
+   * @returns What was found in all pieces.
+   */
+  end(): LargeFileOutcome
+}
+
 /**
- * Scans a text that is too large to be held, piece by piece, with an overlap, so that memory stays the same whatever
- * the size. Offsets count from the beginning of the piece and are meaningless outside; lines count from that of the text.
+ * Scans a file for formats of credentials piece by piece, with an overlap, so that memory stays the same whatever the
+ * size.
  *
- * @param scanner The scanner of one piece.
- * @param found Receives each finding once, with the piece that it stands in.
- * @returns A function that takes the next bytes; it is called without bytes at the end, and returns the lines so far.
+ * @param path The file's path from the base folder.
+ * @returns The file, to be given its bytes.
  */
-export function streamScan(
-  scanner: TextScanner,
-  found: (diagnostic: Diagnostic, piece: string) => void,
-): (bytes?: Uint8Array) => number {
-  const decoder = new TextDecoder()
+export function openLargeFile(path: string): LargeFile {
+  const scanner = createTextScanner()
+  const findings: Finding[] = []
+  let decoder: ReturnType<typeof decoderOf> | undefined
   let piece = ''
   let linesBefore = 0
 
-  return (bytes) => {
-    piece += decoder.decode(bytes, { stream: bytes !== undefined })
-    if (piece.length >= pieceLength || bytes === undefined) scan(bytes === undefined)
-    return linesBefore
+  return {
+    take(bytes) {
+      if (decoder === undefined) {
+        if (isBinary(bytes)) return false
+        decoder = decoderOf(bytes)
+        const environment = envFileFinding(path, decoderOf(bytes).decode(bytes))
+        if (environment !== undefined) findings.push(environment)
+      }
+      piece += decoder.decode(bytes, { stream: true })
+      if (piece.length >= pieceLength) scan(false)
+      return true
+    },
+    end() {
+      piece += decoder?.decode() ?? ''
+      scan(true)
+      const outcome = { findings, lines: linesBefore }
+      if (kindOf(path) === 'text') return outcome
+      return { ...outcome, note: 'too large to be parsed; checked for formats of credentials only' }
+    },
   }
 
+  /** Offsets count from the beginning of the piece and are meaningless outside; lines count from that of the text. */
   function scan(last: boolean): void {
     // Pieces start at the beginning of a line where there is one, so that columns are those of the text.
     const tail = Math.max(0, piece.length - overlap)
@@ -38,9 +73,10 @@ export function streamScan(
       if (!last && diagnostic.range.start >= keep) continue
       const { range } = diagnostic
       const moved = { ...range, startLine: range.startLine + linesBefore, endLine: range.endLine + linesBefore }
-      found({ ...diagnostic, range: moved }, piece)
+      findings.push(findingOf(path, piece, { ...diagnostic, range: moved }))
     }
     for (let at = piece.indexOf('\n'); at >= 0 && at < keep; at = piece.indexOf('\n', at + 1)) linesBefore++
+    if (last && piece !== '' && !piece.endsWith('\n')) linesBefore++
     piece = piece.slice(keep)
   }
 }

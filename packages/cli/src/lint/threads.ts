@@ -1,10 +1,20 @@
 import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { WorkFile } from '../git/files.js'
+import { CannotCheck } from '../errors.js'
 import { emptyOutcome, type FilesOptions, type FilesOutcome } from './files.js'
 
 /** Fewer files than this are checked sooner than a second thread has loaded the rules. */
 const worthAThread = 150
+
+/** More threads than this wait for one another, and each holds rules and trees of its own. */
+const mostThreads = 4
+
+/**
+ * The most memory for the trees of a thread, in megabytes: with a limit, V8 collects what is left of earlier files
+ * sooner.
+ */
+const heapOfThread = 256
 
 /** How many files a thread takes at a time: enough to make the exchange cheap, few enough to end together. */
 const batchSize = 25
@@ -21,10 +31,10 @@ export type ThreadAnswer = { outcome: FilesOutcome } | { problem: { message: str
  * How many threads serve a number of files best.
  *
  * @param files The number of files.
- * @returns At least 1, at most the number of processors.
+ * @returns At least 1, at most the number of processors and four.
  */
 export function threadsFor(files: number): number {
-  return Math.max(1, Math.min(availableParallelism(), Math.floor(files / worthAThread)))
+  return Math.max(1, Math.min(mostThreads, availableParallelism(), Math.floor(files / worthAThread)))
 }
 
 /**
@@ -48,7 +58,11 @@ export async function checkInThreads(
   let done = 0
   const workers = Array.from(
     { length: Math.min(threads, Math.ceil(files.length / batchSize)) },
-    () => new Worker(workerFile(), { workerData: { options } satisfies ThreadData }),
+    () =>
+      new Worker(workerFile(), {
+        workerData: { options } satisfies ThreadData,
+        resourceLimits: { maxOldGenerationSizeMb: heapOfThread },
+      }),
   )
   const work = (worker: Worker): Promise<void> =>
     new Promise((resolve, reject) => {
@@ -57,7 +71,13 @@ export async function checkInThreads(
         worker.postMessage(files.slice(next, (next += batchSize)))
         return true
       }
-      worker.on('error', reject)
+      worker.on('error', (error: NodeJS.ErrnoException) =>
+        reject(
+          error.code === 'ERR_WORKER_OUT_OF_MEMORY'
+            ? new CannotCheck('a checking thread ran out of memory', 'run it with --concurrency 1, which has no limit')
+            : error,
+        ),
+      )
       worker.on('exit', (code) => reject(new Error(`a checking thread ended early (${code})`)))
       worker.on('message', (answer: ThreadAnswer) => {
         if ('problem' in answer) {
