@@ -18,7 +18,7 @@ export async function command(): Promise<void> {
     env,
     stdin,
     stdout: { isTTY: stdout.isTTY === true, write: (text: string) => void stdout.write(text) },
-    stderr: { isTTY: stderr.isTTY === true, write: (text: string) => void stderr.write(text) },
+    stderr: { isTTY: stderr.isTTY === true, stream: stderr, write: (text: string) => void stderr.write(text) },
     version,
     confirm: interactive ? confirm : undefined,
   }

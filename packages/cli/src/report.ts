@@ -24,6 +24,8 @@ export interface Report {
   /** What was checked, as the summary line says it: `staged changes`, `files`, `commits`. */
   subject: 'files' | 'staged changes' | 'commits'
   findings: Finding[]
+  /** All findings, known ones included: no output may show their values. */
+  allFindings: readonly Finding[]
   notes: Note[]
   /** Checked files. */
   files: number

@@ -1,10 +1,10 @@
 import type { PalisadePlugin } from '@palisade/engine'
-import { existsSync, realpathSync, writeFileSync } from 'node:fs'
+import { existsSync, lstatSync, realpathSync, writeFileSync } from 'node:fs'
 import { join, relative, resolve, sep } from 'node:path'
 import { CannotCheck } from '../errors.js'
 import { inOrder, type Finding } from '../findings/finding.js'
 import { knownFromFiles, withoutKnown } from '../findings/known.js'
-import { filesBelow, filesOfRepository, type WorkFile } from '../git/files.js'
+import { filesBelow, filesOfRepository, pathsOf, type WorkFile } from '../git/files.js'
 import { findRepository } from '../git/repository.js'
 import { createFilesChecker, type FilesOptions, type FilesOutcome } from '../lint/files.js'
 import { checkInThreads, threadsFor } from '../lint/threads.js'
@@ -60,6 +60,7 @@ export async function check(
   return {
     subject: 'files',
     findings: inOrder(findings),
+    allFindings: outcome.findings,
     notes: outcome.notes,
     files: outcome.files,
     lines: outcome.lines,
@@ -85,26 +86,27 @@ export async function filesFor(
   choices: Pick<FilesChoices, 'paths' | 'all'>,
 ): Promise<{ base: string; files: WorkFile[]; fromGit: boolean }> {
   const here = realpathSync(cwd)
-  const paths = choices.paths.map((path) => {
+  const paths: string[] = []
+  for (const path of choices.paths) {
     const absolute = resolve(here, path)
-    if (!existsSync(absolute))
-      throw new CannotCheck(`there is no "${path}"`, 'check the spelling and the current folder')
-    return realpathSync(absolute)
-  })
+    const meant = existsSync(absolute) ? [absolute] : await pathsOf(here, path)
+    if (meant.length === 0) throw new CannotCheck(`there is no "${path}"`, 'check the spelling and the current folder')
+    paths.push(...meant.map((one) => realpathSync(one)))
+  }
   const repository = await findRepository(cwd)
   const root = repository?.bare === false ? realpathSync(repository.root) : undefined
   const inside = root !== undefined && [here, ...paths].every((path) => path === root || path.startsWith(root + sep))
   const base = inside ? root : here
   const wanted = paths.length > 0 ? paths : [here]
   if (choices.all || !inside || repository === undefined) {
-    return { base, files: filesBelow(base, wanted), fromGit: false }
+    return { base, files: await filesBelow(base, wanted), fromGit: false }
   }
   const files = await filesOfRepository({ ...repository, root }, wanted)
   // A file that was named on purpose is checked, even where git ignores it.
   const seen = new Set(files.map(({ path }) => path))
   for (const path of paths) {
     const own = relative(base, path).split(sep).join('/')
-    if (!seen.has(own)) files.push(...filesBelow(base, [path]).filter((file) => file.path === own))
+    if (!seen.has(own) && lstatSync(path).isFile()) files.push({ path: own, location: path })
   }
   return { base, files, fromGit: true }
 }

@@ -13,5 +13,7 @@ export interface Host {
 /** A stream that text is written to. */
 export interface Output {
   isTTY: boolean
+  /** The stream itself, for what draws a line anew. */
+  stream?: NodeJS.WriteStream
   write(text: string): void
 }

@@ -2,7 +2,7 @@ import type { PalisadePlugin } from '@palisade/engine'
 import { writeFileSync } from 'node:fs'
 import { resolve } from 'node:path'
 import { CannotCheck, exitCodes } from '../errors.js'
-import { redactor } from '../findings/redact.js'
+import { redacted, redactor } from '../findings/redact.js'
 import { loadFormat } from '../formats/index.js'
 import { countBySeverity, type Report } from '../report.js'
 import type { OutputChoices } from './choices.js'
@@ -30,16 +30,19 @@ export async function printReport(
 ): Promise<number> {
   const all = checked.findings
   const plugin = choices.format === 'sarif' ? await loadPlugin() : undefined
+  const shown = choices.quiet ? all.filter(({ severity }) => severity === 'error') : all
+  const redact = shown.length + checked.notes.length > 0 ? redactor(checked.allFindings) : (text: string) => text
   const report: Report = {
     ...checked,
-    findings: choices.quiet ? all.filter(({ severity }) => severity === 'error') : all,
+    findings: shown.map((finding) => redacted(finding, redact)),
+    notes: checked.notes.map((note) => ({ ...note, message: redact(note.message) })),
     milliseconds: Math.round(performance.now() - start),
     version: host.version,
     rules: () => (plugin === undefined ? [] : ruleTexts(plugin)),
   }
   const format = await loadFormat(choices.format)
   const toFile = choices.output !== undefined
-  const text = redactor(all)(
+  const text = redact(
     format(report, { color: !toFile && colored(host), interactive: !toFile && host.stdout.isTTY, cwd: host.cwd }),
   )
   if (choices.output === undefined) host.stdout.write(text)

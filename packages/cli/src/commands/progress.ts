@@ -1,3 +1,4 @@
+import type { Spinner } from 'yocto-spinner'
 import type { Host } from './host.js'
 
 /** Shows how far a long check has come. */
@@ -20,16 +21,27 @@ const interval = 100
  */
 export function createProgress(host: Host): ProgressLine {
   const start = performance.now()
-  let shownAt = 0
+  let shownAt = start + patience - interval
+  let spinner: Spinner | undefined
+  let state: 'idle' | 'loading' | 'ended' = 'idle'
+  const { isTTY, stream } = host.stderr
   return {
     update(done, total) {
       const now = performance.now()
-      if (!host.stderr.isTTY || now - start < patience || now - shownAt < interval) return
+      if (!isTTY || stream === undefined || now - shownAt < interval) return
       shownAt = now
-      host.stderr.write(`\r\u001b[2KPalisade: ${done} of ${total} files`)
+      const text = `Palisade: ${done} of ${total} files`
+      if (spinner !== undefined) spinner.text = text
+      else if (state === 'idle') {
+        state = 'loading'
+        void import('yocto-spinner').then(({ default: createSpinner }) => {
+          if (state !== 'ended') spinner = createSpinner({ text, stream }).start()
+        })
+      }
     },
     end() {
-      if (shownAt > 0) host.stderr.write('\r\u001b[2K')
+      state = 'ended'
+      spinner?.stop()
     },
   }
 }

@@ -70,6 +70,7 @@ async function checkCommits(
   plugin: PalisadePlugin,
 ): Promise<Checked> {
   const findings: Finding[] = []
+  const allFindings: Finding[] = []
   const notes: Note[] = []
   const checked = { files: 0, lines: 0, leftOut: 0, known: 0, incomplete: false }
   const options = {
@@ -87,6 +88,7 @@ async function checkCommits(
     for (const finding of match?.fresh ?? outcome.findings) {
       if (outcome.isNew(finding)) findings.push({ ...finding, commit })
     }
+    allFindings.push(...outcome.findings)
     notes.push(...outcome.notes)
     checked.files += outcome.files
     checked.lines += outcome.lines
@@ -97,6 +99,7 @@ async function checkCommits(
   return {
     subject: 'commits',
     findings: inOrder(findings),
+    allFindings,
     notes,
     commits: commits.size,
     stale: [],

@@ -319,3 +319,74 @@ describe('the files that a hook manager passes', () => {
     expect((await project.palisadeIn('sub', 'staged', 'deploy.yaml')).code).toBe(1)
   })
 })
+
+describe('an index and a repository that the environment names', () => {
+  const saved = { ...process.env }
+  afterEach(() => {
+    for (const name of ['GIT_INDEX_FILE', 'GIT_DIR', 'GIT_WORK_TREE']) {
+      if (saved[name] === undefined) delete process.env[name]
+      else process.env[name] = saved[name]
+    }
+  })
+
+  for (const [what, value, code] of [
+    ['planted', key, 1],
+    ['clean', 'from-the-vault', 0],
+  ] as const) {
+    it(`GIT_INDEX_FILE: ${what}`, async () => {
+      project.write('deploy.yaml', `token: ${code === 1 ? 'from-the-vault' : key}\n`)
+      project.git('add', '-A')
+      process.env['GIT_INDEX_FILE'] = join(project.root, '.git', 'next-index')
+      project.write('other.yaml', `token: ${value}\n`)
+      execFileSync('git', ['add', 'other.yaml'], { cwd: project.root })
+      const run = await project.palisade('staged')
+      expect(run.code).toBe(code)
+      expect(run.stdout).toContain('1 file, 1 new line checked')
+    })
+
+    it(`GIT_DIR and GIT_WORK_TREE, from elsewhere: ${what}`, async () => {
+      project.write('deploy.yaml', `token: ${value}\n`)
+      project.git('add', '-A')
+      const elsewhere = createProject(false)
+      process.env['GIT_DIR'] = join(project.root, '.git')
+      process.env['GIT_WORK_TREE'] = project.root
+      const run = await elsewhere.palisade('staged')
+      expect(run).toMatchObject({ code, stderr: '' })
+      elsewhere.remove()
+    })
+
+    it(`a git folder beside a work tree that does not know it: ${what}`, async () => {
+      const plain = createProject(false)
+      execFileSync('git', ['init', '-q', '--bare', join(plain.root, 'dotfiles.git')])
+      mkdirSync(join(plain.root, 'home'))
+      writeFileSync(join(plain.root, 'home/deploy.yaml'), `token: ${value}\n`)
+      process.env['GIT_DIR'] = join(plain.root, 'dotfiles.git')
+      process.env['GIT_WORK_TREE'] = join(plain.root, 'home')
+      execFileSync('git', ['add', '-A'], { cwd: join(plain.root, 'home') })
+      const run = await plain.palisadeIn('home', 'staged')
+      expect(run).toMatchObject({ code, stderr: '' })
+      expect(run.stdout).toContain('1 file, 1 new line checked')
+      plain.remove()
+    })
+  }
+})
+
+it('looks at 1,200 staged files, more than one pipe holds', async () => {
+  for (let index = 0; index < 1200; index++) project.write(`files/${index}.yaml`, `a: ${index}\n`)
+  project.write('files/last.yaml', `token: ${key}\n`)
+  project.git('add', '-A')
+  const run = await project.palisade('staged')
+  expect(run.code).toBe(1)
+  expect(run.stdout).toContain('1201 files, 1201 new lines checked, 1 error')
+})
+
+it('goes on after a huge binary file', async () => {
+  project.write('a.bin', Buffer.alloc(9 * 1024 * 1024))
+  for (let index = 0; index < 20; index++) project.write(`b/${index}.yaml`, `a: ${index}\n`)
+  project.write('z.bin', Buffer.alloc(9 * 1024 * 1024))
+  project.write('zz.yaml', `token: ${key}\n`)
+  project.git('add', '-A')
+  const run = await project.palisade('staged')
+  expect(run.code).toBe(1)
+  expect(run.stdout).toContain('21 files, 21 new lines checked, 1 error, 2 binaries or links left out')
+})

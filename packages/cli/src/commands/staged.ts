@@ -86,6 +86,7 @@ async function checkStaged(
   return {
     subject: 'staged changes',
     findings: inOrder(fresh.filter((finding) => outcome.isNew(finding))),
+    allFindings: outcome.findings,
     notes: [...notes, ...outcome.notes],
     files: outcome.files,
     lines: outcome.lines,

@@ -1,5 +1,5 @@
-import { lstatSync, opendirSync } from 'node:fs'
-import { join, relative, sep } from 'node:path'
+import { lstatSync } from 'node:fs'
+import { join, normalize, relative, sep } from 'node:path'
 import { git } from './run.js'
 import type { Repository } from './repository.js'
 
@@ -48,22 +48,39 @@ export async function filesOfRepository(repository: Repository, paths: readonly 
  * @param paths Files and folders, absolute.
  * @returns Files in the order of their paths, without `node_modules`, `.git` and symbolic links.
  */
-export function filesBelow(base: string, paths: readonly string[]): WorkFile[] {
-  const files: WorkFile[] = []
-  const open = [...paths]
-  for (let path = open.pop(); path !== undefined; path = open.pop()) {
+export async function filesBelow(base: string, paths: readonly string[]): Promise<WorkFile[]> {
+  const { glob } = await import('tinyglobby')
+  const found = new Set<string>()
+  for (const path of paths) {
     const state = lstatSync(path, { throwIfNoEntry: false })
-    if (state?.isFile() === true) files.push({ path: relative(base, path).split(sep).join('/'), location: path })
+    if (state?.isFile() === true) found.add(path)
     if (state?.isDirectory() !== true) continue
-    const folder = opendirSync(path)
-    for (let entry = folder.readSync(); entry !== null; entry = folder.readSync()) {
-      if (entry.name === 'node_modules' || entry.name === '.git') continue
-      if (entry.isDirectory() || entry.isFile()) open.push(join(path, entry.name))
-    }
-    folder.closeSync()
+    for (const file of await glob('**', { ...below, cwd: path })) found.add(normalize(file))
   }
-  return inOrder(files)
+  return inOrder([...found].map((path) => ({ path: relative(base, path).split(sep).join('/'), location: path })))
 }
+
+/**
+ * The files and folders that a pattern means, for shells that leave patterns to programs.
+ *
+ * @param cwd The folder that the pattern is given from.
+ * @param pattern A pattern such as `src/**\/*.ts`.
+ * @returns Absolute paths.
+ */
+export async function pathsOf(cwd: string, pattern: string): Promise<string[]> {
+  const { glob, isDynamicPattern } = await import('tinyglobby')
+  const slashed = pattern.split(sep).join('/')
+  if (!isDynamicPattern(slashed)) return []
+  return (await glob(slashed, { ...below, cwd })).map((path) => normalize(path))
+}
+
+/** What is never looked into, and how. */
+const below = {
+  absolute: true,
+  dot: true,
+  followSymbolicLinks: false,
+  ignore: ['**/node_modules/**', '**/.git/**'],
+} as const
 
 function isPlainFile(location: string | Buffer): boolean {
   return lstatSync(location, { throwIfNoEntry: false })?.isFile() ?? false

@@ -1,4 +1,4 @@
-import { standardScanner, type TokenMatch } from '@palisade/analysis'
+import { scanText, type TextFinding } from '@palisade/analysis'
 import type { Diagnostic } from '@palisade/engine'
 
 /** Finds formats of credentials in any text. */
@@ -25,10 +25,9 @@ const allowed = /\bpalisade-disable-(line|next-line)\b(?:\s+(?:palisade\/)?no-ha
  * @returns The scanner.
  */
 export function createTextScanner(): TextScanner {
-  const scanner = standardScanner()
   return {
     scan(text) {
-      const matches = scanner.scan(text).filter(({ whole }) => whole)
+      const matches = scanText(text, { assignments: false })
       if (matches.length === 0) return []
       const lineStarts = lineStartsOf(text)
       return matches
@@ -38,22 +37,20 @@ export function createTextScanner(): TextScanner {
   }
 }
 
-function diagnosticOf(match: TokenMatch, lineStarts: readonly number[]): Diagnostic {
-  const { provider, kind } = match.row
-  const what = provider === 'generic' ? kind : `${provider} ${kind}`
-  const startLine = lineOf(lineStarts, match.start)
+function diagnosticOf(match: TextFinding, lineStarts: readonly number[]): Diagnostic {
+  const startLine = match.line
   const endLine = lineOf(lineStarts, match.end)
   return {
     rule,
     ruleId: `palisade/${rule}`,
     severity: 'error',
-    message: `This has the form of a credential (${what}), and whoever can read the repository can use it. Take it out, revoke it, and read it from the environment or a secret store.`,
+    message: `This has the form of a credential (${match.what}), and whoever can read the repository can use it. Take it out, revoke it, and read it from the environment or a secret store.`,
     messageId: 'textFormat',
     range: {
       start: match.start,
       end: match.end,
       startLine,
-      startColumn: match.start - (lineStarts[startLine - 1] ?? 0) + 1,
+      startColumn: match.column,
       endLine,
       endColumn: match.end - (lineStarts[endLine - 1] ?? 0) + 1,
     },

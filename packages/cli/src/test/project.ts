@@ -3,6 +3,7 @@ import { execFileSync } from 'node:child_process'
 import { mkdirSync, mkdtempSync, realpathSync, rmSync, writeFileSync } from 'node:fs'
 import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
+import type { Host } from '../commands/host.js'
 import { main } from '../main.js'
 
 /** What a run of the command gave. */
@@ -19,6 +20,8 @@ export interface Project {
   write(path: string, content: string | Uint8Array): void
   /** Runs the command in this process. */
   palisade(...args: string[]): Promise<Run>
+  /** Runs the command in this process, with another world around it. */
+  palisadeWith(around: Partial<Host>, ...args: string[]): Promise<Run>
   /** Runs the command in a folder of the project. */
   palisadeIn(folder: string, ...args: string[]): Promise<Run>
   commit(message?: string): void
@@ -54,8 +57,9 @@ export function createProject(initialize = true): Project {
       mkdirSync(dirname(join(root, path)), { recursive: true })
       writeFileSync(join(root, path), content)
     },
-    palisade: (...args) => run(root, args),
-    palisadeIn: (folder, ...args) => run(join(root, folder), args),
+    palisade: (...args) => run({ cwd: root }, args),
+    palisadeWith: (around, ...args) => run({ cwd: root, ...around }, args),
+    palisadeIn: (folder, ...args) => run({ cwd: join(root, folder) }, args),
     commit(message = 'change') {
       git('add', '-A')
       git('commit', '-q', '--allow-empty', '-m', message)
@@ -65,17 +69,17 @@ export function createProject(initialize = true): Project {
   return project
 }
 
-async function run(cwd: string, args: readonly string[]): Promise<Run> {
+async function run(around: Partial<Host> & { cwd: string }, args: readonly string[]): Promise<Run> {
   let stdout = ''
   let stderr = ''
   const code = await main(args, {
-    cwd,
     env: {},
     stdin: (async function* () {})(),
-    stdout: { isTTY: false, write: (text) => void (stdout += text) },
-    stderr: { isTTY: false, write: (text) => void (stderr += text) },
     version: '0.0.0',
     confirm: undefined,
+    ...around,
+    stdout: { isTTY: false, ...around.stdout, write: (text) => void (stdout += text) },
+    stderr: { isTTY: false, ...around.stderr, write: (text) => void (stderr += text) },
   })
   return { code, stdout, stderr }
 }
