@@ -9,6 +9,7 @@ import { createChecker } from '../lint/checker.js'
 import { createConfigurations, type ConfigurationChoices } from '../lint/configurations.js'
 import { decode, isBinary, kindOf, largestWhole, lineCount } from '../lint/contents.js'
 import { envFileFinding, envFileRule } from '../lint/env-file.js'
+import { tidy } from '../lint/memory.js'
 import { openLargeFile, type LargeFile } from '../lint/text-stream.js'
 import type { Note } from '../report.js'
 
@@ -98,6 +99,7 @@ export async function checkBlobs(
       outcome.lines += countLines(linesOf.get(item.path) ?? 'all', lineCount(text))
       const envFinding = envFileFinding(item.path, text)
       if (envFinding !== undefined) outcome.findings.push(envFinding)
+      tidy()
     },
     piece(item, piece, last) {
       large ??= openLargeFile(item.path)

@@ -20,10 +20,10 @@ export function kindOf(path: string): FileKind {
 }
 
 /**
- * A script with more characters than this is a bundle or data. Its tree takes 300 times its size, so that parsing it
+ * A script with more characters than this is a bundle or data. Its tree, and what the rules find out about it, take a thousand times its size, so that checking it
  * would cost more memory than everything else together.
  */
-export const largestScript = 500_000
+export const largestScript = 300_000
 
 /** A file with more bytes than this is scanned piece by piece instead of being held. */
 export const largestWhole = 4 * 1024 * 1024

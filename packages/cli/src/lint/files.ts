@@ -9,6 +9,7 @@ import { createChecker, type FileOutcome } from './checker.js'
 import { createConfigurations, type ConfigurationChoices } from './configurations.js'
 import { decode, isBinary, kindOf, largestWhole, lineCount } from './contents.js'
 import { envFileFinding, envFileRule } from './env-file.js'
+import { tidy } from './memory.js'
 import { openLargeFile, type LargeFileOutcome } from './text-stream.js'
 
 /** What checking files gave. */
@@ -55,6 +56,7 @@ export function createFilesChecker(plugin: PalisadePlugin, options: FilesOptions
         outcome.files++
         outcome.lines += result.lines
       }
+      tidy()
       progress(index + 1, files.length)
     }
     return outcome

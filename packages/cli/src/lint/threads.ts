@@ -11,10 +11,9 @@ const worthAThread = 150
 const mostThreads = 4
 
 /**
- * The most memory for the trees of a thread, in megabytes: with a limit, V8 collects what is left of earlier files
- * sooner.
+ * The most memory for the trees of a thread, in megabytes: three times what the largest script takes that is parsed.
  */
-const heapOfThread = 256
+const heapOfThread = 512
 
 /** How many files a thread takes at a time: enough to make the exchange cheap, few enough to end together. */
 const batchSize = 25
