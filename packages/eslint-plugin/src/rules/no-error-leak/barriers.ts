@@ -61,7 +61,8 @@ export function isBarred(file: FileAnalysis, origin: Origin, nodes: readonly Nod
 function saysNoError(guard: Guard, isSame: (node: Node) => boolean): boolean {
   const test = unwrap(guard.test)
   if (guard.holds || test.type !== T.BinaryExpression || test.operator !== 'instanceof') return false
-  return lastNameOf(test.right) === 'Error' && isSame(test.left)
+  const cls = unwrap(test.right)
+  return cls.type === T.Identifier && cls.name === 'Error' && isSame(test.left)
 }
 
 /** For telling whether two expressions are the same error: unchanged values only. */

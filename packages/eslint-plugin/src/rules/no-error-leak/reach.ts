@@ -59,6 +59,7 @@ const PLATFORM = /\b(?:Deno|Bun)\.serve\b|addEventListener|respondWith/u
 
 /** Callbacks that can be an acknowledgement, or Slack's functions. */
 const CALLBACK = /^(?:callback|cb|ack|fn|done|respond|reply|say|next)$/u
+const LANGUAGE = /^(?:Object|JSON|Math|console|Array|Promise|Number|Reflect|Date|Symbol)$/u
 const ERROR_CLASS = /(?:Exception|ErrorResponse|ErrorHandler|Problem|.Error)$/u
 const LANGUAGE_ERROR = /^(?:Type|Range|Reference|Syntax|Eval|URI|Aggregate)?Error$/u
 const RESPONSE_NAME = /^_?(?:res|resp|response|reply|ctx|context|c|h|ws|socket|event|stream|conn|connection)$|(?:Res|Response|Reply|Socket)$/u // prettier-ignore
@@ -73,6 +74,9 @@ export class Reach {
   readonly #locals = new Set<string>()
   #names: Set<string> | undefined
   #answers: boolean | undefined
+  #callbacks: boolean | undefined
+  #settings: boolean | undefined
+  #families: boolean | undefined
   readonly #methods = new Set<string>()
 
   constructor(
@@ -126,7 +130,11 @@ export class Reach {
 
   /** Whether the file names a library that has a setting for showing errors. */
   get hasSettings(): boolean {
-    for (const module of this.#modules) if (settingModules.has(module)) return true
+    return (this.#settings ??= this.#imports(settingModules))
+  }
+
+  #imports(modules: ReadonlySet<string>): boolean {
+    for (const module of this.#modules) if (modules.has(module)) return true
     return false
   }
 
@@ -138,26 +146,36 @@ export class Reach {
     const name = lastNameOf(callee)
     if (name === undefined || callee.type === T.CallExpression) return callee.type === T.CallExpression
     // new errors.NotFoundError(…), createError.BadRequest(…)
-    if (/^[A-Z]/u.test(name) && [...this.#modules].some((module) => familyModules.has(module))) return true
+    if (/^[A-Z]/u.test(name) && (this.#families ??= this.#imports(familyModules))) return true
     if (call.type === T.NewExpression)
       return this.#hasName(name) || this.#locals.has(name) || (ERROR_CLASS.test(name) && !LANGUAGE_ERROR.test(name))
     if (callee.type === T.Identifier)
       return (
         this.#hasName(name) ||
         this.#locals.has(name) ||
-        CALLBACK.test(name) ||
+        (CALLBACK.test(name) && this.#mayAnswerBack(call)) ||
         this.typed ||
-        (sends(name) && this.#isGivenResponse(call))
+        (this.#isGivenResponse(call) && sends(name))
       )
-    if (callee.type !== T.MemberExpression) return false
+    if (
+      callee.type !== T.MemberExpression ||
+      (callee.object.type === T.Identifier && LANGUAGE.test(callee.object.name))
+    )
+      return false
     return (
       this.#hasName(name) ||
       this.#isConventional(callee, name) ||
-      this.#methods.has(name) ||
+      (callee.object.type !== T.ThisExpression && this.#methods.has(name)) ||
       this.typed ||
-      name === 'emit' ||
-      (sends(name) && this.#isGivenResponse(call))
+      (name === 'emit' && isErrorEvent(call.arguments[0]!)) ||
+      (this.#isGivenResponse(call) && sends(name))
     )
+  }
+
+  /** Acknowledgements of sockets, functions of Slack, and callbacks that are given an answer as an object. */
+  #mayAnswerBack(call: CallNode): boolean {
+    this.#callbacks ??= /socket|slack/iu.test(this.text)
+    return this.#callbacks || call.arguments.some((one) => unwrap(one).type === T.ObjectExpression)
   }
 
   #isConventional(callee: TSESTree.MemberExpression, name: string): boolean {
@@ -188,7 +206,7 @@ export class Reach {
     this.#answers ??=
       this.typed ||
       PLATFORM.test(this.text) ||
-      [...this.#modules].some((module) => answeringModules.has(module)) ||
+      this.#imports(answeringModules) ||
       answering.some((row) => row.files?.test(this.filename.replaceAll('\\', '/')))
     if (this.#answers) return true
     const [first, second] = fn.params
@@ -198,6 +216,10 @@ export class Reach {
       handlerNames.has(givenName(fn) ?? '')
     )
   }
+}
+
+function isErrorEvent(node: Node): boolean {
+  return node.type === T.Literal && node.value === 'error'
 }
 
 /** The name that a function, or what wraps it, is given. */

@@ -69,10 +69,11 @@ export function handedResponder(
   file: FileAnalysis,
   call: CallNode,
 ): { node: Node; by: string; out: WayOut } | undefined {
-  const index = CALLBACK_OF_ERROR[lastNameOf(call.callee) ?? '']
+  const name = call.callee.type === T.MemberExpression ? lastNameOf(call.callee) : undefined
+  const index = name === undefined ? undefined : CALLBACK_OF_ERROR.get(name)
   const argument = index === undefined ? undefined : call.arguments[index]
-  if (!argument) return undefined
-  if (index === 1 && lastNameOf(call.callee) !== 'then' && file.string(call.arguments[0]!) !== 'error') return undefined
+  if (!argument || argument.type === T.ArrowFunctionExpression) return undefined
+  if (name!.startsWith('on') && file.string(call.arguments[0]!) !== 'error') return undefined
   let method = unwrap(argument)
   if (method.type === T.CallExpression && lastNameOf(method.callee) === 'bind') {
     const bound = unwrap(method.callee)
@@ -89,7 +90,12 @@ export function handedResponder(
 }
 
 /** Which argument of a call is a function that is given an error. */
-const CALLBACK_OF_ERROR: Readonly<Record<string, number>> = { catch: 0, then: 1, on: 1, once: 1 }
+const CALLBACK_OF_ERROR: ReadonlyMap<string, number> = new Map([
+  ['catch', 0],
+  ['then', 1],
+  ['on', 1],
+  ['once', 1],
+])
 
 /**
  * Whether it is worth asking what a call is: most calls of a file have neither a name that the catalog knows nor an
