@@ -68,11 +68,17 @@ function saysNoError(guard: Guard, isSame: (node: Node) => boolean): boolean {
 /** For telling whether two expressions are the same error: unchanged values only. */
 const PLAIN = { derived: false, containers: 'whole' } as const
 
+/** A flag that the client sends. */
+const CLIENT_SAYS =
+  /^(?:req|request|ctx|context|c|event)\.(?:request\.|req\.)?(?:query|body|headers|params|cookies|queryStringParameters|searchParams|get|header)\b/u
+
 /** Whether a condition says "not in production", or that someone switched details on. */
 export function isDevelopmentGuard(file: FileAnalysis, guard: Guard, own: readonly string[]): boolean {
   if (guard.cases) return guard.cases.length > 0 && guard.cases.every((value) => /^(?:dev|development|local|test|debug)$/iu.test(file.string(value) ?? '')) // prettier-ignore
-  if (saysDevelopment(file, guard.test, guard.holds, own)) return true
   const test = unwrap(guard.test)
+  // what the client asks for is no guard: ?debug=1
+  if (CLIENT_SAYS.test(file.text.slice(...test.range))) return false
+  if (saysDevelopment(file, guard.test, guard.holds, own)) return true
   // getEnv('devMode'), config.get('debug')
   const asked =
     test.type === T.CallExpression && test.arguments.length === 1 ? file.string(test.arguments[0]!) : undefined

@@ -106,6 +106,20 @@ ruleTester().run('no-error-leak: the suggestion', noErrorLeak, {
       ),
     ),
     one(
+      'a class logs with its own logger',
+      'message',
+      "import { Controller, Get, InternalServerErrorException, Logger } from '@nestjs/common'\n@Controller() export class A {\n  private readonly logger = new Logger()\n  @Get() async list() {\n    try { return await f() } catch (e) {\n      throw new InternalServerErrorException(e.message)\n    }\n  }\n}",
+      "import { Controller, Get, InternalServerErrorException, Logger } from '@nestjs/common'\n@Controller() export class A {\n  private readonly logger = new Logger()\n  @Get() async list() {\n    try { return await f() } catch (e) {\n      this.logger.error(e)\n      throw new InternalServerErrorException('Internal server error')\n    }\n  }\n}",
+    ),
+    one(
+      "a handler logs with the request's logger, where the file has it",
+      'message',
+      handler("req.log.info('failed')\n    res.status(500).json({ error: err.message })"),
+      handler(
+        "req.log.info('failed')\n    req.log.error(err)\n    res.status(500).json({ error: 'Internal server error' })",
+      ),
+    ),
+    one(
       'what a helper takes out of the error goes with the call',
       'message',
       handler('res.end(String(err))'),

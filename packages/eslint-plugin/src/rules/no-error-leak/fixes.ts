@@ -1,4 +1,14 @@
-import { type FileAnalysis, isErrorName, isFunction, type Node, propertyName, T, unwrap } from '@palisade/analysis'
+import {
+  type ClassNode,
+  enclosingClass,
+  type FileAnalysis,
+  isErrorName,
+  isFunction,
+  type Node,
+  propertyName,
+  T,
+  unwrap,
+} from '@palisade/analysis'
 import type { TSESLint } from '@typescript-eslint/utils'
 import { isInside, lastNameOf } from './code.js'
 import type { Leak, Place } from './leaks.js'
@@ -171,10 +181,29 @@ function statementOf(node: Node): Node | undefined {
   return undefined
 }
 
+/** A logger that the code at a node can use: a variable, a member of its class, or the one of the request. */
 function loggerInScope(source: Readonly<TSESLint.SourceCode>, node: Node): string | undefined {
+  const names = new Set<string>()
   for (let scope: TSESLint.Scope.Scope | null = source.getScope(node); scope; scope = scope.upper) {
     const found = ['logger', 'log'].find((name) => (scope!.set.get(name)?.defs.length ?? 0) > 0)
     if (found !== undefined) return found
+    for (const name of ['req', 'request']) if (scope.set.has(name)) names.add(name)
   }
-  return undefined
+  const cls = enclosingClass(node)
+  const field = cls && ['logger', 'log'].find((name) => hasMember(cls, name))
+  if (field !== undefined) return `this.${field}`
+  // Fastify's and pino-http's; the file shows that there is one
+  const request = [...names].find((name) =>
+    new RegExp(`\\b${name}\\.log\\.(?:error|warn|info)\\b`, 'u').test(source.text),
+  )
+  return request && `${request}.log`
+}
+
+/** Whether a class has a field of this name, or is given one by its constructor. */
+function hasMember(cls: ClassNode, name: string): boolean {
+  return cls.body.body.some((member) => {
+    if (member.type === T.PropertyDefinition) return propertyName(member) === name && !member.static
+    if (member.type !== T.MethodDefinition || member.kind !== 'constructor') return false
+    return member.value.params.some((one) => one.type === T.TSParameterProperty && lastNameOf(one.parameter) === name)
+  })
 }

@@ -16,7 +16,7 @@ import { buildsAnswer, isNamedForUsers, makesError, takesErrorText } from './wor
 
 /** Library functions that make a text or a plain object out of an error. */
 const SERIALIZERS = new Set([
-  'serialize-error#serializeError', 'serialize-error#', 'util#inspect', 'util#format', 'pretty-error#().render', 'pretty-error#PrettyError().render',
+  'serialize-error#serializeError', '@apollo/server/errors#unwrapResolverError', 'serialize-error#', 'util#inspect', 'util#format', 'pretty-error#().render', 'pretty-error#PrettyError().render',
   'youch#Youch().toHTML', 'youch#Youch().toJSON', 'youch#().toHTML', 'youch#().toJSON', 'verror#fullStack', 'verror#VError.fullStack', 'clean-stack#', 'ensure-error#',
   '@reduxjs/toolkit#miniSerializeError', 'stack-trace#parse', 'stacktrace-parser#parse', 'stacktrace-js#fromError', 'pino#stdSerializers.err', 'pino-std-serializers#err',
   'lodash#get', 'lodash#pick', 'lodash#omit', 'lodash#cloneDeep', 'lodash/get#', 'lodash/pick#', 'superjson#stringify', 'superjson#serialize',

@@ -1482,6 +1482,16 @@ Deno.serve(async (req) => { try { return new Response('ok') } catch (error) { re
     filename: 'f.tsx',
     reports: ['stack'],
   },
+  {
+    name: 'a flag that the client sends',
+    code: "export const x = async (req, res) => { try { await f() } catch (err) { if (req.query.debug) res.send(err.stack); else res.send('failed') } }",
+    reports: ['stack'],
+  },
+  {
+    name: 'the error of a resolver, unwrapped',
+    code: "import { ApolloServer } from '@apollo/server'; import { unwrapResolverError } from '@apollo/server/errors'; new ApolloServer({ formatError(formatted, error) { const inner = unwrapResolverError(error); return { ...formatted, message: inner.message } } })",
+    reports: ['message'],
+  },
 ]
 
 /** The nearest code that doesn't. */
