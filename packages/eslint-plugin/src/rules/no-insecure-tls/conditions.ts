@@ -133,10 +133,7 @@ export function whenUnsafe(
 function whenOriginUnsafe(check: Check, origin: Origin, isUnsafe: (value: Constant) => boolean): When {
   if (origin.kind === 'constant') {
     if (origin.members.length > 0 || !isUnsafe(origin.value)) return 'never'
-    const chosen = new Set(
-      origin.steps.flatMap((step) => (step.node.type === T.ConditionalExpression ? [unwrap(step.node.test)] : [])),
-    )
-    let when = whenExecuted(check, origin.node, origin.file, chosen)
+    let when = whenExecuted(check, origin.node, origin.file, choicesOf(origin))
     for (const step of origin.steps) {
       if (step.kind === 'default') when = both(when, 'byDefault')
       // `given ?? false`: a guard only knows `||`
@@ -156,6 +153,13 @@ function whenOriginUnsafe(check: Check, origin: Origin, isUnsafe: (value: Consta
     if (when !== 'never') return both(when, whenExecuted(check, origin.node, origin.file))
   }
   return 'never'
+}
+
+/** The conditions by which a value was chosen among others, on the way to it. */
+export function choicesOf(origin: Origin): ReadonlySet<Node> {
+  return new Set(
+    origin.steps.flatMap((step) => (step.node.type === T.ConditionalExpression ? [unwrap(step.node.test)] : [])),
+  )
 }
 
 function isRightOf(logical: { right: Node }, node: Node): boolean {
@@ -259,7 +263,10 @@ function byDefault(file: FileAnalysis, expression: Node, depth: number): ByDefau
           return { known: given ?? { value: undefined }, isSwitch, isEnvironment: true }
         }
       }
-      return isSwitch ? { known: { value: undefined }, isSwitch, isEnvironment: false } : UNKNOWN
+      // `(insecure = true) => …`
+      const { parent } = definition?.type === 'Parameter' ? definition.name : { parent: undefined }
+      const given = parent?.type === T.AssignmentPattern ? file.constant(parent.right) : undefined
+      return isSwitch ? { known: given ?? { value: undefined }, isSwitch, isEnvironment: false } : UNKNOWN
     }
     default:
       return UNKNOWN

@@ -11,7 +11,7 @@ import {
 } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Check } from './check.js'
-import { whenExecuted } from './conditions.js'
+import { choicesOf, whenExecuted } from './conditions.js'
 import { quoted, replaceBy } from './fixes.js'
 import { isExpectation } from './surroundings.js'
 
@@ -35,14 +35,14 @@ export function checkVersion(check: Check, node: Node, name: string, value: Node
   if (check.reported(node) || isExpectation(node) || check.isDevelopmentFile) return
   if (/^(?:version|protocol)$/i.test(name) && !isAmongTlsOptions(node)) return
   const least = check.options.minVersion === 'TLSv1.3' ? 1.3 : 1.2
-  for (const { text, node: origin } of texts(check, value)) {
+  for (const { text, node: origin, choices } of texts(check, value)) {
     const version = protocolVersion(text, /tls|ssl/i.test(name))
     if (!version || (/^(?:legacy|forward)/i.test(text) && !/policy/i.test(name))) continue
     const { minor } = version
     // 'TLS_method' opens every version that OpenSSL has, but its security level keeps the old ones out.
     const withdrawn = version.any ? check.options.strict && minor < 2 : minor < 2
     if (!withdrawn && !(least === 1.3 && minor < 3 && /min/i.test(name))) continue
-    const when = origin ? whenExecuted(check, origin) : whenExecuted(check, node)
+    const when = whenExecuted(check, origin ?? node, check.file, choices)
     if (when === 'never' || whenExecuted(check, node) === 'never') continue
     if (when === 'bySwitch' && !check.options.strict) continue
     const source = check.file.source as Readonly<TSESLint.SourceCode>
@@ -99,6 +99,7 @@ function isAmongTlsOptions(node: Node): boolean {
 interface Text {
   text: string
   node?: Node
+  choices?: ReadonlySet<Node>
 }
 
 /** The texts a value may hold: constants, members of enumerations by their name, items of lists. */
@@ -107,7 +108,7 @@ function texts(check: Check, value: Node): Text[] {
   for (const origin of check.file.origins(value, { derived: false })) {
     const node = origin.file === check.file ? origin.node : undefined
     if (origin.kind === 'constant' && isText(origin.value))
-      found.push({ text: String(origin.value), ...(node ? { node } : {}) })
+      found.push({ text: String(origin.value), ...(node && { node, choices: choicesOf(origin) }) })
     else {
       const member = origin.members.at(-1)
       // SecurityPolicyProtocol.TLS_V1_2016
