@@ -91,7 +91,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     if (
       isRecord(view, trail.views[at + 1], meaning) ||
       isOtherToken(origin, view, meaning) ||
-      isWeakSign(origin, view, meaning, ask, sink)
+      isWeakSign(origin, view, meaning, ask, sink, trail.isPiece)
     )
       continue
     if (meaning.row === 'credential' && losesCredential(trail, ask)) return undefined
@@ -157,14 +157,21 @@ function isMeasuredLater(views: readonly View[], ask: Judgement): boolean {
 }
 
 /** Names that other things bear as well: what the file says besides decides. */
-function isWeakSign(origin: Origin, view: View, meaning: NameMeaning, ask: Judgement, sink: Sink | undefined): boolean {
+function isWeakSign(
+  origin: Origin,
+  view: View,
+  meaning: NameMeaning,
+  ask: Judgement,
+  sink: Sink | undefined,
+  isPiece: boolean,
+): boolean {
   if (ask.strict) return false
   const last = view.path.at(-1) ?? ''
   if (meaning.row === 'secret') return /^(?:secrets?|\w*(?:Secrets|_secrets))$/u.test(last) && namesSecrets(origin.file)
   if (meaning.certainty === 'sure') return false
   switch (meaning.row) {
     case 'credential':
-      return sink?.kind === 'exception'
+      return sink?.kind === 'exception' || isPiece
     case 'cookie':
       return sink?.kind === 'exception' && !/header|string/iu.test(last)
     case 'session-id':
@@ -195,8 +202,12 @@ function isCookieSession(path: readonly string[]): boolean {
 
 /** Addresses of callbacks and webhooks are no credentials by themselves, nor is that of a Firebase database. */
 function isPublicAddress(file: FileAnalysis, name: string): boolean {
+  if (/connection_?ur[il]$/iu.test(name) && !DATABASES.test(file.text)) return true
   return /hook/iu.test(name) || (/\bfirebase/iu.test(file.text) && /(?:db|database)_?url$/iu.test(name))
 }
+
+const DATABASES =
+  /postgres|mysql|mariadb|mongo|redis|amqp|rabbitmq|mssql|sqlserver|jdbc|prisma|knex|sequelize|typeorm|drizzle|smtp/iu
 
 const secretRecords = new WeakMap<FileAnalysis, boolean>()
 
@@ -313,6 +324,8 @@ function readTrail(origin: Origin): Trail {
           isFlat = !isWritten && (isFlat || /^(?:String|toString|concat|trim|replace)$/u.test(step.name ?? ''))
           isPiece = !isWritten && (isPiece || CUTS.test(step.name ?? ''))
         }
+        // Of an array, `slice` gives the same items; of a text, a piece.
+        if (step.name === 'slice') isPiece = true
         // `for (const [name] of Object.entries(env))`: the names, not the values.
         if (step.name === 'entries' && members.at(-1) === '0') isKey = true
         break
