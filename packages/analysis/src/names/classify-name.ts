@@ -149,6 +149,7 @@ const QUALIFIED_BY_PARENT: ReadonlySet<string> = new Set([
   'user',
   'code',
   'id',
+  'phrase',
 ])
 
 /** Where the thing ends and its circumstances begin: the key *for* a user, an email *from* a form. */

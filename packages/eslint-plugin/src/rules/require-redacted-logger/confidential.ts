@@ -409,7 +409,19 @@ function meaningOfView(view: View, ask: Judgement): NameMeaning | undefined {
     splitWords(last).length > 0
   )
     return /^(?:length|size|name|names|keys|get|set|id|list|map|filter)$/u.test(last) ? meaning : ask.classify('secret')
-  if (parent === 'body' && /^(?:messages?|text|content|question|input|comment|note|query|description)$/u.test(last))
+  // `{ user, pass }` of a mail or database server
+  if (
+    last === 'auth' &&
+    parent !== undefined &&
+    /^(?:smtp|e?mail|mailer|imap|ftp|proxy|registry|redis|mqtt|transport(?:er)?)$/iu.test(parent)
+  )
+    return ask.classify('credentials')
+  const asker = path.at(-3)
+  if (
+    parent === 'body' &&
+    /^(?:req|request|ctx|event)$/u.test(asker ?? '') &&
+    /^(?:messages?|text|content|question|input|comment|note|query|description)$/u.test(last)
+  )
     return ask.classify('userMessage')
   if (parent !== undefined && /^(?:signed)?cookies$/iu.test(parent) && isSessionCookie(last))
     return ask.classify('sessionCookie')
@@ -685,7 +697,7 @@ const errorPaths = clientErrorMembers.map((row) => row.path.join('.'))
 
 /** Calls that read a value by its name: `req.get('authorization')`, `config.get('db.password')`, `localStorage.getItem('token')`. */
 const READERS =
-  /^(?:get|header|getHeader|getItem|getOrThrow|require|requireEnv|getEnv|env|readSecret|getSecret|fetchSecret|getCookie|cookie|getString|string|use|getConfig|read)$/u
+  /^(?:get|header|getHeader|getItem|getOrThrow|require|requireEnv|getEnv|env|readSecret|getSecret|fetchSecret|getCookie|cookie|getString|string|use|getConfig|read|query|param)$/u
 
 /** `getAccessToken()`, `generateApiKey()`: verbs whose result is what the rest of the name says. */
 const GIVERS =
@@ -751,7 +763,7 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
   if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``)
   const part = ask.strict ? requestPartByName(trail) : undefined
   if (part) return exposed(lastView(trail), part.class, part.holds)
-  if (ask.strict && isPersonalRecord(origin, trail)) return exposed(lastView(trail), 'pii', 'personal data')
+  if (ask.strict && isPersonalRecord(origin, trail, sink)) return exposed(lastView(trail), 'pii', 'personal data')
   return undefined
 }
 
@@ -769,19 +781,29 @@ function readsSecretFile(origin: Origin & { kind: 'call' }): boolean {
   return SECRET_FILE.test((end && origin.file.string(end)) ?? '')
 }
 
-/** `user`, `customer` as a whole, by its name: in a text it would be only what its `toString` says. */
-function isPersonalRecord(origin: Origin, trail: Trail): boolean {
+const PERSONS =
+  /^(?:(?:current|new|created|updated|saved|found|existing|logged_?in|db)?_?(?:users?|customers?|patients?|employees?|members?|contacts?|persons?|people)|(?:user|customer|patient)_?(?:data|info|record|details|profile))$/iu
+
+/**
+ * `user`, `customer` as a whole, by its name, where the file reads what persons have from it: elsewhere a user may be an
+ * id. In a text it would be only what its `toString` says.
+ */
+function isPersonalRecord(origin: Origin, trail: Trail, sink: Sink | undefined): boolean {
   if (origin.steps.some((step) => step.kind === 'template' || step.kind === 'concat')) return false
-  const last =
-    trail.views
-      .at(-1)
-      ?.path.filter((part) => part !== '*')
-      .at(-1) ?? ''
-  const first = trail.views[0]?.path.filter((part) => part !== '*').at(-1) ?? ''
-  return [first, last].every((name) =>
-    /^(?:(?:current|new|created|updated|saved|found|existing|logged_?in|db)?_?(?:users?|customers?|patients?|employees?|members?|contacts?|persons?|people)|(?:user|customer|patient)_?(?:data|info|record|details|profile))$/iu.test(
-      name,
-    ),
+  if (sink?.values.some((value) => value.type === T.Literal && /%s/u.test(String(value.value)))) return false
+  const names = [trail.views[0], trail.views.at(-1)].map((view) => view?.path.filter((part) => part !== '*') ?? [])
+  const isPerson = names.every(
+    (path) =>
+      PERSONS.test(path.at(-1) ?? '') &&
+      (path.length === 1 || /^(?:req|request|ctx|context|session|auth)$/u.test(path.at(-2)!)),
+  )
+  const name = names[0]?.at(-1) ?? ''
+  return (
+    isPerson &&
+    new RegExp(
+      `\\b${name.replace(/e?s$/u, '')}\\??\\.(?:e?mail|phone|address|birth|name|(?:first|last|full|display)_?name|profile)\\b`,
+      'iu',
+    ).test(origin.file.text)
   )
 }
 
@@ -842,13 +864,15 @@ function readByName(
   ask: Judgement,
 ): { name: string; meaning: NameMeaning } | undefined {
   if (origin.call.type === T.TaggedTemplateExpression) return undefined
+  const input = inputValue(origin, ask)
+  if (input) return input
   // `cookies.get('sid').value`
   if (origin.members.length > 0 && (origin.members.length > 1 || origin.members[0] !== 'value')) return undefined
   const method = lastName(origin.call.callee)
   if (method === undefined || !READERS.test(method)) return undefined
   for (const argument of origin.call.arguments.slice(0, 2)) {
     const key = origin.file.string(argument)
-    if (key === undefined || key.length > 80) continue
+    if (key === undefined || key.length > 80 || /\s/u.test(key)) continue
     const last = key.split(/[.:/]/u).at(-1) ?? key
     const meaning = ask.classifyPath(key.split(/[.:/]/u))
     if (isSessionCookie(last) && isCookieReader(origin.call.callee))
@@ -858,6 +882,25 @@ function readByName(
     if (meaning.kind !== 'other' && meaning.kind !== 'about' && isAsked(meaning, ask)) return { name: last, meaning }
   }
   return undefined
+}
+
+/** `document.querySelector('#password').value`: what somebody has typed. */
+function inputValue(
+  origin: Origin & { kind: 'call' },
+  ask: Judgement,
+): { name: string; meaning: NameMeaning } | undefined {
+  if (origin.members.length !== 1 || origin.members[0] !== 'value') return undefined
+  if (origin.call.type !== T.CallExpression || !origin.call.arguments[0]) return undefined
+  if (!/^(?:getElementById|querySelector|getElementsByName|\$)$/u.test(lastName(origin.call.callee) ?? ''))
+    return undefined
+  const name = origin.file
+    .string(origin.call.arguments[0])
+    ?.match(/[A-Za-z][\w-]{0,60}/gu)
+    ?.at(-1)
+  const meaning = name === undefined ? undefined : ask.classify(name)
+  return name !== undefined && meaning && meaning.kind !== 'other' && meaning.kind !== 'about' && isAsked(meaning, ask)
+    ? { name, meaning }
+    : undefined
 }
 
 /** `req.cookies.get(…)`, `ctx.cookies.get(…)`, `cookies().get(…)`, `getCookie(c, …)`. */

@@ -1,5 +1,6 @@
 import {
   type CallNode,
+  contains,
   type FileAnalysis,
   type FunctionNode,
   isFunction,
@@ -405,9 +406,11 @@ function customPart(file: FileAnalysis, call: CallNode, callee: Node): FormatPar
           name: undefined,
           node: call,
           file,
-          redacts: /\bmessage\b|MESSAGE|JSON\.stringify|\bfor\b|Object\.(?:keys|entries)/u.test(text)
-            ? 'message'
-            : 'members',
+          redacts:
+            /\bmessage\b|MESSAGE|JSON\.stringify|\bfor\b|Object\.(?:keys|entries)/u.test(text) ||
+            handsRecordOn(origin.file, fn)
+              ? 'message'
+              : 'members',
           keys: changedKeys(fn),
           rewritesText: /\bMESSAGE\b|Symbol\.for\(\s*['"]message['"]\s*\)/u.test(text),
         }
@@ -419,6 +422,18 @@ function customPart(file: FileAnalysis, call: CallNode, callee: Node): FormatPar
     }
   }
   return { name: undefined, node: call, file, redacts: 'unseen' }
+}
+
+/** `(info) => redact(info)`: what becomes of the text is up to another function. */
+function handsRecordOn(file: FileAnalysis, fn: FunctionNode): boolean {
+  const [record] = fn.params
+  return (
+    record?.type === T.Identifier &&
+    file.index.calls.some(
+      (call) =>
+        contains(fn, call) && call.arguments.some((one) => one.type === T.Identifier && one.name === record.name),
+    )
+  )
 }
 
 /**

@@ -276,7 +276,7 @@ describe('strict adds', () => {
       `app.post('/x', (req) => { const { message } = req.body\nlogger.info(message) })`,
       ['2 logged message'],
     ],
-    ['a person', `console.log(user)`, ['1 loggedWhole user']],
+    ['a person', `console.log(user)\ngreet(user.name)`, ['1 loggedWhole user']],
     ['the URL of a request', `console.log(req.url)`, ['1 loggedWhole req.url']],
     ["a visitor's address", `app.get('/', (req, res) => { console.log(req.ip) })`, ['1 loggedWhole req.ip']],
   ])('%s', (_, text, reports) => {
@@ -290,6 +290,7 @@ describe('strict adds', () => {
         { options: { strict: true } },
       ),
     ).toEqual([]))
+  it('no id of a person', () => expect(reportsOf('console.log(user)', { options: { strict: true } })).toEqual([]))
   it('no name in a text', () =>
     expect(reportsOf('console.log(`hello ${user}`)', { options: { strict: true } })).toEqual([]))
 })
