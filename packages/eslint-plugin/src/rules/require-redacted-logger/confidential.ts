@@ -17,6 +17,7 @@ import {
   type Origin,
   originNames,
   type SecretCallRow,
+  scanText,
   secretCalls,
   splitWords,
   type Step,
@@ -52,6 +53,8 @@ export interface Judgement {
   classifyPath(path: readonly string[]): NameMeaning
   /** Types whose values are confidential, by name. */
   sensitiveTypes: ReadonlySet<string>
+  /** What says in a schema's metadata that a value is confidential. */
+  metadata: RegExp
 }
 
 /**
@@ -717,6 +720,7 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
         }
       : undefined
   if (losesCredential(trail, ask)) return undefined
+  if (origin.kind === 'constant' && isToken(origin.value)) return exposed('a token', 'credentials')
   if (origin.kind === 'constant' || origin.kind === 'function' || origin.kind === 'class' || origin.kind === 'object')
     return undefined
 
@@ -765,6 +769,11 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
   if (part) return exposed(lastView(trail), part.class, part.holds)
   if (ask.strict && isPersonalRecord(origin, trail, sink)) return exposed(lastView(trail), 'pii', 'personal data')
   return undefined
+}
+
+/** A text in the format of a service's tokens, whatever it is called. */
+function isToken(value: unknown): boolean {
+  return typeof value === 'string' && value.length >= 20 && /\d/u.test(value) && scanText(value).length > 0
 }
 
 const SECRET_FILE =

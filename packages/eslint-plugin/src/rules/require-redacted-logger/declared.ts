@@ -42,14 +42,14 @@ export function confidentialMembers(
     if (named !== undefined) return { member: named, class: 'credentials' }
     const tag = reached.tags.find((one) => SENSITIVE_TAGS.has(one))
     if (tag !== undefined) return { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
-    const written = writtenMembers(file, reached.type, 0)
+    const written = writtenMembers(file, reached.type, ask.metadata, 0)
     const found = written && firstConfidential(written, without, ask)
     if (found) return found
     isWritten ||= written !== undefined
   }
   const tag = declarationTags(origin).find((one) => SENSITIVE_TAGS.has(one))
   if (tag !== undefined) return { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
-  const parsed = schemaMembers(origin)
+  const parsed = schemaMembers(origin, ask.metadata)
   if (parsed) return parsed.length === 0 ? undefined : firstConfidential(parsed, without, ask)
   if (isWritten || !origin.file.types.available) return undefined
   return inferredMembers(origin, without, ask)
@@ -252,23 +252,28 @@ function elementsOf(file: FileAnalysis, type: TSESTree.TypeNode, depth: number):
 }
 
 /** The members of a type as it is written in the file: a literal, an interface, an alias of one, or many of them. */
-function writtenMembers(file: FileAnalysis, type: TSESTree.TypeNode, depth: number): Member[] | undefined {
+function writtenMembers(
+  file: FileAnalysis,
+  type: TSESTree.TypeNode,
+  metadata: RegExp,
+  depth: number,
+): Member[] | undefined {
   if (depth > 6) return undefined
-  if (type.type === T.TSTypeLiteral) return membersOf(file, type.members, depth)
+  if (type.type === T.TSTypeLiteral) return membersOf(file, type.members, metadata, depth)
   if (type.type === T.TSIntersectionType || type.type === T.TSUnionType) {
-    const parts = type.types.map((one) => writtenMembers(file, one, depth + 1))
+    const parts = type.types.map((one) => writtenMembers(file, one, metadata, depth + 1))
     return parts.some(Boolean) ? parts.flatMap((one) => one ?? []) : undefined
   }
   const inner = argumentOf(type)
-  if (inner) return writtenMembers(file, inner.type, depth + 1)
+  if (inner) return writtenMembers(file, inner.type, metadata, depth + 1)
   const schema = inferredFrom(file, type)
-  if (schema) return membersOfSchema(file, schema)
+  if (schema) return membersOfSchema(file, schema, metadata)
   if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return undefined
   const [whole, keys] = type.typeArguments?.params ?? []
   if (whole && keys && /^(?:Omit|Pick)$/u.test(type.typeName.name)) {
     const named = literalKeys(keys)
     const isPick = type.typeName.name === 'Pick'
-    return writtenMembers(file, whole, depth + 1)?.filter((one) => named.includes(one.name) === isPick)
+    return writtenMembers(file, whole, metadata, depth + 1)?.filter((one) => named.includes(one.name) === isPick)
   }
   const declared = declarationsOf(file).get(type.typeName.name)
   if (declared?.type === T.TSInterfaceDeclaration) {
@@ -276,25 +281,30 @@ function writtenMembers(file: FileAnalysis, type: TSESTree.TypeNode, depth: numb
       base.expression.type === T.Identifier ? [declarationsOf(file).get(base.expression.name)] : [],
     )
     return [
-      ...membersOf(file, declared.body.body, depth),
+      ...membersOf(file, declared.body.body, metadata, depth),
       ...bases.flatMap((base) =>
-        base?.type === T.TSInterfaceDeclaration ? membersOf(file, base.body.body, depth + 1) : [],
+        base?.type === T.TSInterfaceDeclaration ? membersOf(file, base.body.body, metadata, depth + 1) : [],
       ),
     ]
   }
   if (declared?.type === T.ClassDeclaration) return fieldsOf(file, declared)
   return declared?.type === T.TSTypeAliasDeclaration
-    ? writtenMembers(file, declared.typeAnnotation, depth + 1)
+    ? writtenMembers(file, declared.typeAnnotation, metadata, depth + 1)
     : undefined
 }
 
-function membersOf(file: FileAnalysis, elements: readonly TSESTree.TypeElement[], depth: number): Member[] {
+function membersOf(
+  file: FileAnalysis,
+  elements: readonly TSESTree.TypeElement[],
+  metadata: RegExp,
+  depth: number,
+): Member[] {
   return elements.flatMap((element) => {
     if (element.type !== T.TSPropertySignature) return []
     const name = propertyName(element as never)
     const type = element.typeAnnotation?.typeAnnotation
     if (name === undefined) return []
-    const inner = type && depth < 2 ? writtenMembers(file, type, depth + 1) : undefined
+    const inner = type && depth < 2 ? writtenMembers(file, type, metadata, depth + 1) : undefined
     return [{ name, isText: !type || isTextType(type), tags: tagsBefore(file, element) }, ...(inner ?? [])]
   })
 }
@@ -378,7 +388,7 @@ function schemaNamed(file: FileAnalysis, name: string): Node | undefined {
 }
 
 /** The members of what a schema of the file has accepted; undefined when the origin is no such thing. */
-function schemaMembers(origin: Origin): Member[] | undefined {
+function schemaMembers(origin: Origin, metadata: RegExp): Member[] | undefined {
   if (origin.kind !== 'call' || origin.call.type !== T.CallExpression) return undefined
   const callee = unwrap(origin.call.callee)
   if (callee.type !== T.MemberExpression || !ACCEPTING.test(lastName(callee) ?? '')) return undefined
@@ -389,7 +399,7 @@ function schemaMembers(origin: Origin): Member[] | undefined {
   for (const candidate of [callee.object, origin.call.arguments[0]]) {
     const schema = candidate && schemaLiteral(file, candidate)
     if (!schema) continue
-    const members = membersOfSchema(file, schema)
+    const members = membersOfSchema(file, schema, metadata)
     if (path.length === 0) return members
     const [name] = path
     return members.filter((one) => path.length === 1 && one.name === name && one.tags.length > 0)
@@ -417,24 +427,34 @@ function schemaLiteral(file: FileAnalysis, node: Node): Node | undefined {
 }
 
 /** The members that a schema describes; metadata that calls one sensitive is a tag of it. */
-function membersOfSchema(file: FileAnalysis, schema: Node): Member[] {
+function membersOfSchema(file: FileAnalysis, schema: Node, metadata: RegExp): Member[] {
   const literal = schema.type === T.ObjectExpression ? schema : schemaLiteral(file, schema)
   if (literal?.type !== T.ObjectExpression) return []
   return literal.properties.flatMap((property) => {
     const name = property.type === T.Property ? propertyName(property) : undefined
     if (property.type !== T.Property || name === undefined) return []
     const text = file.text.slice(...property.value.range)
-    const tag = METADATA.exec(text)?.[1]
+    const tag = metadata.exec(text)?.[1]
     return [
       {
         name,
         isText: /\b(?:string|String|str|text|nonEmptyString)\b/u.test(text),
-        tags: tag === undefined ? [] : [tag.toLowerCase()],
+        tags: tag === undefined ? [] : [SENSITIVE_TAGS.has(tag.toLowerCase()) ? tag.toLowerCase() : 'sensitive'],
       },
     ]
   })
 }
 
-/** `.meta({ sensitive: true })`, `.describe('sensitive')`, `.brand<'Secret'>()`, `.openapi({ 'x-sensitive': true })`. */
-const METADATA =
-  /\.(?:meta|metadata|annotations|openapi|extendApi|brand|describe|register|tag|label|note)[^;]{1,200}?\b(sensitive|secret|pii|confidential)\b(?!['"]?\s*:\s*false)/iu
+/**
+ * What a schema's metadata is searched with: `.meta({ sensitive: true })`, `.describe('sensitive')`, `.brand<'Secret'>()`,
+ * `.openapi({ 'x-sensitive': true })`.
+ *
+ * @param words the words that say that a value is confidential.
+ */
+export function metadataPattern(words: readonly string[]): RegExp {
+  const known = words.filter((word) => /^\w+$/u.test(word)).join('|')
+  return new RegExp(
+    `\\.(?:meta|metadata|annotations|openapi|extendApi|brand|describe|register|tag|label|note)[^;]{1,200}?\\b(${known || '(?!)'})\\b(?!['"]?\\s*:\\s*false)`,
+    'iu',
+  )
+}

@@ -9,6 +9,7 @@ export interface Options {
   configuration?: boolean
   developmentGuards?: boolean
   sensitiveTypes?: readonly string[]
+  sensitiveMetadata?: readonly string[]
   loggers?: readonly { module: string; name: string }[]
 }
 
@@ -24,6 +25,7 @@ export const defaultOptions: Options = {
   configuration: true,
   developmentGuards: false,
   sensitiveTypes: [],
+  sensitiveMetadata: ['sensitive', 'secret', 'pii', 'confidential'],
   loggers: [],
 }
 
@@ -51,6 +53,12 @@ export const optionsSchema: Record<keyof Options, JSONSchema4> = {
     type: 'array',
     items: { type: 'string' },
     description: 'Names of types whose values are confidential, whatever they are called.',
+  },
+  sensitiveMetadata: {
+    type: 'array',
+    items: { type: 'string', pattern: '^\\w+$' },
+    description:
+      'Words in the metadata of a schema that say that a value is confidential: `z.string().meta({ sensitive: true })`.',
   },
   loggers: {
     type: 'array',

@@ -16,6 +16,7 @@ import { redactionPolicy } from './barriers.js'
 import { type Exposure, exposureOf, isOfFile, type Judgement, shownNode } from './confidential.js'
 import { creationsOf, isSerialized, pinoRedactionOf, type Verdict, verdictOf } from './configuration.js'
 import { creationProblems, type CreationProblem } from './creation.js'
+import { metadataPattern } from './declared.js'
 import { addOption, valueSuggestions } from './fixes.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
 import { isCommandFile } from './package-facts.js'
@@ -108,6 +109,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       classify,
       classifyPath: (path) => classifyPath(path, classify),
       sensitiveTypes: new Set(options.sensitiveTypes),
+      metadata: metadataPattern(options.sensitiveMetadata),
     }
     const policy = redactionPolicy(classify, settings.redactors)
     const reported = new Set<Node>()

@@ -2,10 +2,12 @@ import * as parser from '@typescript-eslint/parser'
 import { Linter } from 'eslint'
 import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import type { Options } from './options.js'
 import { requireRedactedLogger } from './rule.js'
 
 /** Lints one of several files with the types of all of them. */
-function typedReports(files: Record<string, string>, name = 'app.ts'): string[] {
+function typedReports(files: Record<string, string>, options: Options = {}): string[] {
+  const name = 'app.ts'
   const folder = '/typed-project/'
   const texts = new Map(Object.entries(files).map(([file, text]) => [folder + file, text]))
   const compilerOptions: ts.CompilerOptions = {
@@ -36,7 +38,7 @@ function typedReports(files: Record<string, string>, name = 'app.ts'): string[] 
         files: ['**/*.ts'],
         languageOptions: { parser: parser as Linter.Parser, parserOptions: { programs: [program] } },
         plugins: { palisade: { rules: { 'require-redacted-logger': requireRedactedLogger as never } } },
-        rules: { 'palisade/require-redacted-logger': 'error' },
+        rules: { 'palisade/require-redacted-logger': ['error', options] },
       },
     ],
     { filename: folder + name },
@@ -92,4 +94,21 @@ describe('with types', () => {
     expect(
       typedReports({ 'app.ts': `declare const credential: 'password' | 'apiKey'\nconsole.log(credential)` }),
     ).toEqual([]))
+  it('a tagged member of another file, read by itself', () => {
+    const note = `export interface Note {\n  /** @sensitive */\n  body: string\n  id: string\n}\nexport declare function find(): Note`
+    expect(
+      typedReports({
+        'note.ts': note,
+        'app.ts': `import { find } from './note'\nconsole.log(find().id)\nconsole.log(find().body)`,
+      }),
+    ).toEqual(['3 loggedWhole'])
+  })
+  it('a value whose inferred type is named in the options', () => {
+    const files = {
+      'money.ts': `export class Amount { constructor(readonly cents: number) {} }\nexport declare function price(): Amount`,
+      'app.ts': `import { price } from './money'\nconst paid = price()\nconsole.log(paid)`,
+    }
+    expect(typedReports(files)).toEqual([])
+    expect(typedReports(files, { sensitiveTypes: ['Amount'] })).toEqual(['3 loggedWhole'])
+  })
 })

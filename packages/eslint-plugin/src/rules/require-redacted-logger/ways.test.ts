@@ -1,3 +1,4 @@
+import { sampleToken, seededRandom, tokenFormats } from '@palisade/analysis'
 import { describe, expect, it } from 'vitest'
 import { reportsOf } from './lint-text.js'
 
@@ -293,4 +294,19 @@ describe('strict adds', () => {
   it('no id of a person', () => expect(reportsOf('console.log(user)', { options: { strict: true } })).toEqual([]))
   it('no name in a text', () =>
     expect(reportsOf('console.log(`hello ${user}`)', { options: { strict: true } })).toEqual([]))
+})
+
+it('takes other words of metadata', () => {
+  const text = `const Login = z.object({ nick: z.string().meta({ internal: true }) })\nconst login = Login.parse(input)\nconsole.log(login.nick)`
+  expect(reportsOf(text)).toEqual([])
+  expect(reportsOf(text, { options: { sensitiveMetadata: ['internal'] } })).toEqual(['3 loggedWhole login.nick'])
+})
+
+it('knows a token by its format', () => {
+  const token = sampleToken(
+    tokenFormats.find((row) => row.id === 'github-oauth-token')!,
+    seededRandom(1),
+  )
+  expect(reportsOf(`const value = '${token}'\nconsole.log(value)`)).toEqual(['2 logged value'])
+  expect(reportsOf(`const value = '${'a'.repeat(30)}1'\nconsole.log(value)`)).toEqual([])
 })
