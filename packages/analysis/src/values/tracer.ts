@@ -1087,7 +1087,9 @@ class Run {
           /^(?:Weak)?Map$/u.test(origin.call.callee.name),
       )
     if (!isMap) return false
-    const name = place.file.string(key) ?? '*'
+    // A constant of another file is one key, though it isn't known which: its name stands for it.
+    const constant = lastName(key)
+    const name = place.file.string(key) ?? (constant && /^[A-Z][A-Z\d_]+$/u.test(constant) ? constant : '*')
     this.to(
       place,
       receiver,

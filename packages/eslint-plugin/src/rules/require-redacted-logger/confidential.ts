@@ -77,7 +77,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
   for (const [at, view] of trail.views.entries()) {
     // `token.length` is a number, whatever the token was made from.
     if (view.kind !== 'property' && /^(?:length|byteLength)$/u.test(view.path.at(-1) ?? '')) return undefined
-    if (view.derived) about = false
+    if (view.derived && !trail.isPiece) about = false
     if (view.isLost) return undefined
     if (saysRedacted(view)) return undefined
     const meaning = meaningOfView(view, ask)
@@ -221,7 +221,7 @@ function namesSecrets(file: FileAnalysis): boolean {
     secretRecords.set(
       file,
       (answer =
-        /\bsecrets?\??\.(?:name|version|versions|versionId|key|projectId|secret|arn|id|labels|path)\b|\bgetSecretVersion\b/iu.test(
+        /\bsecrets?\??\.(?:name|version|versions|versionId|key|projectId|secret|arn|id|labels|path)\b|\bgetSecretVersion\b|\bsecretEnvironmentVariables\b/iu.test(
           file.text,
         ) && !/\bsecret\??\.(?:value|data|payload|SecretString)\b/u.test(file.text)),
     )
@@ -477,6 +477,13 @@ function isOperatorResult(node: Node): boolean {
 /** Does the value, as far as it can be seen, fit the name? */
 function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean {
   if (origin.kind === 'constant') return isPlausibleSecret(String(origin.value), view.path.at(-1) ?? '')
+  // In Kafka's protocol it is the number of a kind of request.
+  if (
+    view.path.at(-1) === 'apiKey' &&
+    /\bapiVersion\b/u.test(origin.file.text) &&
+    /\bcorrelationId\b/u.test(origin.file.text)
+  )
+    return false
   if (meaning.row === 'one-time-code' && /^pins?$/iu.test(view.path.at(-1) ?? '') && isHardware(origin.file))
     return false
   if (origin.kind === 'call' && origin.call.type === T.NewExpression && origin.members.length === 0)
