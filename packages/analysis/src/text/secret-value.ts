@@ -9,6 +9,8 @@ import { placeholderKind } from './placeholder.js'
 export type Bar =
   /** A name says that the constant is a credential. */
   | 'name'
+  /** The same, and it is the name of a variable, a field or a member that is assigned: no table of texts or names. */
+  | 'declared'
   /** The constant stands in for a credential that is missing: whatever it is, it will be used. */
   | 'fallback'
   /** A library takes the constant as a credential that a provider issued. */
@@ -84,6 +86,8 @@ function isPlausible(value: string, context: ValueContext): boolean {
       return isPlausibleIssued(value, context)
     case 'name':
       return isPlausibleUnderName(value, context)
+    case 'declared':
+      return isPlausibleUnderName(value, context) || isWeakChoice(value, context)
   }
 }
 
@@ -154,12 +158,49 @@ function isPlausibleUnderName(value: string, context: ValueContext): boolean {
     return isStrong(value) && (value.length >= (what === 'password' ? 6 : 12) || (value.length >= 8 && isVaried(value)))
   if (what !== 'token' && /^\d{16,64}$/.test(value)) return true
   if (what === 'password') return isHandMadePassword(value)
-  return isStrong(value) || isMadeUpPhrase(value) || (what === 'secret' && isRunOfLetters(value))
+  const isSecret = what === 'secret' || context.meaning?.words.includes('secret')
+  return isStrong(value) || isMadeUpPhrase(value) || (isSecret === true && isRunOfLetters(value))
 }
 
 /** `catkeyboard`: words without marks between them, which no name is written in. */
 function isRunOfLetters(value: string): boolean {
-  return /^[a-z]{9,60}$/.test(value) && !isWordOfNames(value)
+  return /^[a-z]{9,60}$/.test(value) && (/^(?:my|super|very)/.test(value) || !isWordOfNames(value))
+}
+
+/** What people take for a secret of their own choice: `const JWT_SECRET = 'secret'`. */
+function isWeakChoice(value: string, { meaning, name, minLength = 3 }: ValueContext): boolean {
+  if (meaning === undefined || meaning.certainty !== 'sure' || value.length < minLength) return false
+  if (!/^[\w!@#$%^&*+=?-]+$/.test(value) || placeholderKind(value) !== undefined) return false
+  if (meaning.what === 'password') return /^(?:secret|test|pass|guest|default)$/.test(value)
+  if (!isChosenSecret(meaning)) return false
+  // `const secret = 'db-credentials'` is where it is kept.
+  if (meaning.words[0] === 'secret' && /[-_]/.test(value)) return false
+  if (/^secret(?:[-_]?key)?$/i.test(value)) return !sameLetters(value, name)
+  return (
+    isPlain(value) === undefined &&
+    !isEnvironmentName(value) &&
+    !sameWords(value, name) &&
+    !IDENTIFIER.test(value) &&
+    !splitWords(value).every(isWordOfNames)
+  )
+}
+
+/** `userRole`, `AuthService`: words run together in the way of code. */
+const IDENTIFIER = /^[A-Z]?[a-z]{1,20}(?:[A-Z][a-z]{1,20}){1,8}\d{0,2}$/
+
+/** A secret that signs or encrypts is what the program says it is. */
+function isChosenSecret({ what, words }: NameMeaning): boolean {
+  if ((what !== 'secret' && what !== 'key') || words.includes('api')) return false
+  if (words.join(' ') === 'secret' || words.join(' ') === 'secret key') return true
+  return words.some(
+    (word) =>
+      /^(?:jwt|jws|session|cookie|signing|encryption|hmac|aes|cipher)$/.test(word) ||
+      (word === 'token' && words.includes('secret')),
+  )
+}
+
+function sameLetters(value: string, name: string | undefined): boolean {
+  return name !== undefined && splitWords(value).join('') === splitWords(name).join('')
 }
 
 function shortestUnderName(what: string): number {
@@ -234,10 +275,10 @@ function isHandMadePassword(value: string): boolean {
 function isMadeUpPhrase(value: string): boolean {
   const words = splitWords(value)
   const isMade = words.some(
-    (word) => MADE_UP.has(word) || MADE_UP.has(word.replace(/(?:secret|key|password|token)$/, '')),
+    (word) => MADE_UP.has(word) || MADE_UP.has(word.replace(/(?:api)?(?:secret|key|password|token)$/, '')),
   )
   const isSecret = /secret|password|passw|key|token/i.test(value)
-  return isMade && isSecret && value.length >= 8
+  return isMade && isSecret && value.length >= 7
 }
 
 function isPassphrase(value: string, what: string, context: ValueContext): boolean {

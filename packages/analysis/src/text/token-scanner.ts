@@ -265,5 +265,9 @@ function providerWordsOf(row: TokenFormatRow): ReadonlySet<string> {
  * @returns true only for shapes that are made to be seen
  */
 export function isPublicToken(value: string, scanner: TokenScanner = standardScanner()): boolean {
-  return isPublicJwt(value) || (placeholderKind(value) === undefined && scanner.describe(value)?.use !== undefined)
+  if (isPublicJwt(value)) return true
+  if (placeholderKind(value) !== undefined) return false
+  // Identifiers have short marks, which a word can begin with too.
+  const use = scanner.describe(value)?.use
+  return use === 'public' || (use === 'identifier' && /\d/.test(value))
 }

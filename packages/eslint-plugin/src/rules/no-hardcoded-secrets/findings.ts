@@ -1,5 +1,5 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
-import type { Node } from '@palisade/analysis'
+import type { Node, TokenMatch } from '@palisade/analysis'
 
 /** What the rule says; see `messages` in `rule.ts`. */
 export type MessageId =
@@ -90,6 +90,25 @@ export function withArticle(what: string): string {
 /** A text as the beginning of a sentence. */
 export function sentence(text: string): string {
   return text.charAt(0).toUpperCase() + text.slice(1)
+}
+
+/**
+ * The matches that begin inside a range; binary search, because a file can hold very many of both.
+ *
+ * @param matches matches in source order
+ * @param range the beginning and the end
+ */
+export function matchesIn(matches: readonly TokenMatch[], [start, end]: readonly [number, number]): TokenMatch[] {
+  let low = 0
+  let high = matches.length
+  while (low < high) {
+    const middle = (low + high) >> 1
+    if (matches[middle]!.start < start) low = middle + 1
+    else high = middle
+  }
+  const found: TokenMatch[] = []
+  for (let at = low; at < matches.length && matches[at]!.start < end; at++) found.push(matches[at]!)
+  return found
 }
 
 /** The range of a node as the findings keep it. */

@@ -1,7 +1,7 @@
 import { memberName, type Node, T, type TokenMatch, type TracePolicy, unwrap } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { environmentName } from './environment.js'
-import { preview, sentence, withArticle } from './findings.js'
+import { matchesIn, preview, sentence, withArticle } from './findings.js'
 import { readInstead } from './fixes.js'
 import type { Judge } from './judge.js'
 
@@ -23,23 +23,9 @@ export function formatEvidence(judge: Judge): TSESLint.RuleListener {
     .slice(0, MOST_MATCHES)
   const open = new Set(matches)
 
-  /** The matches inside a node; binary search, because a file can hold very many of both. */
-  function matchesIn([start, end]: readonly [number, number]): TokenMatch[] {
-    let low = 0
-    let high = matches.length
-    while (low < high) {
-      const middle = (low + high) >> 1
-      if (matches[middle]!.start < start) low = middle + 1
-      else high = middle
-    }
-    const found: TokenMatch[] = []
-    for (let at = low; at < matches.length && matches[at]!.start < end; at++) found.push(matches[at]!)
-    return found
-  }
-
   function inNode(node: Node, text: string): void {
     if (matches.length === 0) return
-    for (const match of matchesIn(node.range)) {
+    for (const match of matchesIn(matches, node.range)) {
       open.delete(match)
       if (isData(text) || isMeantToBeSeen(match, node, text) || isHashForShow(judge, match, node)) continue
       report(judge, match, node)
@@ -53,7 +39,7 @@ export function formatEvidence(judge: Judge): TSESLint.RuleListener {
     for (const match of judge.scanner.scan(value)) {
       if (!match.whole || judge.isAllowed(match.secret) || isMeantToBeSeen(match, node, value)) continue
       // Written in one piece inside one of the parts: found there already.
-      if (matchesIn(node.range).some((inside) => inside.secret === match.secret)) continue
+      if (matchesIn(matches, node.range).some((inside) => inside.secret === match.secret)) continue
       const at = pieceOf(judge, match, node) ?? node
       report(judge, { ...match, start: at.range[0], end: at.range[1] }, at)
     }
@@ -63,7 +49,7 @@ export function formatEvidence(judge: Judge): TSESLint.RuleListener {
   function inUnescaped(node: Node, text: string): void {
     for (const match of judge.scanner.scan(text)) {
       if (!match.whole || judge.isAllowed(match.secret)) continue
-      if (matchesIn(node.range).some((inside) => inside.secret === match.secret)) continue
+      if (matchesIn(matches, node.range).some((inside) => inside.secret === match.secret)) continue
       report(judge, { ...match, start: node.range[0], end: node.range[1] }, node)
     }
   }

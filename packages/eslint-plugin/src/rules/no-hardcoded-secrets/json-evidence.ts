@@ -1,7 +1,7 @@
 import { classifyPath, type NameMeaning } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { PalisadeSettings } from '../../settings.js'
-import { Findings, type MessageId, preview, sentence, withArticle } from './findings.js'
+import { Findings, matchesIn, type MessageId, preview, sentence, withArticle } from './findings.js'
 import { judgeOf } from './judge.js'
 import type { Options } from './options.js'
 
@@ -75,7 +75,7 @@ export function jsonEvidence(
           break
         case 'String': {
           const range = rangeOf(node)
-          const inside = matches.filter((match) => match.start >= range[0] && match.start < range[1])
+          const inside = matchesIn(matches, range)
           for (const match of inside) {
             left.delete(match)
             if (isFirebase(match.row.id, siblings)) continue

@@ -1,4 +1,5 @@
 import {
+  type Bar,
   classifyPath,
   enclosingFunction,
   type FunctionNode,
@@ -65,14 +66,14 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
     }),
     VariableDeclarator(node) {
       if (node.init === null) return
-      if (node.id.type === T.Identifier) checkNamed(judge, denoted(judge, [node.id.name]), node.init)
+      if (node.id.type === T.Identifier) checkNamed(judge, denoted(judge, [node.id.name]), node.init, 'declared')
       else if (node.id.type === T.ObjectPattern && isEnvironment(file, node.init))
         checkDestructuredEnvironment(judge, node.id)
       else if (node.id.type === T.ArrayPattern && node.init.type === T.ArrayExpression) {
         for (const [at, name] of node.id.elements.entries()) {
           const value = node.init.elements[at]
           if (name?.type === T.Identifier && value && value.type !== T.SpreadElement)
-            checkNamed(judge, denoted(judge, [name.name]), value)
+            checkNamed(judge, denoted(judge, [name.name]), value, 'declared')
         }
       }
     },
@@ -85,7 +86,7 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
       if (name !== undefined && (node.operator !== '=' || isMissingThere(judge, node, name)))
         return checkFallback(judge, { name, meaning: named.meaning }, node.right)
       if (node.operator === '=' || node.operator === '||=' || node.operator === '??=')
-        checkNamed(judge, named, node.right)
+        checkNamed(judge, named, node.right, 'declared')
     },
     Property(node) {
       if (node.parent.type !== T.ObjectExpression || node.method || node.kind !== 'init') return
@@ -99,7 +100,7 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
     'PropertyDefinition, AccessorProperty'(node: TSESTree.PropertyDefinition) {
       const name = propertyName(node)
       if (name !== undefined && node.value !== null)
-        checkNamed(judge, denoted(judge, [name.replace(/^#/, '')]), node.value)
+        checkNamed(judge, denoted(judge, [name.replace(/^#/, '')]), node.value, 'declared')
     },
     AssignmentPattern(node) {
       const name = patternName(node)
@@ -185,8 +186,12 @@ const ASSIGNMENTS = [
   /(?<![\w-])--([a-z][a-z-]{2,40})[= ]\\?["']?([^\s"'`$<>{}&|;\\-][^\s"'`$<>{}&|;\\]{5,200})/g,
 ]
 
+/** More of them are data. */
+const MOST_WRITTEN = 500
+
 function assignmentsInText(judge: Judge): WrittenAssignment[] {
-  return ASSIGNMENTS.flatMap((pattern) => [...judge.source.text.matchAll(pattern)]).flatMap((match) => {
+  const found = ASSIGNMENTS.flatMap((pattern) => [...judge.source.text.matchAll(pattern)])
+  return found.slice(0, MOST_WRITTEN).flatMap((match) => {
     const [, name = '', value = ''] = match
     const found = denoted(judge, [name])
     // A text may be about anything: only what no word looks like counts.
@@ -310,7 +315,7 @@ function checkProperty(judge: Judge, named: Named, node: TSESTree.Property): voi
     return
   }
   if (named.meaning.what === 'password' && isAmongTexts(holder)) return
-  checkNamed(judge, named, value, (found) => {
+  checkNamed(judge, named, value, 'name', (found) => {
     // `{ password: 'geheim' }` among labels is a label, among a user and a host it is none.
     return !/^[A-Za-z]+$/.test(found.value) || named.meaning.what !== 'password' || isLoginData(judge, holder)
   })
@@ -354,7 +359,8 @@ function checkEntryOfTable(judge: Judge, holder: string | undefined, name: strin
   if (holder === undefined || !/s$/i.test(holder) || value.type !== T.Literal) return
   const table = denoted(judge, [holder])
   const isOwnName = table?.meaning.certainty !== 'sure' || judge.classify(name).kind !== 'other'
-  if (!isOwnName) checkNamed(judge, { name, meaning: table.meaning }, value, ({ value: text }) => /\d/.test(text))
+  if (!isOwnName)
+    checkNamed(judge, { name, meaning: table.meaning }, value, 'name', ({ value: text }) => /\d/.test(text))
 }
 
 const LOGIN_MEMBERS =
@@ -379,6 +385,7 @@ function checkNamed(
   judge: Judge,
   named: Named | undefined,
   value: Node,
+  bar: Bar = 'name',
   also: (found: FoundConstant) => boolean = () => true,
 ): void {
   if (named === undefined) return
@@ -386,11 +393,13 @@ function checkNamed(
   if (list.type === T.ArrayExpression) {
     // Lists of passwords are mostly of those that are refused.
     if (named.meaning.what === 'password' || named.meaning.certainty !== 'sure') return
-    for (const item of list.elements.slice(0, 50)) if (item?.type === T.Literal) checkNamed(judge, named, item, also)
+    const isKey = (found: FoundConstant) => also(found) && !IDENTIFIER.test(found.value)
+    for (const item of list.elements.slice(0, 50))
+      if (item?.type === T.Literal) checkNamed(judge, named, item, 'name', isKey)
     return
   }
   for (const found of constantsOf(judge.file, keyMaterial(value))) {
-    if (found.file !== judge.file || !also(found) || !judge.isSecret(found.value, 'name', named.name, named.meaning))
+    if (found.file !== judge.file || !also(found) || !judge.isSecret(found.value, bar, named.name, named.meaning))
       continue
     if (isDevelopmentOnly(judge.file, found.node, judge.settings.developmentGuards)) continue
     if (found.written !== undefined && isReportedThere(judge, found.written.node, found.value)) continue
@@ -400,6 +409,9 @@ function checkNamed(
     reportNamed(judge, named, found)
   }
 }
+
+/** `countryCodeAlpha2`: lists hold the names of fields more often than keys. */
+const IDENTIFIER = /^[a-z]{2,20}(?:[A-Z][a-z]{1,20}){0,8}\d{0,2}$/
 
 function reportNamed(judge: Judge, { name, meaning }: Named, found: FoundConstant): void {
   const known = judge.format(found.value, meaning.words)
@@ -491,6 +503,7 @@ function isComplaint(call: TSESTree.CallExpression): boolean {
 
 function checkCall(judge: Judge, node: TSESTree.CallExpression): void {
   const callee = unwrap(node.callee)
+  if (callee.type === T.Identifier && node.arguments.some(isText)) checkArguments(judge, callee, node.arguments)
   const method =
     callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : undefined
   if (method === undefined) return
@@ -514,6 +527,40 @@ function checkCall(judge: Judge, node: TSESTree.CallExpression): void {
   else if (STORES.test(method)) checkNamed(judge, name, second)
   else if (READS_WITH_DEFAULT.test(method) && isEnvironmentReader(judge, callee, key))
     checkFallback(judge, { ...name, name: key }, second)
+}
+
+/** `login('app', '…')` where `function login(user, password)`: the parameter says what the constant is. */
+function checkArguments(judge: Judge, callee: TSESTree.Identifier, given: readonly Node[]): void {
+  const definition = judge.file.index.variableOf(callee)?.defs[0]
+  const fn = definition && functionOf(definition.node as Node)
+  if (fn === undefined) return
+  for (const [at, argument] of given.entries()) {
+    if (argument.type === T.SpreadElement) return
+    const parameter = fn.params[at]
+    if (!parameter || !isText(argument)) continue
+    const named = parameterName(parameter)
+    const found = named === undefined ? undefined : denoted(judge, [named])
+    if (found?.meaning.certainty === 'sure') checkNamed(judge, found, argument, 'declared')
+  }
+}
+
+function isText(node: Node): boolean {
+  return node.type === T.Literal && typeof node.value === 'string'
+}
+
+/** The function that a declaration declares; for a class, its constructor. */
+function functionOf(node: Node): FunctionNode | undefined {
+  if (isFunction(node)) return node
+  if (node.type === T.VariableDeclarator) return node.init && isFunction(node.init) ? node.init : undefined
+  if (node.type !== T.ClassDeclaration) return undefined
+  const made = node.body.body.find((member) => member.type === T.MethodDefinition && member.kind === 'constructor')
+  return made?.type === T.MethodDefinition && isFunction(made.value) ? made.value : undefined
+}
+
+function parameterName(parameter: TSESTree.Parameter): string | undefined {
+  const inner = parameter.type === T.TSParameterProperty ? parameter.parameter : parameter
+  const left = inner.type === T.AssignmentPattern ? inner.left : inner
+  return left.type === T.Identifier ? left.name : undefined
 }
 
 /** `client.setApiKey('…')` */
