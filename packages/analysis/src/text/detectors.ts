@@ -163,13 +163,15 @@ function findUserinfo(text: string, at: number): Detection | undefined {
   const user = userinfo.slice(0, colon)
   const password = userinfo.slice(colon + 1)
   if (password === '' || host === '' || !/[\w\]]/.test(host)) return undefined
+  // `@${host}`: where it runs is known later, its password is known now.
+  const isDynamic = host.startsWith('${') && /\d/.test(password) && password.length >= 6
   if (
     placeholderKind(password) !== undefined ||
-    placeholderKind(host) !== undefined ||
+    (!isDynamic && placeholderKind(host) !== undefined) ||
     /[{}<>|*\\^()[\],;]|^[%$:#]/.test(password)
   )
     return undefined
-  if (/[{}<>|*\\^()$%,]/.test(host)) return undefined
+  if (/[{}<>|*\\^()$%,]/.test(host) && !isDynamic) return undefined
   if (LOCAL_HOST.test(host)) return undefined
   if (SOME_HOST.test(host)) return undefined
   if (

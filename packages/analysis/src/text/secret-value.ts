@@ -152,7 +152,7 @@ function isPlausibleUnderName(value: string, context: ValueContext): boolean {
     if (!(plain === 'email' && what === 'password')) return false
   }
   if (UUID.test(value)) return sure && what !== 'password'
-  if (/[^\x20-\x7e]/.test(value) && !hasDigit(value)) return false
+  if (/[^\x20-\x7e]/.test(value) && !hasDigitAndLetter(value)) return false
   if (isNameOfSecret(value, context.name) && !(what === 'password' && isWeakPassword(value))) return false
   if (!sure)
     return isStrong(value) && (value.length >= (what === 'password' ? 6 : 12) || (value.length >= 8 && isVaried(value)))

@@ -55,7 +55,8 @@ const SPECIFIED = new Set(['Bitcoin seed', 'ed25519 seed', 'Nist256p1 seed', 'We
  */
 export function destinationEvidence(judge: Judge): TSESLint.RuleListener {
   const { file } = judge
-  if (!DESTINATIONS.modules.test(file.text) && !/\bcrypto\.(?:subtle|create|private)/.test(file.text)) return {}
+  if (!DESTINATIONS.modules.test(file.text) && !/\bcrypto\.(?:subtle|create|private|scrypt|pbkdf2)/.test(file.text))
+    return {}
   const isOpen = DESTINATIONS.open.test(file.text)
   return {
     'CallExpression, NewExpression'(node: TSESTree.CallExpression | TSESTree.NewExpression) {

@@ -177,9 +177,16 @@ export function keyMaterial(node: Node): Node {
   const callee = unwrap(value.callee)
   const name =
     callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : undefined
+  // `createHash('sha256').update('…').digest()`
+  if (name === 'digest' && callee.type === T.MemberExpression) {
+    const updated = unwrap(callee.object)
+    const isUpdate =
+      isCall(updated) && updated.callee.type === T.MemberExpression && memberName(updated.callee) === 'update'
+    return isUpdate ? keyMaterial(updated) : value
+  }
   const [first] = value.arguments
   if (first === undefined || first.type === T.SpreadElement) return value
-  return /^(?:from|encode|parse|createSecretKey|importKey|toBuffer|Uint8Array|hexToBytes|utf8ToBytes|stringToBytes)$/.test(
+  return /^(?:from|encode|parse|update|createSecretKey|importKey|toBuffer|Uint8Array|hexToBytes|utf8ToBytes|stringToBytes)$/.test(
     name ?? '',
   )
     ? keyMaterial(first)

@@ -783,7 +783,9 @@ function named(judge: Judge, name: string): Named {
 /** What a path of names denotes, if a credential. */
 function denoted(judge: Judge, path: readonly string[]): Named | undefined {
   const meaning = classifyPath(path, judge.classify)
-  return meaning.kind === 'credential' ? { name: path[path.length - 1]!, meaning } : undefined
+  // Pages search with a key that everybody sees (Algolia).
+  const isForPages = /^(?:algolia )?search(?: only)?(?: api)? key$/.test(meaning.words.join(' '))
+  return meaning.kind === 'credential' && !isForPages ? { name: path[path.length - 1]!, meaning } : undefined
 }
 
 /** The names of a variable or member, outermost first. */

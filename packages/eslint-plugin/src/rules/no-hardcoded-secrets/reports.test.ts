@@ -117,6 +117,20 @@ const cases: readonly Case[] = [
     code: `write('HOST=db\\nDB_PASSWORD=S3cretPw99\\n')`,
     finds: 'name',
   },
+  { name: 'a weak secret of the own choice', code: `const JWT_SECRET = 'secret'`, finds: 'name' },
+  { name: 'a word for a secret', code: `class A { private sessionSecret = 'ninja' }`, finds: 'name' },
+  { name: 'a weak password', code: `const dbPassword = 'secret'`, finds: 'name' },
+  { name: 'words that run together', code: `const jwtSecret = 'superSecretKey'`, finds: 'name' },
+  {
+    name: 'what a function of the file takes',
+    code: `function login(user: string, password: string) {} login('app', 'open7sesame')`,
+    finds: 'name',
+  },
+  {
+    name: 'what a constructor of the file takes',
+    code: `class Client { constructor(private readonly apiKey: string) {} } new Client('a1b2c3d4e5f6')`,
+    finds: 'name',
+  },
   { name: 'what an array is taken apart into', code: `const [user, password] = ['app', 'hunter2']`, finds: 'name' },
   {
     name: 'a table of keys',
@@ -352,6 +366,12 @@ const cases: readonly Case[] = [
     code: `import { Strategy } from 'passport-jwt'; const key = 'hunter'; new Strategy({ secretOrKeyProvider: (req, raw, done) => done(null, key) }, cb)`,
     finds: 'destination',
   },
+  {
+    name: 'the digest of a constant',
+    code: `import { createCipheriv, createHash } from 'crypto'; createCipheriv('aes-256-gcm', createHash('sha256').update('hunter').digest(), iv)`,
+    finds: 'destination',
+  },
+  { name: 'a host that is known later', code: 'connect(`postgresql://app:open7sesame@${host}/app`)', finds: 'format' },
   {
     name: 'a chain of calls',
     code: `import { SignJWT } from 'jose'; new SignJWT({}).setProtectedHeader({ alg }).setIssuedAt().sign(new TextEncoder().encode('hunter'))`,
