@@ -171,7 +171,8 @@ function isRunOfLetters(value: string): boolean {
 function isWeakChoice(value: string, { meaning, name, minLength = 3 }: ValueContext): boolean {
   if (meaning === undefined || meaning.certainty !== 'sure' || value.length < minLength) return false
   if (!/^[\w!@#$%^&*+=?-]+$/.test(value) || placeholderKind(value) !== undefined) return false
-  if (meaning.what === 'password') return /^(?:secret|test|pass|guest|default)$/.test(value)
+  if (meaning.what === 'password')
+    return /^(?:secret|test|pass|guest|default)$/.test(value) && !meaning.words.includes(value)
   if (!isChosenSecret(meaning)) return false
   // `const secret = 'db-credentials'` is where it is kept.
   if (meaning.words[0] === 'secret' && /[-_]/.test(value)) return false
