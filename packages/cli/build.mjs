@@ -6,7 +6,16 @@
 
 import { build } from 'esbuild'
 import { execFileSync } from 'node:child_process'
-import { copyFileSync, existsSync, mkdirSync, readdirSync, renameSync, rmSync, writeFileSync } from 'node:fs'
+import {
+  copyFileSync,
+  existsSync,
+  mkdirSync,
+  readdirSync,
+  readFileSync,
+  renameSync,
+  rmSync,
+  writeFileSync,
+} from 'node:fs'
 import { createRequire } from 'node:module'
 import { basename, delimiter, dirname, join } from 'node:path'
 import { fileURLToPath } from 'node:url'
@@ -56,6 +65,23 @@ const onlyOnce = {
     for (const name of single) {
       onResolve({ filter: new RegExp(`^${name}$`) }, () => ({ path: require.resolve(name) }))
     }
+  },
+}
+
+/**
+ * A script that came out of compiled code cannot import; the loader, which is an ordinary module, does it for it.
+ */
+const importsThroughLoader = {
+  name: 'imports-through-loader',
+  setup({ onLoad }) {
+    onLoad(
+      { filter: /[\\/](?:cli[\\/]src[\\/]lint[\\/]configurations\.ts|config[\\/]flat-config\.js)$/ },
+      ({ path }) => {
+        const parts = readFileSync(path, 'utf8').split('import(pathToFileURL(')
+        if (parts.length !== 2) throw new Error(`${path} imports in another way than the build knows`)
+        return { contents: parts.join('__importModule(pathToFileURL('), loader: path.endsWith('.ts') ? 'ts' : 'js' }
+      },
+    )
   },
 }
 
@@ -121,8 +147,10 @@ const result = await build({
   // Native code, and the exact parser, which is several times as large as all the rest.
   external: ['oxc-parser', '@typescript-eslint/parser', 'typescript'],
   define: { 'import.meta.url': '__bundleUrl' },
-  banner: { js: `const __bundleUrl = require('node:url').pathToFileURL(__filename).href;` },
-  plugins: [workspace, onlyOnce, leanScopes, leanEslint],
+  banner: {
+    js: `const __bundleUrl = require('node:url').pathToFileURL(__filename).href, __importModule = (url) => require('./load.js').importModule(url);`,
+  },
+  plugins: [workspace, importsThroughLoader, onlyOnce, leanScopes, leanEslint],
   metafile: process.argv.includes('--analyze'),
   logLevel: 'warning',
 })

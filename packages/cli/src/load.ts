@@ -2,7 +2,7 @@ import { existsSync, readFileSync } from 'node:fs'
 import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
-import { constants, Script } from 'node:vm'
+import { Script } from 'node:vm'
 
 /** What the bundled program offers. */
 export interface Program {
@@ -34,12 +34,21 @@ export function load(compile = false): { program: Program; script: Script | unde
   const script = new Script(source, {
     filename: file,
     ...(known ? { cachedData: readFileSync(cache) } : {}),
-    importModuleDynamically: constants.USE_MAIN_CONTEXT_DEFAULT_LOADER,
   })
   const module = { exports: {} as Program }
   const run = script.runInThisContext() as (...args: unknown[]) => void
   run(require, module, module.exports, file)
   return { program: module.exports, script }
+}
+
+/**
+ * Imports a module for the program: a script that came out of compiled code cannot.
+ *
+ * @param url The module's address.
+ * @returns What it exports.
+ */
+export async function importModule(url: string): Promise<unknown> {
+  return await import(url)
 }
 
 /**

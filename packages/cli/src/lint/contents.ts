@@ -20,8 +20,8 @@ export function kindOf(path: string): FileKind {
 }
 
 /**
- * A script with more characters than this is a bundle or data. Its tree, and what the rules find out about it, take a thousand times its size, so that checking it
- * would cost more memory than everything else together.
+ * A script with more characters than this is a bundle or data. Its tree, and what the rules find out about it, take up to
+ * a thousand times its size: checking it would cost more memory than everything else together.
  */
 export const largestScript = 300_000
 
