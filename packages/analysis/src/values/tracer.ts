@@ -330,7 +330,14 @@ class Run {
       if (key !== name && key !== undefined && name !== '*') continue
       found = true
       if (property.kind === 'get' && isFunction(property.value)) this.returns(place, property.value, rest)
-      else if (property.kind !== 'set') this.to(place, property.value, undefined, { members: rest })
+      else if (property.kind !== 'set')
+        this.to(
+          place,
+          property.value,
+          // Which member it is shows only here when any may be read.
+          name === '*' && key !== undefined ? { kind: 'member', node: property, name: key, same: true } : undefined,
+          { members: rest },
+        )
       if (key === name) return
     }
     if (!found && this.policy.containers === 'whole') this.emit(place, { kind: 'object' })

@@ -300,7 +300,8 @@ function readTrail(origin: Origin): Trail {
         add('variable', [step.name ?? '*', ...members], step.node, at + 1)
         break
       case 'property':
-        isLost ||= isFlat
+        // What was set by a call shows in the text: `url.searchParams.set('key', key)`.
+        isLost ||= isFlat && step.node.type !== T.CallExpression
         if (!inText) record.push(step.name ?? '*')
         add('property', inText ? [step.name ?? '*'] : [...record, ...members], step.node, at + 1)
         break

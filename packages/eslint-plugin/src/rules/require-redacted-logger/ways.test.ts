@@ -62,6 +62,16 @@ const flows: Case[] = [
     `for (const [name, value] of Object.entries(process.env)) console.log(name + '=' + value)`,
     ['1 loggedWhole value'],
   ],
+  [
+    'entries of a literal',
+    `const all = Object.entries({ apiKey: read(), region: 'eu' })\nfor (const [k, v] of all) console.log(k, v)`,
+    ['2 logged v'],
+  ],
+  [
+    'a parameter of a URL',
+    `const url = new URL(base)\nurl.searchParams.set('api_key', apiKey)\nconsole.log(url.toString())`,
+    ['3 logged url'],
+  ],
   ['names of entries', `for (const [name] of Object.entries(process.env)) console.log(name)`, []],
   [
     'a loop over keys',
