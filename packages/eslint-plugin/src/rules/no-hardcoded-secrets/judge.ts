@@ -5,6 +5,7 @@ import {
   isCall,
   isPlausibleSecret,
   isPublicToken,
+  lastName,
   looksRandom,
   memberName,
   type NameMeaning,
@@ -177,18 +178,22 @@ export function keyMaterial(node: Node): Node {
   const callee = unwrap(value.callee)
   const name =
     callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : undefined
-  // `createHash('sha256').update('…').digest()`
-  if (name === 'digest' && callee.type === T.MemberExpression) {
-    const updated = unwrap(callee.object)
-    const isUpdate =
-      isCall(updated) && updated.callee.type === T.MemberExpression && memberName(updated.callee) === 'update'
-    return isUpdate ? keyMaterial(updated) : value
-  }
+  if (name === 'digest' && callee.type === T.MemberExpression) return hashed(callee.object) ?? value
   const [first] = value.arguments
   if (first === undefined || first.type === T.SpreadElement) return value
-  return /^(?:from|encode|parse|update|createSecretKey|importKey|toBuffer|Uint8Array|hexToBytes|utf8ToBytes|stringToBytes)$/.test(
+  return /^(?:from|encode|parse|createSecretKey|importKey|toBuffer|Uint8Array|hexToBytes|utf8ToBytes|stringToBytes)$/.test(
     name ?? '',
   )
     ? keyMaterial(first)
     : value
+}
+
+/** The text of `createHash('sha256').update('…')`; an HMAC has a key of its own. */
+function hashed(node: Node): Node | undefined {
+  const update = unwrap(node)
+  if (!isCall(update) || update.callee.type !== T.MemberExpression || memberName(update.callee) !== 'update') return
+  const made = unwrap(update.callee.object)
+  const [text] = update.arguments
+  if (!isCall(made) || lastName(made.callee) !== 'createHash') return
+  return text === undefined || text.type === T.SpreadElement ? undefined : keyMaterial(text)
 }

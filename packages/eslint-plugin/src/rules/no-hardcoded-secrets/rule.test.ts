@@ -168,6 +168,10 @@ ruleTester().run('no-hardcoded-secrets', noHardcodedSecrets, {
       code: `import crypto from 'crypto'; crypto.createHmac('sha512', 'Bitcoin seed')`,
     },
     {
+      name: 'a key that is derived with another key',
+      code: `import crypto from 'crypto'; const k = crypto.createHmac('sha256', secret).update('tc3_request').digest(); crypto.createHmac('sha256', k)`,
+    },
+    {
       name: 'a hash of a constant',
       code: `import crypto from 'crypto'; crypto.createHash('sha256').update('a1b2c3d4')`,
     },
