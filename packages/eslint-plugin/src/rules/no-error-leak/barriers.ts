@@ -1,4 +1,5 @@
 import {
+  type ClassNode,
   type FileAnalysis,
   type Guard,
   internalErrors,
@@ -274,11 +275,11 @@ export function isPublicClass(file: FileAnalysis, expression: Node, knowledge: K
   const name = className(node)
   if (name === undefined) return false
   if (knowledge.publicErrors.has(name)) return true
-  const local = localClassOf(file, node)
-  if (local) {
+  const own = ownClassOf(file, node)
+  if (own) {
     if (!knowledge.strict) return true
-    if (saysStatus(file, local)) return true
-    return !!local.superClass && depth < 6 && isPublicClass(file, local.superClass, knowledge, depth + 1)
+    if (saysStatus(own.file, own.cls)) return true
+    return !!own.cls.superClass && depth < 6 && isPublicClass(own.file, own.cls.superClass, knowledge, depth + 1)
   }
   const names = file.names(node)
   if (names.some((one) => isPublicName(one))) return true
@@ -290,6 +291,16 @@ export function isPublicClass(file: FileAnalysis, expression: Node, knowledge: K
   }
   if (names.some((one) => isInternalModule(one))) return false
   return !knowledge.strict
+}
+
+/** The class of this file or, with types, of another file of the project that an expression names. */
+function ownClassOf(file: FileAnalysis, node: Node): { file: FileAnalysis; cls: ClassNode } | undefined {
+  const local = localClassOf(file, node)
+  if (local) return { file, cls: local }
+  const origin = file.types.available
+    ? file.origins(node, PLAIN).find((one) => one.kind === 'class' && one.members.length === 0)
+    : undefined
+  return origin?.kind === 'class' ? { file: origin.file, cls: origin.class } : undefined
 }
 
 /** Whether a qualified name is that of a class made for users. */
