@@ -1,50 +1,10 @@
-import * as parser from '@typescript-eslint/parser'
-import { Linter } from 'eslint'
-import ts from 'typescript'
 import { describe, expect, it } from 'vitest'
+import { lintFiles } from '../../test/lint-files.js'
 import type { Options } from './options.js'
 import { requireRedactedLogger } from './rule.js'
 
-/** Lints one of several files with the types of all of them. */
-function typedReports(files: Record<string, string>, options: Options = {}): string[] {
-  const name = 'app.ts'
-  const folder = '/typed-project/'
-  const texts = new Map(Object.entries(files).map(([file, text]) => [folder + file, text]))
-  const compilerOptions: ts.CompilerOptions = {
-    strict: true,
-    noLib: false,
-    target: ts.ScriptTarget.ES2022,
-    module: ts.ModuleKind.ESNext,
-    moduleResolution: ts.ModuleResolutionKind.Bundler,
-    types: [],
-  }
-  const base = ts.createCompilerHost(compilerOptions, true)
-  const program = ts.createProgram([...texts.keys()], compilerOptions, {
-    ...base,
-    getSourceFile: (file, target) => {
-      const text = texts.get(file)
-      return text === undefined ? base.getSourceFile(file, target) : ts.createSourceFile(file, text, target, true)
-    },
-    fileExists: (file) => texts.has(file) || base.fileExists(file),
-    // The folder is not on the disk.
-    directoryExists: (directory) => directory.startsWith(folder.slice(0, -1)) || base.directoryExists!(directory),
-    readFile: (file) => texts.get(file) ?? base.readFile(file),
-    writeFile: () => undefined,
-  })
-  const messages = new Linter({ cwd: folder }).verify(
-    files[name]!,
-    [
-      {
-        files: ['**/*.ts'],
-        languageOptions: { parser: parser as Linter.Parser, parserOptions: { programs: [program] } },
-        plugins: { palisade: { rules: { 'require-redacted-logger': requireRedactedLogger as never } } },
-        rules: { 'palisade/require-redacted-logger': ['error', options] },
-      },
-    ],
-    { filename: folder + name },
-  )
-  return messages.map((message) => `${message.line} ${message.messageId ?? message.message}`)
-}
+const typedReports = (files: Record<string, string>, options?: Options) =>
+  lintFiles(requireRedactedLogger, files, options)
 
 describe('with types', () => {
   it('a type of another file with a password', () =>
