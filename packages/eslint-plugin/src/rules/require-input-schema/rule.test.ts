@@ -679,6 +679,21 @@ save(parsed.id)`,
       name: 'redacted for the log',
       code: `exports.log = (req, res) => { out.write(redactForLog(req.body)); res.end() }`,
     },
+    {
+      name: 'a module of validators',
+      code: `import { validate } from './validate'
+exports.put = (req, res) => { validate.order(req.body); save(req.body) }`,
+    },
+    {
+      name: 'a validator that goes through the entries',
+      code: `function validateDefinitions(definitions) { for (const [name, one] of Object.entries(definitions)) if (typeof one !== 'string') return name; return null }
+exports.put = (req, res) => { const wrong = validateDefinitions(req.body); if (wrong) return res.status(400).end(); save(req.body) }`,
+    },
+    {
+      name: 'a token that a signature has to prove, as compilers write it',
+      code: `const jsonwebtoken_1 = __importDefault(require('jsonwebtoken'))
+exports.refresh = (req, res) => { jsonwebtoken_1.default.verify(req.cookies.token, secret, done) }`,
+    },
   ],
   invalid: [
     {
@@ -3656,6 +3671,33 @@ Router().post('/orders', async (req, res) => {
       code: `const some = (value) => { if (value) return value; return undefined }
 exports.show = (req, res) => { show(some(req.query.q)) }`,
       errors: [{ messageId: 'unvalidated', line: 1, column: 45 }],
+    },
+    {
+      name: 'a module of something else',
+      code: `import { orders } from './orders'
+exports.put = (req, res) => { orders.order(req.body) }`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 2,
+          column: 44,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { orders } from './orders'
+const BodySchema = z.object({ /* list the members that are accepted */ }).strict()
+
+exports.put = (req, res) => { const parsedBody = BodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+orders.order(parsedBody.data) }`,
+            },
+          ],
+        },
+      ],
     },
   ],
 })

@@ -183,13 +183,16 @@ function namedValidator(
     if (
       /^verify(?:Async)?$/u.test(method) &&
       index === 0 &&
-      names.some((name) => /^(?:jsonwebtoken|@nestjs\/jwt)#/u.test(name))
+      (names.some((name) => /^(?:jsonwebtoken|@nestjs\/jwt)#/u.test(name)) || /jsonwebtoken|jwt/iu.test(receiver))
     )
       return { ...known, style: 'opaque' }
     if (/^(?:safeParse|safeParseAsync|spa)$/u.test(method) && index === 0) return { ...known, style: 'result' }
     if (method === 'parseAsync' && index === 0) return { ...known, style: 'returns' }
     if (method === 'parse' && index === 0 && !ofModule && (SCHEMA_NAME.test(last) || /^[A-Z]/u.test(last)))
       return { ...known, style: 'returns' }
+    // `validate.order(data)`: a module of validators
+    if (/^(?:validate|validators?|validations?)$/iu.test(last) && !ofModule && !/^(?:is|has)[A-Z]/u.test(method))
+      return { ...known, style: 'opaque' }
     // `validate` means something else in each library
     if (
       /^(?:validate|validateAsync|validateSync|validateOrReject|validateUsing|isValid|isValidSync|assert|verify|check|Check|Assert|Decode|Parse|is|guard|matches|allows|decode|attempt|cast|create|mask|transform|conform|accept|enforce|test)$/u.test(
@@ -461,7 +464,7 @@ function isLook(file: FileAnalysis, one: Destination): boolean {
       const { call, index } = one.end
       return (
         isPrimitiveCheck(file, call) ||
-        /(?:^|\.)(?:isArray|test|includes|has|keys|every)$/u.test(nameOf(call.callee)) ||
+        /(?:^|\.)(?:isArray|test|includes|has|keys|values|entries|every)$/u.test(nameOf(call.callee)) ||
         validationBy(file, call, index, []) !== undefined
       )
     }
