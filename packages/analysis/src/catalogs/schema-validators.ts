@@ -23,6 +23,8 @@ export interface SchemaValidatorRow {
   schema?: number
   /** How it tells: see {@link ValidatorStyle}. */
   style: ValidatorStyle
+  /** It tells through a promise: nothing is known before that is awaited. */
+  async?: true
   source: string
 }
 
@@ -64,20 +66,20 @@ const STANDARD_SCHEMA = 'https://standardschema.dev/schema'
 /** Validators by schema. */
 export const schemaValidators = [
   { id: 'zod-parse', library: 'zod', modules: ZOD_MODULES, member: 'parse', on: 'schema', data: 0, style: 'returns', source: ZOD },
-  { id: 'zod-parse-async', library: 'zod', modules: ZOD_MODULES, member: 'parseAsync', on: 'schema', data: 0, style: 'returns', source: ZOD },
+  { id: 'zod-parse-async', library: 'zod', modules: ZOD_MODULES, member: 'parseAsync', on: 'schema', data: 0, style: 'returns', async: true, source: ZOD },
   { id: 'zod-decode', library: 'zod', modules: ZOD_MODULES, member: 'decode', on: 'schema', data: 0, style: 'returns', source: 'https://zod.dev/codecs' },
   { id: 'zod-decode-async', library: 'zod', modules: ZOD_MODULES, member: 'decodeAsync', on: 'schema', data: 0, style: 'returns', source: 'https://zod.dev/codecs' },
   { id: 'zod-safe-parse', library: 'zod', modules: ZOD_MODULES, member: 'safeParse', on: 'schema', data: 0, style: 'result', source: ZOD },
-  { id: 'zod-safe-parse-async', library: 'zod', modules: ZOD_MODULES, member: 'safeParseAsync', on: 'schema', data: 0, style: 'result', source: ZOD },
-  { id: 'zod-spa', library: 'zod', modules: ZOD_MODULES, member: 'spa', on: 'schema', data: 0, style: 'result', source: ZOD },
+  { id: 'zod-safe-parse-async', library: 'zod', modules: ZOD_MODULES, member: 'safeParseAsync', on: 'schema', data: 0, style: 'result', async: true, source: ZOD },
+  { id: 'zod-spa', library: 'zod', modules: ZOD_MODULES, member: 'spa', on: 'schema', data: 0, style: 'result', async: true, source: ZOD },
   { id: 'zod-safe-decode', library: 'zod', modules: ZOD_MODULES, member: 'safeDecode', on: 'schema', data: 0, style: 'result', source: 'https://zod.dev/codecs' },
   { id: 'zod-module-parse', library: 'zod', modules: ZOD_MODULES, member: 'parse', on: 'module', schema: 0, data: 1, style: 'returns', source: 'https://zod.dev/packages/core' },
-  { id: 'zod-module-parse-async', library: 'zod', modules: ZOD_MODULES, member: 'parseAsync', on: 'module', schema: 0, data: 1, style: 'returns', source: 'https://zod.dev/packages/core' },
+  { id: 'zod-module-parse-async', library: 'zod', modules: ZOD_MODULES, member: 'parseAsync', on: 'module', schema: 0, data: 1, style: 'returns', async: true, source: 'https://zod.dev/packages/core' },
   { id: 'zod-module-safe-parse', library: 'zod', modules: ZOD_MODULES, member: 'safeParse', on: 'module', schema: 0, data: 1, style: 'result', source: 'https://zod.dev/packages/core' },
   { id: 'valibot-parse', library: 'valibot', modules: ['valibot'], member: 'parse', on: 'module', schema: 0, data: 1, style: 'returns', source: VALIBOT },
-  { id: 'valibot-parse-async', library: 'valibot', modules: ['valibot'], member: 'parseAsync', on: 'module', schema: 0, data: 1, style: 'returns', source: VALIBOT },
+  { id: 'valibot-parse-async', library: 'valibot', modules: ['valibot'], member: 'parseAsync', on: 'module', schema: 0, data: 1, style: 'returns', async: true, source: VALIBOT },
   { id: 'valibot-safe-parse', library: 'valibot', modules: ['valibot'], member: 'safeParse', on: 'module', schema: 0, data: 1, style: 'result', source: VALIBOT },
-  { id: 'valibot-safe-parse-async', library: 'valibot', modules: ['valibot'], member: 'safeParseAsync', on: 'module', schema: 0, data: 1, style: 'result', source: VALIBOT },
+  { id: 'valibot-safe-parse-async', library: 'valibot', modules: ['valibot'], member: 'safeParseAsync', on: 'module', schema: 0, data: 1, style: 'result', async: true, source: VALIBOT },
   { id: 'valibot-is', library: 'valibot', modules: ['valibot'], member: 'is', on: 'module', schema: 0, data: 1, style: 'guard', source: VALIBOT },
   { id: 'valibot-assert', library: 'valibot', modules: ['valibot'], member: 'assert', on: 'module', schema: 0, data: 1, style: 'asserts', source: VALIBOT },
   { id: 'valibot-parser', library: 'valibot', modules: ['valibot'], member: 'parser', on: 'made', schema: 0, data: 0, style: 'returns', source: VALIBOT },
@@ -85,12 +87,12 @@ export const schemaValidators = [
   { id: 'arktype-call', library: 'arktype', modules: ['arktype'], member: 'type', on: 'made', schema: 0, data: 0, style: 'result', source: ARKTYPE },
   { id: 'arktype-assert', library: 'arktype', modules: ['arktype'], member: 'assert', on: 'schema', data: 0, style: 'returns', source: ARKTYPE },
   { id: 'arktype-allows', library: 'arktype', modules: ['arktype'], member: 'allows', on: 'schema', data: 0, style: 'guard', source: ARKTYPE },
-  { id: 'yup-validate', library: 'yup', modules: ['yup'], member: 'validate', on: 'schema', data: 0, style: 'returns', source: YUP },
+  { id: 'yup-validate', library: 'yup', modules: ['yup'], member: 'validate', on: 'schema', data: 0, style: 'returns', async: true, source: YUP },
   { id: 'yup-validate-sync', library: 'yup', modules: ['yup'], member: 'validateSync', on: 'schema', data: 0, style: 'returns', source: YUP },
-  { id: 'yup-is-valid', library: 'yup', modules: ['yup'], member: 'isValid', on: 'schema', data: 0, style: 'guard', source: YUP },
+  { id: 'yup-is-valid', library: 'yup', modules: ['yup'], member: 'isValid', on: 'schema', data: 0, style: 'guard', async: true, source: YUP },
   { id: 'yup-is-valid-sync', library: 'yup', modules: ['yup'], member: 'isValidSync', on: 'schema', data: 0, style: 'guard', source: YUP },
   { id: 'joi-validate', library: 'joi', modules: JOI_MODULES, member: 'validate', on: 'schema', data: 0, style: 'result', source: JOI },
-  { id: 'joi-validate-async', library: 'joi', modules: JOI_MODULES, member: 'validateAsync', on: 'schema', data: 0, style: 'returns', source: JOI },
+  { id: 'joi-validate-async', library: 'joi', modules: JOI_MODULES, member: 'validateAsync', on: 'schema', data: 0, style: 'returns', async: true, source: JOI },
   { id: 'joi-attempt', library: 'joi', modules: JOI_MODULES, member: 'attempt', on: 'module', schema: 1, data: 0, style: 'returns', source: JOI },
   { id: 'joi-assert', library: 'joi', modules: JOI_MODULES, member: 'assert', on: 'module', schema: 1, data: 0, style: 'asserts', source: JOI },
   { id: 'joi-module-validate', library: 'joi', modules: JOI_MODULES, member: 'validate', on: 'module', schema: 1, data: 0, style: 'result', source: 'https://joi.dev/api/?v=15' },
@@ -140,9 +142,9 @@ export const schemaValidators = [
   { id: 'vine-validate', library: 'vine', modules: ['@vinejs/vine'], member: 'validate', on: 'schema', data: 0, style: 'returns', source: VINE },
   { id: 'vine-module-validate', library: 'vine', modules: ['@vinejs/vine'], member: 'validate', on: 'module', data: 0, style: 'returns', source: VINE },
   { id: 'vine-try-validate', library: 'vine', modules: ['@vinejs/vine'], member: 'tryValidate', on: 'schema', data: 0, style: 'result', source: VINE },
-  { id: 'class-validator-validate', library: 'class-validator', modules: ['class-validator'], member: 'validate', on: 'module', data: 0, style: 'errors', source: CLASS_VALIDATOR },
+  { id: 'class-validator-validate', library: 'class-validator', modules: ['class-validator'], member: 'validate', on: 'module', data: 0, style: 'errors', async: true, source: CLASS_VALIDATOR },
   { id: 'class-validator-validate-sync', library: 'class-validator', modules: ['class-validator'], member: 'validateSync', on: 'module', data: 0, style: 'errors', source: CLASS_VALIDATOR },
-  { id: 'class-validator-validate-or-reject', library: 'class-validator', modules: ['class-validator'], member: 'validateOrReject', on: 'module', data: 0, style: 'asserts', source: CLASS_VALIDATOR },
+  { id: 'class-validator-validate-or-reject', library: 'class-validator', modules: ['class-validator'], member: 'validateOrReject', on: 'module', data: 0, style: 'asserts', async: true, source: CLASS_VALIDATOR },
   { id: 'class-transformer-validator', library: 'class-validator', modules: ['class-transformer-validator'], member: 'transformAndValidate', on: 'module', schema: 0, data: 1, style: 'returns', source: 'https://github.com/MichalLytek/class-transformer-validator#usage' },
   { id: 'class-transformer-validator-sync', library: 'class-validator', modules: ['class-transformer-validator'], member: 'transformAndValidateSync', on: 'module', schema: 0, data: 1, style: 'returns', source: 'https://github.com/MichalLytek/class-transformer-validator#usage' },
   { id: 'express-validator-matched-data', library: 'express-validator', modules: ['express-validator'], member: 'matchedData', on: 'module', data: 0, style: 'returns', source: EXPRESS_VALIDATOR },

@@ -169,7 +169,11 @@ describe.each(schemaValidators as readonly SchemaValidatorRow[])('validator: $id
         expect(findings(handler(imports, `await ${call}; ${use}`))).toEqual(['uncheckedResult'])
         break
       case 'guard':
-        expect(findings(handler(imports, `if (!${call}) { return } ${use}`))).toEqual([])
+        expect(findings(handler(imports, `if (!${row.async ? `(await ${call})` : call}) { return } ${use}`))).toEqual(
+          [],
+        )
+        if (row.async)
+          expect(findings(handler(imports, `if (!${call}) { return } ${use}`))).toEqual(['uncheckedResult'])
         expect(findings(handler(imports, `${call}; ${use}`))).toEqual(['uncheckedResult'])
         break
       case 'asserts':
@@ -181,6 +185,10 @@ describe.each(schemaValidators as readonly SchemaValidatorRow[])('validator: $id
           findings(handler(imports, `const errors = await ${call}; if (errors.length > 0) { return } ${use}`)),
         ).toEqual([])
         expect(findings(handler(imports, `await ${call}; ${use}`))).toEqual(['uncheckedResult'])
+        if (row.async)
+          expect(
+            findings(handler(imports, `const errors = ${call}; if (errors.length > 0) { return } ${use}`)),
+          ).toEqual(['uncheckedResult'])
         break
     }
   })
@@ -216,7 +224,11 @@ describe.each(validatingMiddleware as readonly ValidatingMiddlewareRow[])('middl
     for (const part of ['body', 'query', 'params', 'headers', 'cookies']) {
       // a project with OpenAPI middleware validates everything
       if (row.library === 'OpenAPI' || (row.parts === 'all' && !parts.includes(part))) continue
-      const found = findings(route(`${expression}(${args}), `, part))
+      // chains only note what is wrong: something after them has to look
+      const after = row.library === 'express-validator' ? 'rejectInvalid, ' : ''
+      if (after && parts.includes(part))
+        expect(findings(route(`${expression}(${args}), `, part))).toEqual(['unvalidated'])
+      const found = findings(route(`${expression}(${args}), ${after}`, part))
       if (parts.includes(part)) expect(found.filter((id) => id !== 'rawCopy')).toEqual([])
       else expect(found).toEqual(['unvalidated'])
     }

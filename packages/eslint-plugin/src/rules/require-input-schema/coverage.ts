@@ -217,16 +217,54 @@ function partsOfRegistration(
 ): Parts {
   const parts: Parts = new Set()
   if (call.arguments[0] !== at) found.route ??= routeAt(file, call)
+  const chained = new Set<OutsideDataPart | 'all'>()
   for (const argument of call.arguments) {
-    if (argument === at) {
+    if (argument === at && argument.type !== T.ArrayExpression) {
       for (const part of aroundHandler(file, argument, use, own, found)) parts.add(part)
       continue
     }
-    for (const part of partsOfArgument(file, argument, own, found)) parts.add(part)
+    for (const step of argument.type === T.ArrayExpression ? argument.elements : [argument]) {
+      if (!step || (argument === at && step.type === T.ObjectExpression && !contains(step, use))) continue
+      if (step === use) continue
+      const accepted = [...partsOfArgument(file, step, own, found)]
+      // chains of express-validator only note what is wrong: something after them has to look
+      if (isChain(file, step)) for (const part of accepted) chained.add(part)
+      else {
+        for (const part of accepted) parts.add(part)
+        if (!isInert(file, step)) for (const part of chained) parts.add(part)
+      }
+    }
   }
   // `wrapper(schema)(handler)` and `createAction().input(schema).handler(fn)`
   for (const part of partsOfCallee(file, call, own, found)) parts.add(part)
   return parts
+}
+
+/** Whether a step is made by express-validator, or a list of such. */
+function isChain(file: FileAnalysis, step: Node): boolean {
+  const node = unwrap(step.type === T.SpreadElement ? step.argument : step)
+  if (node.type === T.ArrayExpression)
+    return node.elements.every((element) => element !== null && isChain(file, element))
+  if (node.type === T.Identifier) {
+    const init = initializerOf(file, node)
+    return (
+      init !== undefined && (init.type === T.ArrayExpression || init.type === T.CallExpression) && isChain(file, init)
+    )
+  }
+  for (let current: Node = node, hops = 0; isCall(current) && hops < 20; hops++) {
+    if (file.names(current.callee).some((name) => byCall.get(name)?.library === 'express-validator')) return true
+    const callee: Node = unwrap(current.callee)
+    if (callee.type !== T.MemberExpression) return false
+    current = unwrap(callee.object)
+  }
+  return false
+}
+
+/** A step that can't look at what was noted: a path, or a function at hand that doesn't. */
+function isInert(file: FileAnalysis, step: Node): boolean {
+  const node = unwrap(step)
+  if (node.type === T.Literal || node.type === T.TemplateLiteral) return true
+  return isFunction(node) && !/validationResult|matchedData/u.test(file.text.slice(...node.range))
 }
 
 /** The route that a call registers: `POST /users` for `router.post('/users', …)`. */

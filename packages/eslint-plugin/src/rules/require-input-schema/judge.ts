@@ -21,6 +21,7 @@ import {
   functionOf,
   isConstantSet,
   isDropped,
+  isPending,
   isPrimitiveCheck,
   localValidator,
   nameOf,
@@ -191,16 +192,18 @@ function validationOfHolder(
   { end, path }: Followed['holders'][number],
   own: readonly string[],
 ): Validation | undefined {
-  if (end.kind === 'argument') return validationBy(file, end.call, end.index, own) ?? takesRequest(file, end.call)
+  if (end.kind === 'argument') return takesRequest(end.call) ?? validationBy(file, end.call, end.index, own)
   if (end.kind === 'method' && path.length < 2 && VALIDATING.test(end.method ?? ''))
     return { call: end.call, style: 'opaque', library: undefined, schema: undefined }
   return undefined
 }
 
 /** Functions that validate what is in a request as a whole: `validationResult(req)`. */
-function takesRequest(file: FileAnalysis, call: CallNode): Validation | undefined {
+function takesRequest(call: CallNode): Validation | undefined {
   const name = nameOf(call.callee)
-  if (/(?:^|\.)(?:validationResult|matchedData|validateRequest|parseRequest)$/u.test(name))
+  if (/(?:^|\.)validationResult$/u.test(name))
+    return { call, style: 'errors', library: 'express-validator', schema: undefined }
+  if (/(?:^|\.)(?:matchedData|validateRequest|parseRequest)$/u.test(name))
     return { call, style: 'opaque', library: undefined, schema: undefined }
   return undefined
 }
@@ -557,6 +560,10 @@ function isAccepted(file: FileAnalysis, flow: Flow, accepted: readonly Accepted[
     if (one.part === 'all' && isReparsed(flow)) continue
     const before = isBefore(one.flow, flow)
     const answer = answerOf(file, validation)
+    if (validation.async && isPending(file, validation.call)) {
+      if (before) verdict ??= { kind: 'uncheckedResult', validation }
+      continue
+    }
     switch (validation.style) {
       case 'opaque':
         if (before || holdsAt(file, flow, answer.evidence)) return 'accepted'

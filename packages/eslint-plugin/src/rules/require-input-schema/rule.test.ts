@@ -694,6 +694,25 @@ exports.put = (req, res) => { const wrong = validateDefinitions(req.body); if (w
       code: `const jsonwebtoken_1 = __importDefault(require('jsonwebtoken'))
 exports.refresh = (req, res) => { jsonwebtoken_1.default.verify(req.cookies.token, secret, done) }`,
     },
+    {
+      name: 'express-validator: a function after the chains looks',
+      code: `import { body } from 'express-validator'
+import { Router } from 'express'
+Router().post('/a', [body('name').isString(), rejectInvalid], async (req, res) => { await save(req.body.name) })`,
+    },
+    {
+      name: 'express-validator: a list of chains of the file, looked at by the handler',
+      code: `import { body, validationResult } from 'express-validator'
+import { Router } from 'express'
+const rules = [body('name').isString()]
+Router().post('/a', rules, async (req, res) => { if (!validationResult(req).isEmpty()) return res.status(400).end(); await save(req.body.name) })`,
+    },
+    {
+      name: 'rejected input is thrown',
+      code: `import { z } from 'zod'
+const Order = z.object({ name: z.string() })
+exports.create = async (req, res) => { const result = Order.safeParse(req.body); if (!result.success) { throw result.error } await save(result.data) }`,
+    },
   ],
   invalid: [
     {
@@ -3698,6 +3717,69 @@ orders.order(parsedBody.data) }`,
           ],
         },
       ],
+    },
+    {
+      name: 'express-validator: nothing looks at what the chains noted',
+      code: `import { body } from 'express-validator'
+import { Router } from 'express'
+Router().post('/a', body('name').isString(), async (req, res) => { await save(req.body.name) })`,
+      errors: [
+        {
+          messageId: 'unvalidated',
+          line: 3,
+          column: 79,
+          suggestions: [
+            {
+              messageId: 'scaffold',
+              output: `import { z } from 'zod'
+import { body } from 'express-validator'
+import { Router } from 'express'
+const PostABodySchema = z.object({ name: z.string() })
+
+Router().post('/a', body('name').isString(), async (req, res) => { const parsedBody = PostABodySchema.safeParse(req.body)
+if (!parsedBody.success) {
+  res.status(400).json({ error: 'Invalid body' })
+  return
+}
+await save(parsedBody.data.name) })`,
+            },
+          ],
+        },
+      ],
+    },
+    {
+      name: 'express-validator: the errors are taken and not looked at',
+      code: `import { body, validationResult } from 'express-validator'
+import { Router } from 'express'
+Router().post('/a', body('name').isString(), async (req, res) => { const errors = validationResult(req); await save(req.body.name) })`,
+      errors: [{ messageId: 'uncheckedResult', line: 3, column: 83 }],
+    },
+    {
+      name: 'a promise is true',
+      code: `import * as yup from 'yup'
+const Order = yup.object({ name: yup.string() })
+exports.create = async (req, res) => { if (!Order.isValid(req.body)) return res.status(400).end(); await save(req.body.name) }`,
+      errors: [{ messageId: 'uncheckedResult', line: 3, column: 45 }],
+    },
+    {
+      name: 'rejected input is answered, and goes on',
+      code: `import { z } from 'zod'
+const Order = z.object({ name: z.string() })
+exports.create = async (req, res) => { const result = Order.safeParse(req.body); if (!result.success) { res.status(400).json({}) } await save(result.data) }`,
+      errors: [{ messageId: 'uncheckedResult', line: 3, column: 55 }],
+    },
+    {
+      name: 'a list of anything',
+      code: `import { z } from 'zod'
+exports.create = async (req, res) => { const rows = z.array(z.any()).parse(req.body); await save(rows) }`,
+      errors: [{ messageId: 'acceptsAnything', line: 2, column: 53 }],
+    },
+    {
+      name: 'a schema of the file that is widened where it is used',
+      code: `import { z } from 'zod'
+const Order = z.object({ name: z.string() })
+exports.create = async (req, res) => { const order = Order.passthrough().parse(req.body); await save(order) }`,
+      errors: [{ messageId: 'acceptsAnything', line: 3, column: 54 }],
     },
   ],
 })

@@ -59,7 +59,7 @@ function width(file: FileAnalysis, schema: Node, depth: number): Width {
   if (
     WIDENING.test(name) &&
     inner &&
-    (inner.type === T.CallExpression || (inner.type === T.Identifier && !isLibrary(file, inner)))
+    (inner.type === T.CallExpression || (inner.type === T.Identifier && !isNamespace(file, inner)))
   ) {
     const below = width(file, inner, depth + 1)
     if (below === 'anything') return 'anything'
@@ -78,6 +78,8 @@ function width(file: FileAnalysis, schema: Node, depth: number): Width {
   if (!isLibrary(file, callee)) return undefined
   if (ANYTHING.test(name)) return node.arguments.length === 0 || /^mixed$/u.test(name) ? 'anything' : undefined
   if (name === 'custom') return node.arguments.length === 0 ? 'anything' : undefined
+  if (name === 'array' && node.arguments[0])
+    return width(file, node.arguments[0], depth + 1) === 'anything' ? 'anything' : undefined
   if (name === 'record' || name === 'Record' || name === 'map') {
     const value = node.arguments.at(-1)
     return value && width(file, value, depth + 1) === 'anything' ? 'anything' : undefined
@@ -111,6 +113,11 @@ const LIBRARIES =
 
 function isLibrary(file: FileAnalysis, node: Node): boolean {
   return file.names(node).some((name) => LIBRARIES.test(name))
+}
+
+/** `z`, `Joi`: the library itself rather than a schema that was made with it. */
+function isNamespace(file: FileAnalysis, node: Node): boolean {
+  return file.names(node).some((name) => LIBRARIES.test(name) && !name.includes('()'))
 }
 
 function isLibraryMember(file: FileAnalysis, node: Node): boolean {

@@ -4,6 +4,7 @@ import {
   destinationsOf,
   type FileAnalysis,
   type FunctionNode,
+  isCall,
   isFunction,
   memberName,
   type Node,
@@ -28,6 +29,8 @@ export interface Validation {
   library: string | undefined
   /** The schema, where the call shows it. */
   schema: Node | undefined
+  /** It answers with a promise. */
+  async?: boolean
 }
 
 const rows: readonly SchemaValidatorRow[] = schemaValidators
@@ -78,7 +81,7 @@ function knownValidator(call: CallNode, index: number, name: string): Validation
     // `type({}).and(…)` of ArkType is called itself, whatever the chain
     if (made && row.member !== last.slice(0, -2) && !(row.library === 'arktype' && path.startsWith('type('))) continue
     if (row.data !== index) continue
-    return { call, style: row.style, library: row.library, schema: schemaOf(call, row) }
+    return { call, style: row.style, library: row.library, schema: schemaOf(call, row), async: row.async === true }
   }
   return undefined
 }
@@ -284,7 +287,7 @@ function findAnswer(file: FileAnalysis, call: CallNode, library: string | undefi
   for (const one of destinationsOf(file, call)) {
     const [member] = one.path
     const { end } = one
-    if (end.kind === 'drop') continue
+    if (end.kind === 'drop' || (end.kind === 'argument' && SAYING.test(nameOf(end.call.callee)))) continue
     if (member !== undefined && DATA.test(member)) {
       used = true
       // `if (!result.data)`: there is no data where it was rejected
@@ -301,7 +304,7 @@ function findAnswer(file: FileAnalysis, call: CallNode, library: string | undefi
       end.kind === 'size' ||
       end.kind === 'order'
     ) {
-      checked = true
+      checked ||= !goesOnRegardless(one.node)
       evidence.push(one.node, one.value)
     } else if (member !== undefined && FAILURES.test(member)) {
       checked = true
@@ -315,6 +318,51 @@ function findAnswer(file: FileAnalysis, call: CallNode, library: string | undefi
     } else used = true
   }
   return { evidence, checked, used }
+}
+
+/** Calls that only tell somebody. */
+const SAYING = /^(?:console|log|logger|res|response|reply)\b/u
+
+/** `if (!result.success) { res.status(400).json({}) }`: it is said, and then goes on as if nothing was. */
+function goesOnRegardless(tested: Node): boolean {
+  let node = wrapped(tested)
+  while (node.parent?.type === T.UnaryExpression || node.parent?.type === T.LogicalExpression)
+    node = wrapped(node.parent)
+  const branch = node.parent
+  if (branch?.type !== T.IfStatement || branch.test !== node || branch.alternate) return false
+  const statements = branch.consequent.type === T.BlockStatement ? branch.consequent.body : [branch.consequent]
+  return node.type === T.UnaryExpression || /error|issues/iu.test(nameOf(node))
+    ? statements.every(
+        (statement) =>
+          statement.type === T.ExpressionStatement &&
+          isCall(statement.expression) &&
+          SAYING.test(nameOf(statement.expression.callee)),
+      )
+    : false
+}
+
+/** Whether nothing waits for the promise with which a validating call answers. */
+export function isPending(file: FileAnalysis, call: CallNode): boolean {
+  const node = wrapped(call)
+  const { parent } = node
+  switch (parent?.type) {
+    case T.UnaryExpression:
+    case T.IfStatement:
+    case T.LogicalExpression:
+    case T.ExpressionStatement:
+      return true
+    case T.VariableDeclarator: {
+      if (parent.id.type !== T.Identifier) return true
+      const uses = (file.index.variableOf(parent.id)?.references ?? []).filter((reference) => reference.isRead())
+      return uses.every((reference) => {
+        const use = wrapped(reference.identifier as Node).parent
+        if (use?.type === T.MemberExpression) return !/^(?:then|catch|finally)$/u.test(memberName(use) ?? '')
+        return use?.type === T.UnaryExpression || use?.type === T.IfStatement
+      })
+    }
+    default:
+      return false
+  }
 }
 
 /** Where an answer goes on to something that may look at it. */
