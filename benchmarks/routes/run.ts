@@ -23,7 +23,7 @@ function lint(files: readonly { name: string; text: string }[]): Cost {
   const linter = new Linter({ cwd: '/' })
   const cost: Cost = { parse: 0, rule: 0 }
   for (const { name, text } of files) {
-    linter.verify(
+    linter.verifyAndFix(
       text,
       {
         files: ['**/*.*'],
@@ -34,7 +34,7 @@ function lint(files: readonly { name: string; text: string }[]): Cost {
           parserOptions: { ecmaFeatures: { jsx: true } },
         },
       },
-      { filename: name, stats: true } as Linter.LintOptions,
+      { filename: name, fix: false, stats: true } as Linter.FixOptions,
     )
     for (const pass of linter.getTimes().passes) {
       cost.parse += pass.parse?.total ?? 0

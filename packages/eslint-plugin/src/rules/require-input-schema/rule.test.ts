@@ -713,6 +713,11 @@ Router().post('/a', rules, async (req, res) => { if (!validationResult(req).isEm
 const Order = z.object({ name: z.string() })
 exports.create = async (req, res) => { const result = Order.safeParse(req.body); if (!result.success) { throw result.error } await save(result.data) }`,
     },
+    {
+      name: 'a checking function of another file, as compilers write its call',
+      code: `const _checks = require('../lib/checks')
+exports.put = (req, res) => { if (!(0, _checks.isPublishable)(req.body)) return res.status(400).end(); store.add(req.body) }`,
+    },
   ],
   invalid: [
     {

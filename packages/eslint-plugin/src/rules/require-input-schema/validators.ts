@@ -158,12 +158,6 @@ const VALIDATOR_FUNCTION =
 const NO_VALIDATOR =
   /^(?:parse(?:Int|Float|Json|JSON|Date|Number|Url|URL|Query|Cookies?|Xml|XML|Csv|CSV|Html|HTML|Markdown|File|Stream|Multipart|Path)?|check|is|has|require|ensure|must|expect|requireAuth.*|checkAuth.*|ensureAuth.*|isAuth.*|verifyToken|verifyJwt|verifyPassword|checkPassword|verifyUser|isArray|isBuffer|isEmpty|isNil|isEqual|isUndefined|isNull|isDefined|hasOwnProperty|hasOwn|checkRateLimit|ensureDir.*|ensureFile.*|checkExists.*|assertUnreachable|assertNever)$/u
 
-/** What a call calls, without what compilers put around it: `(0, module.f)(x)`. */
-function calleeOf(call: CallNode): Node {
-  const callee = unwrap(call.callee)
-  return callee.type === T.SequenceExpression ? unwrap(callee.expressions.at(-1) ?? callee) : callee
-}
-
 /** Functions of the project or of modules that no table knows: judged by their names, with the benefit of the doubt. */
 function namedValidator(
   file: FileAnalysis,
@@ -171,9 +165,9 @@ function namedValidator(
   index: number,
   names: readonly string[],
 ): Validation | undefined {
-  const callee = calleeOf(call)
+  const callee = unwrap(call.callee)
   // `(0, checks.isOrder)(x)`: an imported function as compilers write it
-  const isCompiled = unwrap(call.callee).type === T.SequenceExpression
+  const isCompiled = call.callee.type === T.SequenceExpression
   if (callee.type === T.MemberExpression && !isCompiled) {
     const method = memberName(callee)
     if (method === undefined) return undefined
@@ -240,7 +234,6 @@ export function nameOf(node: Node): string {
       parts.unshift(memberName(current) ?? '*')
       current = unwrap(current.object)
     } else if (current.type === T.CallExpression) current = unwrap(current.callee)
-    else if (current.type === T.SequenceExpression) current = unwrap(current.expressions.at(-1) ?? current)
     else if (current.type === T.AwaitExpression) current = unwrap(current.argument)
     else {
       if (current.type === T.Identifier) parts.unshift(current.name)
