@@ -46,7 +46,7 @@ const LONGEST_SECRET = 600
 
 /** Says that there is nothing, rather than standing in for something. */
 const MISSING =
-  /^(?:\s*|n\/?a|undefined|null|none|nil|empty|unset|unknown|missing|not[-_ ]?(?:set|found|defined|configured|provided|available|needed|required|used)|no[-_ ][a-z_ -]{1,20}[-_ ](?:needed|required|set)|no[-_ ]?(?:key|token|secret|password|pass|auth|op|value|api[-_ ]?key|key[-_ ]?(?:required|needed|set))|disabled|invalid|unused|optional|required|\?+|-+|x+|\*+|\.+|false|true|anonymous|public|ollama|lm-?studio|local|EMPTY|sk-no-key-required|noop)$/i
+  /^(?:\s*|n\/?a|undefined|null|none|nil|empty|unset|unknown|missing|not[-_ ]?(?:set|found|defined|configured|provided|available|needed|required|used)|no[-_ ][a-z_ -]{1,20}[-_ ](?:needed|required|set)|no[-_ ]?(?:key|token|secret|password|pass|auth|op|value|api[-_ ]?key|key[-_ ]?(?:required|needed|set))|disabled|invalid|unused|optional|required|string|number|boolean|\?+|-+|x+|\*+|\.+|false|true|anonymous|public|ollama|lm-?studio|local|EMPTY|sk-no-key-required|noop)$/i
 
 /** Plain words that are used as passwords all the same. */
 const WEAK_PASSWORDS: ReadonlySet<string> = new Set(['admin', 'user'])

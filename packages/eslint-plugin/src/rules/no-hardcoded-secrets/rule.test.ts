@@ -190,6 +190,10 @@ ruleTester().run('no-hardcoded-secrets', noHardcodedSecrets, {
     },
     { name: 'comments left out', code: `// ${token('groq-api-key')}`, options: [{ comments: false }] },
     {
+      name: "a setting's type where others take a fallback",
+      code: `use(Config.get('settings.cookie.secret', 'string'))`,
+    },
+    {
       name: 'a shared setting',
       code: `const tenantPassword = 'hunter2'`,
       settings: { palisade: { harmlessNames: ['tenantPassword'] } },

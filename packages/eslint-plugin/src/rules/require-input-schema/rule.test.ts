@@ -5,6 +5,10 @@ import { requireInputSchema } from './rule.js'
 ruleTester().run('require-input-schema', requireInputSchema, {
   valid: [
     {
+      name: 'a text that only looks like the answer of a model',
+      code: `export async function read(response) { const json = JSON.parse(await response.text()); return json }`,
+    },
+    {
       name: "Express: zod's parse",
       code: `import express from 'express'
 import { z } from 'zod'
