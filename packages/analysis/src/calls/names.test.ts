@@ -23,6 +23,16 @@ const programs: [name: string, text: string, names: string[]][] = [
     ['pg#Client().query'],
   ],
   [
+    'a declared field that a container fills',
+    `import { Client } from 'pg'; class A { c: Client; constructor() { this.c = resolve('pg') } m() { this.c.query() } }`,
+    ['resolve().query', 'pg#Client().query'],
+  ],
+  [
+    'a declared variable',
+    `import { Client } from 'pg'; const c: Client = make(); c.query()`,
+    ['make().query', 'pg#Client().query'],
+  ],
+  [
     'a parameter property',
     `import { Logger } from '@nestjs/common'; class A { constructor(private log: Logger) {} m() { this.log.warn() } }`,
     ['@nestjs/common#Logger().warn'],

@@ -71,11 +71,25 @@ function writtenNames(file: FileAnalysis, node: Node): readonly QualifiedName[] 
     return names
   }
   return named(members, () => {
-    if (!variable || members.length === 0) return tracedNames(file, node)
-    // Under a key that no member has: the names that hold for any member.
-    const names = named(ANY_MEMBER, () => foreignNames(file, variable, read))
-    return names.length > 0 ? names.map((name) => joined(name, members)) : tracedNames(file, node)
+    if (variable && members.length > 0) {
+      // Under a key that no member has: the names that hold for any member.
+      const names = named(ANY_MEMBER, () => foreignNames(file, variable, read))
+      if (names.length > 0) return names.map((name) => joined(name, members))
+    }
+    const names = tracedNames(file, node)
+    return [...new Set([...names, ...declaredNames(file, root, members)])].slice(0, MOST_NAMES)
   })
+}
+
+/** The names by the type that a variable or a field is declared with, whatever its value is. */
+function declaredNames(file: FileAnalysis, root: object, members: readonly string[]): readonly QualifiedName[] {
+  if (isClass(root as Node)) {
+    const [field, ...rest] = members
+    return field === undefined ? [] : declaredMember(file, root as Node, field).map((name) => joined(name, rest))
+  }
+  const definition = (root as TSESLint.Scope.Variable).defs?.[0]
+  if (definition?.type !== 'Variable') return []
+  return annotatedNames(file, definition.name).map((name) => joined(name, members))
 }
 
 const ANY_MEMBER = ['', '']
@@ -103,6 +117,7 @@ function foreignNames(file: FileAnalysis, variable: TSESLint.Scope.Variable, rea
     if (!isForeign(origin)) return []
     for (const name of originNames(origin)) found.add(name)
   }
+  for (const name of declaredNames(file, variable, [])) found.add(name)
   return [...found].slice(0, MOST_NAMES)
 }
 
@@ -273,7 +288,13 @@ export function typeNames(file: FileAnalysis, type: TSESTree.TypeNode): readonly
   }
 }
 
-function entityNames(file: FileAnalysis, entity: TSESTree.EntityName): readonly QualifiedName[] {
+/**
+ * The qualified names of what a name of a class or type denotes: `pg#Client`, `./users#Users`.
+ *
+ * @param file the file that the name stands in.
+ * @param entity the name.
+ */
+export function entityNames(file: FileAnalysis, entity: TSESTree.EntityName): readonly QualifiedName[] {
   if (entity.type === T.TSQualifiedName)
     return entityNames(file, entity.left).map((name) => joined(name, [entity.right.name]))
   if (entity.type !== T.Identifier) return []
@@ -284,7 +305,8 @@ function entityNames(file: FileAnalysis, entity: TSESTree.EntityName): readonly 
     const found = new Set<string>()
     for (const origin of file.origins(definition.name, namePolicy))
       for (const name of originNames(origin)) found.add(name)
-    return [...found]
+    // With types an import of the project leads to the class itself, which has no name but that of the import.
+    return found.size > 0 ? [...found] : importedNames(definition)
   }
   if (definition.type === 'Type' && definition.node.type === T.TSTypeAliasDeclaration)
     return typeNames(file, definition.node.typeAnnotation).map((name) => name.replace(/\(\)$/u, ''))
@@ -298,6 +320,16 @@ function entityNames(file: FileAnalysis, entity: TSESTree.EntityName): readonly 
     return base ? file.names(base) : [`.#${entity.name}`]
   }
   return []
+}
+
+/** The name by which a module of the project hands something on: `./users#Users`. */
+function importedNames(definition: TSESLint.Scope.Definition): readonly QualifiedName[] {
+  if (definition.parent?.type !== T.ImportDeclaration) return []
+  const { node, parent } = definition
+  const base = `${moduleName(parent.source.value)}#`
+  if (node.type !== T.ImportSpecifier) return [base]
+  const name = node.imported.type === T.Identifier ? node.imported.name : node.imported.value
+  return [name === 'default' ? base : base + name]
 }
 
 /** With types: the classes of the receiver, when the callee is a method; of the value itself otherwise. */

@@ -86,6 +86,7 @@ sendEmail emailService emailHash phoneLength creditCardType cardNumberLength pro
 const other = `
 monkey keyboard keyCode keyword keynote turkey hockey donkey key keys primaryKey foreignKey cacheKey storageKey queryKey objectKey
 partitionKey sortKey idempotencyKey translationKey i18nKey errorKey groupKey dataKey rowKey uniqueKey arrowKey hotkey shortcutKey
+JWT_CATEGORY_SESSION_TOKEN GRANT_TYPE_REFRESH_TOKEN
 publicKey public_key publicApiKey publishableKey PUBLIC_KEY siteKey recaptchaSiteKey anonKey verificationKey
 author authority authorName authors oauth auth authenticated authenticate authorize capital rapid passenger passage compass
 bypass bypassed passed passing passport passthrough passive boardingPass renderPass firstPass encompass surpass pastime

@@ -168,8 +168,12 @@ const PREPOSITIONS: ReadonlySet<string> = new Set([
 
 const CONJUNCTIONS: ReadonlySet<string> = new Set(['or', 'and'])
 
-/** Before any key or token: known to everybody, or a number. */
-const NEVER_SECRET: ReadonlySet<string> = new Set(['public', 'publishable', 'max', 'min', 'num', 'pub'])
+/** Before any key or token: known to everybody, a number, or one of several sorts (`GRANT_TYPE_REFRESH_TOKEN`). */
+const NEVER_SECRET: ReadonlySet<string> = new Set([
+  ...['public', 'publishable', 'pub'],
+  ...['max', 'min', 'num'],
+  ...['type', 'kind', 'category', 'grant'],
+])
 
 /** Words that make it worth cutting a word without any marks (`dbpassword`) into pieces. */
 const WORTH_CUTTING = /pass|pwd|secret|token|key|credential|email|phone|cookie|jwt/

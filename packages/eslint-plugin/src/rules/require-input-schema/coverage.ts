@@ -2,6 +2,7 @@ import {
   type CallNode,
   contains,
   destinationsOf,
+  entityNames,
   type FileAnalysis,
   filesMentioning,
   type FunctionNode,
@@ -11,6 +12,7 @@ import {
   keyName,
   memberName,
   type Node,
+  type Origin,
   originNames,
   type OutsideDataPart,
   propertyName,
@@ -830,6 +832,14 @@ function isIndex(filename: string): boolean {
   return /(?:^|[\\/])index\.[cm]?[jt]sx?$/u.test(filename)
 }
 
+/** `container.resolve(UsersController)`: an instance of the class that a container is asked for. */
+function instanceNames(origin: Origin): string[] {
+  if (origin.kind !== 'call' || !isCall(origin.call)) return []
+  const [asked] = origin.call.arguments
+  if (asked?.type !== T.Identifier || !/^[A-Z]/u.test(asked.name)) return []
+  return entityNames(origin.file, asked).map((name) => [`${name}()`, ...origin.members].join('.'))
+}
+
 /** The functions of a file, by name, that an argument of a call in another file stands for, wrapped or bound or not. */
 function* handlersIn(
   routes: FileAnalysis,
@@ -866,7 +876,7 @@ function* handlersIn(
       if (name !== undefined) yield { name, use: node }
     } else if (led.filename === filename || (led !== routes && isIndex(led.filename)))
       yield { name: members.at(-1) ?? last, use: node }
-    for (const qualified of originNames(origin)) {
+    for (const qualified of [...originNames(origin), ...routes.names(node), ...instanceNames(origin)]) {
       const hash = qualified.indexOf('#')
       if (hash <= 0) continue
       const target = resolveImport(routes.filename, qualified.slice(0, hash))

@@ -63,6 +63,20 @@ describe('a handler of another file', () => {
     expect(lint('src/controller.ts', { 'src/controller.ts': CONTROLLER, 'src/routes.ts': routes })).toEqual([])
   })
 
+  it.each([
+    ['of its class', 'container.resolve(Users)', ''],
+    ['of a name, in a field of its class', "container.get('users')", ': Users'],
+  ])('is silent where a container is asked for an instance %s', (_, asked, type) => {
+    const controller = 'export class Users { create = async (req, res) => { res.json(await users.insert(req.body)) } }'
+    const routes = `import { Users } from './controller'
+      export class Routes {
+        private users${type}
+        constructor() { this.users = ${asked} }
+        register() { router.post('/', validate(schema), this.users.create) }
+      }`
+    expect(lint('src/controller.ts', { 'src/controller.ts': controller, 'src/routes.ts': routes })).toEqual([])
+  })
+
   it('is reported where its registration does something else', () => {
     const routes = "import { create } from './controller'\nrouter.post('/', authenticate, create)"
     expect(lint('src/controller.ts', { 'src/controller.ts': CONTROLLER, 'src/routes.ts': routes })).toEqual([

@@ -182,7 +182,7 @@ function isWeakSign(
       return !isCookieSession(view.path)
     case 'connection-string':
       // Callback and webhook addresses are no credentials by themselves.
-      return isPublicAddress(origin.file, view.path.join('.'))
+      return isPublicAddress(origin.file, view.path.join('.')) || isAnyConnection(view.path)
     case 'often-secret-kind-of-key':
       // `connectionKey`, `userKey`: of maps and tables, unless the word before says more.
       return !/(?:master|service|root|admin|bot|account|security|secure|server|shared|session|cookie|seed|integration|otp|totp)[-_]?keys?$/iu.test(
@@ -226,6 +226,11 @@ function namesSecrets(file: FileAnalysis): boolean {
         ) && !/\bsecret\??\.(?:value|data|payload|SecretString)\b/u.test(file.text)),
     )
   return answer
+}
+
+/** `connection.url`: of a socket or a service as well as of a database, which its own name would say. */
+function isAnyConnection(path: readonly string[]): boolean {
+  return /^ur[il]$/iu.test(path.at(-1) ?? '') && !/db|database|sql|mongo|postgres|redis|amqp|rabbit/iu.test(path.join())
 }
 
 /** `Invalid token: …` speaks of one that somebody sent; `Unexpected token …` of one that a parser has read. */

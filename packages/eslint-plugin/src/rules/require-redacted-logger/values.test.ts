@@ -18,6 +18,8 @@ const flows: Case[] = [
   ['destructured and renamed', `const { password: p } = body\nconsole.log(p)`, ['2 logged p']],
   ['destructured away', `const { password, ...rest } = user\nconsole.log(rest)`, []],
   ['a spread object', `const a = { password: x() }\nconsole.log({ ...a, id })`, ['2 logged a']],
+  ['the address of a database', `console.log(database.url)`, ['1 logged database.url']],
+  ['the address of any connection', `console.log(connection.url)`, []],
   ['a member of an object literal', `console.log({ password, id })`, ['1 logged password']],
   ['what is said about it', `console.log({ hasPassword: !!password, tokenCount: usage.total })`, []],
   ['Object.assign', `console.log(Object.assign({}, base, { apiKey: x() }))`, ['1 logged x()']],
