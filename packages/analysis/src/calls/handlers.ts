@@ -79,19 +79,20 @@ export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undef
       for (const row of rowsByType.get(name) ?? []) if (fits(row, fn)) return found(row, undefined, 'registered')
   const exported = exportedName(file, fn)
   const decorators = decoratorNames(file, fn)
-  for (const row of FRAMEWORKS) {
-    if (
-      exported !== undefined &&
-      row.exports?.includes(exported) &&
-      (!row.files || row.files.test(file.filename.replaceAll('\\', '/')))
-    )
-      return found(row, undefined, 'registered')
-    if (row.decorators?.some((name) => decorators.includes(name))) return found(row, undefined, 'registered')
-  }
-  for (const row of FRAMEWORKS) {
-    if (!row.convention || fn.params.length < row.convention.length) continue
-    const names = row.convention.map((pattern, i) => pattern.test(nameOf(fn.params[i]!) ?? '\0'))
-    if (names.every(Boolean) && fits(row, fn)) return found(row, undefined, 'convention')
+  if (exported !== undefined || decorators.length > 0)
+    for (const row of FRAMEWORKS) {
+      if (
+        exported !== undefined &&
+        row.exports?.includes(exported) &&
+        (!row.files || row.files.test(file.filename.replaceAll('\\', '/')))
+      )
+        return found(row, undefined, 'registered')
+      if (row.decorators?.some((name) => decorators.includes(name))) return found(row, undefined, 'registered')
+    }
+  for (const { row, convention } of conventions) {
+    if (fn.params.length < convention.length || !fits(row, fn)) continue
+    if (convention.every((pattern, i) => pattern.test(nameOf(fn.params[i]!) ?? '\0')))
+      return found(row, undefined, 'convention')
   }
   return undefined
 }
@@ -166,6 +167,9 @@ for (const row of FRAMEWORKS as readonly FrameworkRow[]) {
   for (const call of row.calls ?? []) add(rowsByCall, call, row)
   for (const type of row.types ?? []) add(rowsByType, `${type}()`, row)
 }
+const conventions = (FRAMEWORKS as readonly FrameworkRow[]).flatMap((row) =>
+  row.convention ? [{ row, convention: row.convention }] : [],
+)
 
 function add<K>(map: Map<K, FrameworkRow[]>, key: K, row: FrameworkRow): void {
   const rows = map.get(key)
