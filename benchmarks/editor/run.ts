@@ -37,6 +37,9 @@ const packages = choosePackages(
 )
 await bringIn(packages, print)
 
+/** What makes a server collect its garbage when it is sent SIGUSR2. */
+const collecting = ['--expose-gc', '--require', fileURLToPath(new URL('collect-on-signal.cjs', import.meta.url))]
+
 const installed = install({ typescript: 'typescript', rules: 'palisade' })
 try {
   for (const { name, sources } of projects) copySources(name, sources)
@@ -129,9 +132,6 @@ async function edit(server: TsServer, file: string, lines: number, round: number
   server.change(file, [lines, 1], [lines + 1, 1], '')
   return cost
 }
-
-/** What makes a server collect its garbage when it is sent SIGUSR2. */
-const collecting = ['--expose-gc', '--require', fileURLToPath(new URL('collect-on-signal.cjs', import.meta.url))]
 
 /** (b) Memory after forty files of a project were open, and of typed linting of the same files in a process of its own. */
 async function measureMemory(): Promise<void> {
