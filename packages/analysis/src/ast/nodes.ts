@@ -128,6 +128,18 @@ export function contains(outer: Node, inner: Node): boolean {
 }
 
 /**
+ * Whether a node stands in the tree of a file: what is traced can lead into others.
+ *
+ * @param file the file, by its tree.
+ * @param node any node.
+ */
+export function isOfFile(file: { readonly ast: Node }, node: Node): boolean {
+  let top = node
+  while (top.parent) top = top.parent
+  return top === file.ast
+}
+
+/**
  * The children of a node in source order, by the parser's own visitor keys, so that it holds for every parser.
  *
  * @param node any node.

@@ -1,6 +1,7 @@
 import { nameAspects } from '../catalogs/name-aspects.js'
 import { personalNames, type ConfidentialClass, type PersonalNameRow } from '../catalogs/personal-names.js'
 import { secretNames, type CredentialSort, type SecretNameRow } from '../catalogs/secret-names.js'
+import { escapePattern } from '../text/prefilter.js'
 import { joinedWords, splitWords } from './split-words.js'
 
 export type { ConfidentialClass } from '../catalogs/personal-names.js'
@@ -213,7 +214,7 @@ function headWords(): RegExp {
   }
   // Another word that is the start of one of them finds it as well.
   const shortest = [...words].filter((word) => ![...words].some((other) => other !== word && word.includes(other)))
-  return new RegExp(`${shortest.map((word) => word.replace(/[^a-z\d]/g, '\\$&')).join('|')}|[^\\x20-\\x7e]`, 'i')
+  return new RegExp(`${shortest.map(escapePattern).join('|')}|[^\\x20-\\x7e]`, 'i')
 }
 
 function meaningOf(words: readonly string[]): NameMeaning {

@@ -1,7 +1,7 @@
 export { passwordInAddress } from './detectors.js'
 export { entropy, sequentialShare } from './entropy.js'
 export { checksumHolds, checksumOf, crc32 } from './checksums.js'
-export { createPrefilter, type Prefilter } from './prefilter.js'
+export { createPrefilter, escapePattern, type Prefilter } from './prefilter.js'
 export { searchKeywords, type KeywordSearch } from './multi-pattern.js'
 export { looksRandom, placeholderKind } from './placeholder.js'
 export {
@@ -15,3 +15,4 @@ export { sampleToken, seededRandom } from './token-samples.js'
 export { isPlausibleSecret, type Bar, type ValueContext } from './secret-value.js'
 export { scanText, type ScanTextOptions, type TextFinding } from './scan-text.js'
 export * from './key-size.js'
+export { lineAt, lineStarts } from './lines.js'

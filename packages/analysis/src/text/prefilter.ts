@@ -21,7 +21,16 @@ export function createPrefilter(words: Iterable<string>, options: { readonly ign
     ),
   ]
   const needed = wanted.filter((word) => !wanted.some((other) => other !== word && word.includes(other))).sort()
-  const source = needed.map((word) => word.replace(/[\\^$.*+?()[\]{}|/-]/g, '\\$&')).join('|')
+  const source = needed.map(escapePattern).join('|')
   const pattern = new RegExp(source === '' ? '(?!)' : source, options.ignoreCase ? 'i' : '')
   return { pattern, test: (text) => pattern.test(text) }
+}
+
+/**
+ * A text as a part of a pattern that matches it literally, with the `u` flag or without.
+ *
+ * @param text any text
+ */
+export function escapePattern(text: string): string {
+  return text.replace(/[\\^$.*+?()[\]{}|/]/g, '\\$&')
 }

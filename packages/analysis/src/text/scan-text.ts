@@ -1,4 +1,5 @@
 import { classifyName, classifyPath, type NameMeaning } from '../names/index.js'
+import { lineAt, lineStarts } from './lines.js'
 import { isPlausibleSecret } from './secret-value.js'
 import { isPublicToken, standardScanner, type TokenScanner } from './token-scanner.js'
 
@@ -137,21 +138,4 @@ function valueOf(rest: string): { text: string; offset: number } | undefined {
   const plain = (comment < 0 ? rest : rest.slice(0, comment).trimEnd()).replace(/,$/, '')
   if (plain === '' || /^[[{|>&*!$]|\(|^ENC\[/.test(plain)) return undefined
   return { text: plain, offset: 0 }
-}
-
-function lineStarts(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-function lineAt(lines: readonly number[], index: number): number {
-  let low = 0
-  let high = lines.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if (lines[middle]! <= index) low = middle
-    else high = middle - 1
-  }
-  return low
 }

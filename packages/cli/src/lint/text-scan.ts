@@ -1,4 +1,4 @@
-import { scanText, type TextFinding } from '@palisade/analysis'
+import { lineAt, lineStarts, scanText, type TextFinding } from '@palisade/analysis'
 import type { Diagnostic } from '@palisade/engine'
 
 /** Finds formats of credentials in any text. */
@@ -29,17 +29,17 @@ export function createTextScanner(): TextScanner {
     scan(text) {
       const matches = scanText(text, { assignments: false })
       if (matches.length === 0) return []
-      const lineStarts = lineStartsOf(text)
+      const starts = lineStarts(text)
       return matches
-        .map((match) => diagnosticOf(match, lineStarts))
-        .filter(({ range }) => !isAllowed(text, lineStarts, range.startLine))
+        .map((match) => diagnosticOf(match, starts))
+        .filter(({ range }) => !isAllowed(text, starts, range.startLine))
     },
   }
 }
 
-function diagnosticOf(match: TextFinding, lineStarts: readonly number[]): Diagnostic {
+function diagnosticOf(match: TextFinding, starts: readonly number[]): Diagnostic {
   const startLine = match.line
-  const endLine = lineOf(lineStarts, match.end)
+  const endLine = lineAt(starts, match.end) + 1
   return {
     rule,
     ruleId: `palisade/${rule}`,
@@ -52,7 +52,7 @@ function diagnosticOf(match: TextFinding, lineStarts: readonly number[]): Diagno
       startLine,
       startColumn: match.column,
       endLine,
-      endColumn: match.end - (lineStarts[endLine - 1] ?? 0) + 1,
+      endColumn: match.end - (starts[endLine - 1] ?? 0) + 1,
     },
     url: undefined,
     fix: undefined,
@@ -60,26 +60,8 @@ function diagnosticOf(match: TextFinding, lineStarts: readonly number[]): Diagno
   }
 }
 
-function isAllowed(text: string, lineStarts: readonly number[], line: number): boolean {
-  const lineText = (number: number): string => text.slice(lineStarts[number - 1] ?? 0, lineStarts[number])
+function isAllowed(text: string, starts: readonly number[], line: number): boolean {
+  const lineText = (number: number): string => text.slice(starts[number - 1] ?? 0, starts[number])
   if (allowed.exec(lineText(line))?.[1] === 'line') return true
   return line > 1 && allowed.exec(lineText(line - 1))?.[1] === 'next-line'
-}
-
-function lineStartsOf(text: string): number[] {
-  const starts = [0]
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) starts.push(at + 1)
-  return starts
-}
-
-/** The line of an offset, counted from 1. */
-function lineOf(starts: readonly number[], offset: number): number {
-  let low = 0
-  let high = starts.length - 1
-  while (low < high) {
-    const middle = (low + high + 1) >> 1
-    if ((starts[middle] ?? 0) <= offset) low = middle
-    else high = middle - 1
-  }
-  return low + 1
 }

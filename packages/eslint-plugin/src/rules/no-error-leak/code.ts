@@ -33,15 +33,3 @@ export function localClassOf(
   const init = definition?.type === 'Variable' ? definition.node.init : undefined
   return init?.type === T.ClassExpression ? init : undefined
 }
-
-/** Whether a node stands in the tree of this file (steps can lead into others). */
-export function isOf(file: FileAnalysis, node: Node): boolean {
-  let current: Node = node
-  while (current.parent) current = current.parent
-  return current === (file.ast as Node)
-}
-
-/** Whether a node stands inside another, or is it. Both are of the same file. */
-export function isInside(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
-}

@@ -1,5 +1,6 @@
 import {
   type ClassNode,
+  contains,
   enclosingClass,
   type FileAnalysis,
   isErrorName,
@@ -10,7 +11,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESLint } from '@typescript-eslint/utils'
-import { isInside, lastNameOf } from './code.js'
+import { lastNameOf } from './code.js'
 import type { Leak, Place } from './leaks.js'
 
 /** What a client is told instead. */
@@ -151,7 +152,7 @@ function logStatement(
   const block = statement.parent
   const isLogged = file.index.calls.some(
     (call) =>
-      isInside(block, call) &&
+      contains(block, call) &&
       /^(?:error|warn|fatal|log|info|debug|captureException|report|notify|exception)$/u.test(
         lastNameOf(call.callee) ?? '',
       ) &&

@@ -1,14 +1,15 @@
 import {
+  contains,
   type FileAnalysis,
   type FunctionNode,
   isErrorName,
+  isOfFile,
   type Node,
   type Origin,
   T,
   type TracePolicy,
 } from '@palisade/analysis'
 import { isBarred } from './barriers.js'
-import { isInside, isOf } from './code.js'
 import type { Knowledge } from './options.js'
 import type { Sink } from './sink.js'
 import { type Shown, shownBy, worse } from './sources.js'
@@ -57,7 +58,7 @@ export function leaksOf(
   for (const origin of origins) {
     const shown = shownBy(file, origin, knowledge, formatters)
     if (shown === undefined || !counts(sink, origin, shown, knowledge)) continue
-    const nodes = [sink.value, ...origin.steps.map((step) => step.node)].filter((node) => isOf(file, node))
+    const nodes = [sink.value, ...origin.steps.map((step) => step.node)].filter((node) => isOfFile(file, node))
     if (isBarred(file, origin, nodes, knowledge)) continue
     const { site, node } = placeOf(file, sink, origin)
     const places = sites.get(site)
@@ -78,7 +79,7 @@ export function leaksOf(
 export function merged(leaks: readonly Leak[]): Leak[] {
   const found: Leak[] = []
   for (const leak of leaks) {
-    const i = found.findIndex((other) => other.sink.at === leak.sink.at && isInside(leak.sink.at, leak.node) && isInside(leak.sink.at, other.node)) // prettier-ignore
+    const i = found.findIndex((other) => other.sink.at === leak.sink.at && contains(leak.sink.at, leak.node) && contains(leak.sink.at, other.node)) // prettier-ignore
     if (i < 0) found.push(leak)
     else {
       const other = found[i]!
@@ -108,13 +109,13 @@ function placeOf(file: FileAnalysis, sink: Sink, origin: Origin): { site: Node; 
   let site: Node = sink.value
   let node: Node = sink.value
   for (const [i, step] of origin.steps.entries()) {
-    if (!isOf(file, step.node)) break
-    if (step.kind === 'argument' && !isInside(node, step.node)) {
+    if (!isOfFile(file, step.node)) break
+    if (step.kind === 'argument' && !contains(node, step.node)) {
       if (!isHandedText(origin, i)) break
       site = node = step.node
       continue
     }
-    if (isInside(node, step.node)) node = narrowed(step.node)
+    if (contains(node, step.node)) node = narrowed(step.node)
   }
   return { site, node }
 }

@@ -1,5 +1,6 @@
 import {
   type CallNode,
+  contains,
   type FileAnalysis,
   type HttpResponseRow,
   isFunction,
@@ -11,7 +12,7 @@ import {
   type WayOut,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { isInside, lastNameOf } from './code.js'
+import { lastNameOf } from './code.js'
 import { boltName, conventionalName, isGiven, receiverOf } from './conventions.js'
 import type { Knowledge } from './options.js'
 import { rowsByName, calledNames, responseName, rowsFor } from './rows.js'
@@ -293,7 +294,7 @@ function rendersNearby(file: FileAnalysis, node: Node): boolean {
   let fn: Node | undefined = node.parent
   while (fn && !isFunction(fn)) fn = fn.parent
   const around = fn ?? file.ast
-  return (file.index.callsByName.get('render') ?? []).some((call) => isInside(around, call))
+  return (file.index.callsByName.get('render') ?? []).some((call) => contains(around, call))
 }
 
 /** A callee as the code writes it, shortened: `res.json` for `res.status(500).json`. */

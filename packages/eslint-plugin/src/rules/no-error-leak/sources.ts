@@ -1,12 +1,13 @@
 import {
+  type ErrorDetail,
   errorDetails,
   type ErrorResultRow,
   errorResults,
-  type ErrorDetail,
   type FileAnalysis,
   type FunctionNode,
   internalErrors,
   isErrorName,
+  isOfFile,
   type Node,
   type Origin,
   type Step,
@@ -16,7 +17,7 @@ import {
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isPublicClass, isPublicName } from './barriers.js'
-import { isOf, lastNameOf } from './code.js'
+import { lastNameOf } from './code.js'
 import type { Knowledge } from './options.js'
 
 /** What of an error is shown; `code` is told in `strict` only. */
@@ -270,7 +271,7 @@ function exceptionFilter(
 function typedError(file: FileAnalysis, origin: Origin): ErrorRead | undefined {
   if (!file.types.available) return undefined
   const read = readStep(origin)
-  if (!read || !isOf(file, read.node)) return undefined
+  if (!read || !isOfFile(file, read.node)) return undefined
   const node = read.node as TSESTree.MemberExpression
   const classes = node.type === T.MemberExpression ? file.types.describe(node.object)?.classes : undefined
   return classes?.includes('Error') ? { members: origin.members.slice(origin.members.indexOf(read.name!)) } : undefined
@@ -280,7 +281,7 @@ function typedError(file: FileAnalysis, origin: Origin): ErrorRead | undefined {
 function readsPublicType(file: FileAnalysis, origin: Origin, knowledge: Knowledge): boolean {
   if (!file.types.available) return false
   const read = readStep(origin)
-  if (!read || !isOf(file, read.node)) return false
+  if (!read || !isOfFile(file, read.node)) return false
   const node = read.node as TSESTree.MemberExpression
   const classes = node.type === T.MemberExpression ? (file.types.describe(node.object)?.classes ?? []) : []
   return classes.some((one) => isPublicName(one) || knowledge.publicErrors.has(one.slice(one.indexOf('#') + 1)))

@@ -1,5 +1,6 @@
 import {
   type CallNode,
+  contains,
   type FileAnalysis,
   type FunctionNode,
   type Node,
@@ -7,7 +8,6 @@ import {
   type TracePolicy,
   unwrap,
 } from '@palisade/analysis'
-import { isInside } from './code.js'
 import type { Sink } from './sink.js'
 
 /** Functions that are at hand, without following their callers. */
@@ -73,7 +73,7 @@ function sendingOf(
   known.set(fn, []) // a function that calls itself sends nothing more
   const sending: Sending[] = []
   for (const call of file.index.calls) {
-    if (!isInside(fn, call)) continue
+    if (!contains(fn, call)) continue
     const found = sinksIn(file, call)
     for (const sink of found.length > 0 ? found : sinksOfFunctions(file, call, sinksIn)) {
       if (sink.formatter || sink.members) continue

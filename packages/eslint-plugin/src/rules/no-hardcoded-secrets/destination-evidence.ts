@@ -1,9 +1,10 @@
 import path from 'node:path'
 import {
   children,
-  credentialParameters,
   type CredentialParameterRow,
+  credentialParameters,
   enclosingClass,
+  escapePattern,
   type FileAnalysis,
   type FunctionNode,
   isDevelopmentOnly,
@@ -311,8 +312,7 @@ function prepare(rows: readonly CredentialParameterRow[]): Destinations {
   }
   modules.delete('')
   modules.add('koa')
-  const escaped = (texts: Iterable<string>) =>
-    [...texts].map((text) => text.replace(/[.+?^${}()|[\]\\]/g, '\\$&')).join('|')
+  const escaped = (texts: Iterable<string>) => [...texts].map(escapePattern).join('|')
   const quoted = new RegExp(`["'\`](?:node:)?(?:(?:${escaped(modules)})["'\`]|(?:${escaped(scopes)}))`)
   return { exact, plugins, patterned, modules: quoted, methods, open: new RegExp(`["'\`](?:${escaped(open)})`) }
 }

@@ -1,5 +1,6 @@
 import {
   children,
+  contains,
   type FunctionNode,
   identityHooks,
   isCall,
@@ -172,14 +173,10 @@ export function checkCertificateHandler(check: Check, call: CallNode): void {
       if (!isCall(use) || use.callee !== reference.identifier || !use.arguments[0]) continue
       if (check.file.constant(use.arguments[0])?.value !== accepts) continue
       // A condition inside the handler looks at something first.
-      if (check.file.guards(use).some((guard) => isInside(fn, guard.test))) continue
+      if (check.file.guards(use).some((guard) => contains(fn, guard.test))) continue
       const when = whenExecuted(check, use)
       if (when === 'never' || (when === 'bySwitch' && !check.options.strict) || check.isDevelopmentFile) continue
       check.report({ node: use, messageId: 'certificateErrorAccepted' })
     }
   }
-}
-
-function isInside(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
 }

@@ -1,4 +1,5 @@
 import {
+  escapePattern,
   insecureCommands,
   isCall,
   isFunction,
@@ -56,13 +57,11 @@ export type { Options } from './options.js'
 const WORDS =
   /tls|ssl|cert|secur|unauthorized|serverIdentity|hostVerifier|cipher|sigalgs|ecdhCurve|minVersion|maxVersion|DEFAULT_M|trust|encrypt|verify|ignoreHTTPSErrors|strict-?_?ssl|modulusLength|DiffieHellman|modp|generateKey|NodeRSA|autotls|cleartext|arbitraryLoads|protocolPolicy|transit|hsts|http:|ws:|ftp:|ldap:|mqtt:|amqp:|stomp:|smtp:|imap:|pop3:|telnet:|coap:|redis:|mongodb:|bolt|neo4j|nats:|protocol|BEGIN |http['"]|curl|wget/i
 
-const escaped = (text: string) => text.replace(/[.*+?^${}()|[\]\\]/g, '\\$&')
-
 /** Names and switches of the catalogs that hold none of these words. */
 const NAMES = new RegExp(
   [...insecureCommands.flatMap((row) => ('flags' in row ? row.flags : [])), ...tlsOptions.map((row) => row.option)]
     .filter((name) => !WORDS.test(name))
-    .map(escaped)
+    .map(escapePattern)
     .join('|'),
 )
 

@@ -1,15 +1,16 @@
 import {
   type CallNode,
+  children,
+  contains,
+  type FileAnalysis,
   isCall,
   isFunction,
+  lastName,
+  memberName,
   type Node,
   propertyName,
   T,
   unwrap,
-  children,
-  type FileAnalysis,
-  memberName,
-  lastName,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Check } from './check.js'
@@ -153,7 +154,7 @@ export function checksPeerItself(file: FileAnalysis, option: Node): boolean {
   }
   if (conditions.length === 0) return false
   const scope = scopeOf(option)
-  return conditions.some((condition) => isInside(scope, condition) || concernsMadeBy(file, scope, condition))
+  return conditions.some((condition) => contains(scope, condition) || concernsMadeBy(file, scope, condition))
 }
 
 /** The function or class around an option; at the top of a file, its statement. */
@@ -184,10 +185,6 @@ function concernsMadeBy(file: FileAnalysis, scope: Node, condition: Node): boole
 /** A server's handlers stand elsewhere, and see the peer as `request.client`. */
 function isServer(init: Node | null | undefined): boolean {
   return !!init && isCall(init) && /server$/i.test(lastName(init.callee) ?? '')
-}
-
-function isInside(outer: Node, inner: Node): boolean {
-  return outer.range[0] <= inner.range[0] && inner.range[1] <= outer.range[1]
 }
 
 function conditionsOnPeers(file: FileAnalysis): Node[] {

@@ -3,6 +3,7 @@ import {
   type FileAnalysis,
   type FunctionNode,
   isCall,
+  isOfFile,
   type Node,
   type OutsideDataPart,
   projectPackages,
@@ -153,13 +154,6 @@ export const requireInputSchema = createRule<MessageId, Options>({
 
 function isIgnored(route: Route | undefined, options: Required<Options>): boolean {
   return route !== undefined && options.ignoreRoutes.some((start) => route.path.startsWith(start))
-}
-
-/** Whether a node stands in the file itself, not in the one that registers its handlers. */
-function isOfFile(file: FileAnalysis, node: Node): boolean {
-  let top: Node = node
-  while (top.parent) top = top.parent
-  return top === file.ast
 }
 
 /** A helper that is only called in this file is judged from its callers. */

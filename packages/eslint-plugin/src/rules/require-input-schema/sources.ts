@@ -1,6 +1,7 @@
 import {
   type CallNode,
   children,
+  escapePattern,
   type FileAnalysis,
   type FunctionNode,
   type Handler,
@@ -122,7 +123,7 @@ const READS = new RegExp(`\\b(?:${MEMBERS.join('|')})\\b`, 'gu')
 
 /** What has to stand in a file's text for the rule to have anything to say. */
 const TRACES = new RegExp(
-  `\\b(?:${[...MEMBERS, ...READING, ...HANDING, ...CLIENTS.keys(), 'use server', ...DECORATED, 'fetch', 'onmessage', ...bySuffix.map(({ suffix }) => suffix.at(-1)!), 'tool_use', 'process', 'localStorage', 'sessionStorage', 'Procedure'].map((word) => word.replace(/[$.]/gu, '\\$&')).join('|')})\\b`,
+  `\\b(?:${[...MEMBERS, ...READING, ...HANDING, ...CLIENTS.keys(), 'use server', ...DECORATED, 'fetch', 'onmessage', ...bySuffix.map(({ suffix }) => suffix.at(-1)!), 'tool_use', 'process', 'localStorage', 'sessionStorage', 'Procedure'].map(escapePattern).join('|')})\\b`,
   'u',
 )
 

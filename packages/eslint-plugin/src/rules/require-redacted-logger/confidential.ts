@@ -10,14 +10,15 @@ import {
   type FunctionNode,
   isErrorName,
   isFunction,
+  isOfFile,
   lastName,
   memberName,
   type NameMeaning,
   type Node,
   type Origin,
   originNames,
-  type SecretCallRow,
   scanText,
+  type SecretCallRow,
   secretCalls,
   splitWords,
   type Step,
@@ -571,12 +572,6 @@ function isNameOf(origin: Origin, ask: Judgement): boolean {
   if (GIVERS.test(words[0] ?? '')) words.shift()
   const meaning = words.length > 1 ? ask.classify(words.join('_')) : undefined
   return meaning?.kind === 'about' && /^(?:identity|place|time|state|measure)$/u.test(meaning.aspect ?? '')
-}
-
-/** Whether a node belongs to a file's tree. */
-export function isOfFile(file: FileAnalysis, node: Node): boolean {
-  for (let current: Node | undefined = node; current; current = current.parent) if (current === file.ast) return true
-  return false
 }
 
 /** `{ ...credentials, password: undefined }`, `const { password, ...rest } = credentials`: the rest is harmless. */

@@ -6,6 +6,7 @@ import {
   type FileAnalysis,
   isDevelopmentOnly,
   isFunction,
+  isOfFile,
   type Node,
   T,
   unwrap,
@@ -13,7 +14,7 @@ import {
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
 import { redactionPolicy } from './barriers.js'
-import { type Exposure, exposureOf, isOfFile, type Judgement, shownNode } from './confidential.js'
+import { type Exposure, exposureOf, type Judgement, shownNode } from './confidential.js'
 import { creationsOf, isSerialized, pinoRedactionOf, type Verdict, verdictOf } from './configuration.js'
 import { creationProblems, type CreationProblem } from './creation.js'
 import { metadataPattern } from './declared.js'

@@ -1,5 +1,6 @@
 import {
   type CallNode,
+  escapePattern,
   type FileAnalysis,
   httpLoggers,
   isFunction,
@@ -82,7 +83,7 @@ const SINK_WORDS = new RegExp(
         ...[...loggers, ...httpLoggers, ...trackers].flatMap((row) => row.modules as readonly string[]),
         ...(trackers as readonly TrackerRow[]).flatMap((row) => [...(row.globals ?? []), ...(row.named ?? [])]),
       ]),
-    ].map((word) => word.replace(/[.*+?^${}()|[\]\\/]/gu, '\\$&')),
+    ].map(escapePattern),
   ].join('|'),
   'iu',
 )
