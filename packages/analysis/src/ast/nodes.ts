@@ -192,3 +192,23 @@ export function returnsOf(
 
 /** A function is asked for its results at each of its calls. */
 const knownReturns = new WeakMap<FunctionNode, readonly TSESTree.Expression[]>()
+
+/**
+ * What a generator gives, not what functions inside it give.
+ *
+ * @param fn a function.
+ * @param visitorKeys `sourceCode.visitorKeys`.
+ * @returns the yielded expressions; `each` for those whose items are given (`yield*`).
+ */
+export function yieldsOf(
+  fn: FunctionNode,
+  visitorKeys: Readonly<Record<string, readonly string[] | undefined>>,
+): readonly { value: TSESTree.Expression; each: boolean }[] {
+  const found: { value: TSESTree.Expression; each: boolean }[] = []
+  const pending: Node[] = [fn.body]
+  for (let node = pending.pop(); node; node = pending.pop()) {
+    if (node.type === T.YieldExpression && node.argument) found.push({ value: node.argument, each: node.delegate })
+    for (const child of children(node, visitorKeys)) if (!isFunction(child) && !isClass(child)) pending.push(child)
+  }
+  return found.reverse()
+}

@@ -15,6 +15,7 @@ import {
   T,
   unwrap,
   wrapped,
+  yieldsOf,
 } from '../ast/nodes.js'
 import {
   DERIVING_FUNCTIONS,
@@ -29,7 +30,7 @@ import { NodeMemo } from '../node-memo.js'
 import { patternPath } from './bindings.js'
 import type { Origin, Step, TracePolicy } from './origin.js'
 import { type CallbackUse, usesOf } from './uses.js'
-import { type MemberWrite, memberWritesOf } from './writes.js'
+import { type MemberWrite, memberWritesOf, removedBefore } from './writes.js'
 
 /** How many expressions one question may look at, those looked at to find out what a callee is included. */
 const MOST_STEPS = 2000
@@ -49,7 +50,7 @@ interface Frame {
   function: FunctionNode
   args: readonly Node[]
   /** What the receiver's members are, for callbacks: `xs.map(x => …)` binds `x` to an item of `xs`. */
-  item?: { file: FileAnalysis; node: Node; members: readonly string[] }
+  item?: { file: FileAnalysis; node: Node; members: readonly string[]; at: number }
   file: FileAnalysis
   outer: Frame | undefined
   depth: number
@@ -219,7 +220,7 @@ class Run {
       case T.Identifier:
         return this.variable(place, node)
       case T.MemberExpression: {
-        const name = memberName(node) ?? file.string(node.property) ?? '*'
+        const name = memberName(node) ?? file.string(node.property) ?? boundText(place, node.property) ?? '*'
         return this.to(place, node.object, { kind: 'member', node, name, same: true }, { members: [name, ...members] })
       }
       case T.CallExpression:
@@ -377,10 +378,16 @@ class Run {
         : this.emit(place, { kind: 'global', name: node.name })
     }
     const before = this.origins.length
-    const at: Place = {
-      ...place,
-      way: { step: { kind: 'variable', node, name: node.name, same: true }, members: place.members, before: place.way },
+    const removed = removedBefore(place.file, variable, node)
+    if (place.members[0] !== undefined && removed.includes(place.members[0])) return
+    let way: Way = {
+      step: { kind: 'variable', node, name: node.name, same: true },
+      members: place.members,
+      before: place.way,
     }
+    if (removed.length > 0)
+      way = { step: { kind: 'rest', node, without: removed, same: true }, members: place.members, before: way }
+    const at: Place = { ...place, way }
     for (const definition of variable.defs) this.definition(at, definition, variable)
     this.writes(at, variable)
     if (this.origins.length === before && !this.#boundHere(variable))
@@ -567,7 +574,7 @@ class Run {
   /** Binds a parameter to the argument of the call that was entered. */
   bind(place: Place, frame: Frame, index: number, isRest: boolean): 'present' | 'missing' {
     const outside = { frame: frame.outer, file: frame.file }
-    if (frame.item && index === 0) {
+    if (frame.item?.at === index) {
       this.to(
         place,
         frame.item.node,
@@ -651,6 +658,8 @@ class Run {
       return true
     }
     if (isErrorEvent(place.file, call, method) && index === 0) return caught('event')
+    for (const value of emittedValues(place.file, call, method, index))
+      this.to(place, value, { kind: 'await', node: value, same: true }, { frame: undefined })
     if (receiver && method && position === 0 && ELEMENT_CALLBACKS.has(method) && index === 0) {
       this.to(
         place,
@@ -780,7 +789,40 @@ class Run {
     if (this.builtIn(place, node)) return
     if (this.enter(place, node)) return
     this.emit(place, { kind: 'call', call: node })
-    if (members.length > 0 && node.type === T.NewExpression) this.instance(place, node)
+    if (node.type !== T.NewExpression) return
+    if (members.length > 0) this.instance(place, node)
+    else if (this.policy.containers !== 'whole') this.fields(place, node)
+  }
+
+  /** What a whole `new C(…)` shows of itself: the fields of a class at hand that doesn't say so otherwise. */
+  fields(place: Place, node: TSESTree.NewExpression): void {
+    const found = this.classOf(place, node.callee)
+    if (!found || found.cls.body.body.some(isOwnView)) return
+    const frame = this.construction(place, found.cls, node)
+    if (frame && frame.depth > DEEPEST_CALLS) return
+    for (const name of fieldNames(found.cls, found.file)) {
+      const step: Step = { kind: 'property', node, name, same: true }
+      const way: Way = { step, members: [], before: place.way }
+      this.classMember(
+        { ...place, frame: frame ?? place.frame, file: found.file, members: [name], way, depth: place.depth + 1 },
+        found.cls,
+        'instance',
+      )
+    }
+  }
+
+  /** A constructor's parameters, bound to what a construction passes. */
+  construction(place: Place, cls: ClassNode, node: TSESTree.NewExpression): Frame | undefined {
+    const ctor = cls.body.body.find((member) => member.type === T.MethodDefinition && member.kind === 'constructor')
+    if (ctor?.type !== T.MethodDefinition || !isFunction(ctor.value)) return undefined
+    return {
+      function: ctor.value,
+      args: node.arguments,
+      file: place.file,
+      outer: place.frame,
+      depth: (place.frame?.depth ?? 0) + 1,
+      id: ++this.#frames,
+    }
   }
 
   /** Members of `new C()` for a class at hand; the construction itself stays an origin for its name's sake. */
@@ -789,18 +831,7 @@ class Run {
     if (!found) return
     const { cls, file } = found
     const before = this.origins.length
-    const ctor = cls.body.body.find((member) => member.type === T.MethodDefinition && member.kind === 'constructor')
-    const frame: Frame | undefined =
-      ctor?.type === T.MethodDefinition && isFunction(ctor.value)
-        ? {
-            function: ctor.value,
-            args: node.arguments,
-            file: place.file,
-            outer: place.frame,
-            depth: (place.frame?.depth ?? 0) + 1,
-            id: ++this.#frames,
-          }
-        : place.frame
+    const frame = this.construction(place, cls, node) ?? place.frame
     if (frame && frame.depth > DEEPEST_CALLS) return
     if (this.classMember({ ...place, frame, file }, cls, 'instance')) this.origins.splice(before - 1, 1)
   }
@@ -838,9 +869,26 @@ class Run {
       }
       for (const value of returned)
         this.to(place, value, { kind: 'return', node: value, name: lastName(node.callee), same: true }, { file, frame })
-      if (fn.generator) this.emit(place, { kind: 'call', call: node })
+      if (fn.generator) {
+        this.emit(place, { kind: 'call', call: node })
+        this.yields(place, node, fn, { file, frame })
+      }
     }
     return true
+  }
+
+  /** The items that a generator at hand gives. */
+  yields(place: Place, node: CallNode, fn: FunctionNode, inside: { file: FileAnalysis; frame: Frame }): void {
+    const [item, ...rest] = place.members
+    // A generator itself shows nothing of what it gives.
+    if (item === undefined || (item !== '*' && item !== 'value' && !/^\d+$/u.test(item))) return
+    for (const { value, each } of yieldsOf(fn, inside.file.visitorKeys))
+      this.to(
+        place,
+        value,
+        { kind: 'return', node: value, name: lastName(node.callee), same: true },
+        { ...inside, members: each ? ['*', ...rest] : rest },
+      )
   }
 
   /** The functions that a callee can be, when all that it can be are functions at hand. */
@@ -907,6 +955,7 @@ class Run {
         return this.mapEntries(place, node)
       if (callee.name === 'Set' && node.type === T.NewExpression && first) return this.hand(place, node, first)
       if (callee.name === 'Promise' && node.type === T.NewExpression) return this.promise(place, node)
+      if (callee.name === 'URL' && node.type === T.NewExpression && first) return this.address(place, node, first)
       return false
     }
     if (callee.type !== T.MemberExpression) return false
@@ -942,6 +991,8 @@ class Run {
       return this.hand(place, node, callee.object, undefined, ['*', ...members])
     if ((method === 'map' || method === 'flatMap') && first && isFunction(unwrap(first)))
       return this.mapped(place, node, callee.object, unwrap(first) as FunctionNode)
+    if ((method === 'reduce' || method === 'reduceRight') && first && isFunction(unwrap(first)))
+      return this.reduced(place, node, callee.object, unwrap(first) as FunctionNode)
     if (method === 'get' && first && this.mapRead(place, callee.object, first)) return true
     if ((method === 'then' || method === 'catch' || method === 'finally') && first)
       return this.then(place, node, callee.object, method)
@@ -1003,7 +1054,7 @@ class Run {
     const frame: Frame = {
       function: fn,
       args: [],
-      item: { file: place.file, node: receiver, members: ['*'] },
+      item: { file: place.file, node: receiver, members: ['*'], at: 0 },
       file: place.file,
       outer: place.frame,
       depth: (place.frame?.depth ?? 0) + 1,
@@ -1020,6 +1071,32 @@ class Run {
           members: name === undefined ? [] : rest,
         },
       )
+    return true
+  }
+
+  /** `xs.reduce(f, start)`: what `f` returns for an item and for what came before. */
+  reduced(place: Place, call: CallNode, receiver: Node, fn: FunctionNode): boolean {
+    const frame: Frame = {
+      function: fn,
+      args: call.arguments.slice(1, 2),
+      item: { file: place.file, node: receiver, members: ['*'], at: 1 },
+      file: place.file,
+      outer: place.frame,
+      depth: (place.frame?.depth ?? 0) + 1,
+      id: ++this.#frames,
+    }
+    if (frame.depth > DEEPEST_CALLS) return false
+    for (const value of returnsOf(fn, place.file.visitorKeys))
+      this.to(place, value, { kind: 'return', node: value, name: lastName(call.callee), same: true }, { frame })
+    return true
+  }
+
+  /** `new URL(text)`: the whole of it, or a part that may hold what stood in the text. */
+  address(place: Place, node: TSESTree.NewExpression, text: Node): boolean {
+    const [part] = place.members
+    this.emit(place, { kind: 'call', call: node })
+    if (this.policy.derived !== false && (part === undefined || /^(?:href|search|searchParams|password)$/u.test(part)))
+      this.to({ ...place, members: [] }, text, { kind: 'through', node, name: 'URL', same: false })
     return true
   }
 
@@ -1174,6 +1251,53 @@ function overridden(node: TSESTree.ObjectExpression, spreadAt: number): string[]
     const name = property.type === T.Property ? propertyName(property) : undefined
     return name === undefined ? [] : [name]
   })
+}
+
+/** The text that a computed key has in the call that was entered: `name` in `env[name]`, where the call is `read('KEY')`. */
+function boundText(place: Place, key: Node): string | undefined {
+  const name = unwrap(key)
+  if (!place.frame || name.type !== T.Identifier) return undefined
+  const definition = place.file.index.variableOf(name)?.defs[0]
+  if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return undefined
+  const frame = innermost(place.frame, definition.node)
+  const argument = frame?.args[definition.node.params.indexOf(definition.name as never)]
+  return frame && argument && argument.type !== T.SpreadElement ? frame.file.string(argument) : undefined
+}
+
+/** What the file sends with the event that a listener waits for: `bus.emit('paid', value)`. */
+function emittedValues(file: FileAnalysis, call: CallNode, method: string | undefined, index: number): readonly Node[] {
+  const sent = file.index.callsByName.get('emit')
+  if (!sent || (method !== 'on' && method !== 'once' && method !== 'addListener')) return []
+  const event = call.arguments[0] && file.string(call.arguments[0])
+  if (event === undefined) return []
+  return sent.flatMap(({ arguments: [name, ...values] }) => {
+    const value = values[index]
+    return name && value && value.type !== T.SpreadElement && file.string(name) === event ? [value] : []
+  })
+}
+
+/** A member by which a class itself says what is shown of its instances. */
+function isOwnView(member: TSESTree.ClassElement): boolean {
+  if (member.type !== T.MethodDefinition) return false
+  const { key } = member
+  return (
+    propertyName(member) === 'toJSON' ||
+    (member.computed && key.type === T.MemberExpression && memberName(key) === 'custom')
+  )
+}
+
+/** The fields that a class gives its instances, without the private ones that nobody else sees. */
+function fieldNames(cls: ClassNode, file: FileAnalysis): ReadonlySet<string> {
+  const names = new Set<string>()
+  for (const member of cls.body.body) {
+    if (member.type === T.PropertyDefinition && !member.static && member.value) names.add(propertyName(member) ?? '*')
+    if (member.type === T.MethodDefinition && member.kind === 'constructor')
+      for (const param of member.value.params)
+        if (param.type === T.TSParameterProperty) names.add(parameterName(param) ?? '*')
+  }
+  for (const write of file.index.writesToThis.get(cls) ?? []) names.add(write.members[0]!)
+  for (const name of names) if (name === '*' || name.startsWith('#')) names.delete(name)
+  return names
 }
 
 /** For finding out what a callee is: unchanged values only, objects stay whole. */

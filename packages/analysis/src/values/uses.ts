@@ -62,6 +62,7 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
   const calls: CallNode[] = []
   const callbacks: CallbackUse[] = []
   const others: Node[] = []
+  const named = new Set<Node>()
   let exported = false
 
   const useValue = (start: Node): void => {
@@ -85,6 +86,14 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
     if (isCall(parent)) {
       if (unwrap(parent.callee) === unwrap(node)) calls.push(parent)
       else callbacks.push({ call: parent, position: parent.arguments.indexOf(node as never), node, function: fn })
+    } else if (parent?.type === T.VariableDeclarator && parent.init === node && parent.id.type === T.Identifier) {
+      // `const show = curried('x')`, `const again = f`: the function under another name
+      if (named.has(parent) || parent.parent.parent.type === T.ExportNamedDeclaration) others.push(node)
+      else {
+        named.add(parent)
+        for (const reference of file.index.variableOf(parent.id)?.references ?? [])
+          if (reference.isRead()) useValue(reference.identifier as Node)
+      }
     } else others.push(node)
   }
 

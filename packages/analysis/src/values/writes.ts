@@ -1,5 +1,5 @@
 import type { TSESLint } from '@typescript-eslint/utils'
-import { memberName, type Node, T, unwrap, wrapped } from '../ast/nodes.js'
+import { contains, memberName, type Node, T, unwrap, wrapped } from '../ast/nodes.js'
 import type { FileAnalysis } from '../file.js'
 import { NodeMemo } from '../node-memo.js'
 
@@ -80,5 +80,59 @@ function isMerge(callee: Node): boolean {
     (node.object.name === 'Object' && name === 'assign') ||
     (/^(?:_|lodash)$/u.test(node.object.name) &&
       /^(?:merge|extend|assign|assignIn|defaults|defaultsDeep)$/u.test(name ?? ''))
+  )
+}
+
+interface Removal {
+  name: string
+  statement: Node
+}
+
+const knownRemovals = new NodeMemo<TSESLint.Scope.Variable, readonly Removal[]>()
+
+/**
+ * The members that what a variable holds has lost for sure before it is read: deleted, or overwritten with nothing or a
+ * mask, in a statement that runs first.
+ *
+ * @param file the variable's file.
+ * @param variable the variable.
+ * @param read where it is read.
+ * @returns their names.
+ */
+export function removedBefore(file: FileAnalysis, variable: TSESLint.Scope.Variable, read: Node): readonly string[] {
+  let removals = knownRemovals.of(file).get(variable)
+  if (!removals) {
+    removals = variable.references.flatMap((reference) => removalBy(reference.identifier as Node))
+    knownRemovals.of(file).set(variable, removals)
+  }
+  return removals.flatMap(({ name, statement }) =>
+    statement.range[1] <= read.range[0] && statement.parent && contains(statement.parent, read) ? [name] : [],
+  )
+}
+
+/** `delete x.key`, `x.key = undefined`, `x.key = '***'`: what stands there now is nothing. */
+function removalBy(identifier: Node): Removal[] {
+  const object = wrapped(identifier)
+  const member = object.parent
+  if (member?.type !== T.MemberExpression || member.object !== object) return []
+  const name = memberName(member)
+  const { parent } = wrapped(member)
+  if (name === undefined || parent?.parent?.type !== T.ExpressionStatement) return []
+  const isRemoved =
+    (parent.type === T.UnaryExpression && parent.operator === 'delete') ||
+    (parent.type === T.AssignmentExpression &&
+      parent.operator === '=' &&
+      parent.left === wrapped(member) &&
+      isNothing(parent.right))
+  return isRemoved ? [{ name, statement: parent.parent }] : []
+}
+
+function isNothing(value: Node): boolean {
+  if (value.type === T.Identifier) return value.name === 'undefined'
+  return (
+    value.type === T.Literal &&
+    (value.value === null ||
+      value.value === '' ||
+      /^[*x•.…-]+$|^[[(<]?(?:redacted|removed|hidden|masked|filtered|censored)\b/iu.test(String(value.value)))
   )
 }

@@ -26,7 +26,7 @@ const SHOWN_CHARACTERS = 8
 
 /** Functions of other packages whose result still holds what they are given. */
 const HANDS_ON =
-  /^(?:chalk|kleur|picocolors|colorette|ansi-colors|colors|cli-color|yoctocolors|ansis)(?:\/[\w-]+)?#|^(?:util#(?:inspect|format(?:WithOptions)?|styleText)|fast-safe-stringify#|safe-stable-stringify#|json-stringify-safe#|fast-json-stable-stringify#|flatted#stringify|superjson#stringify|devalue#\w+|yaml#stringify|js-yaml#dump|pretty-format#|prettyjson#render|qs#stringify|querystring#stringify|strip-ansi#|dedent#|cli-table3?#|boxen#|lodash(?:-es)?#(?:cloneDeep|clone|merge|assign|defaults|trim|toString)|lodash[./](?:clonedeep|cloneDeep|merge)#)/u
+  /^(?:chalk|kleur|picocolors|colorette|ansi-colors|colors|cli-color|yoctocolors|ansis)(?:\/[\w-]+)?#|^(?:util#(?:inspect|format(?:WithOptions)?|styleText)|fast-safe-stringify#|safe-stable-stringify#|json-stringify-safe#|fast-json-stable-stringify#|flatted#stringify|superjson#stringify|sprintf-js#v?sprintf|printf#|format-util#|string-format#|voca#v?sprintf|devalue#\w+|yaml#stringify|js-yaml#dump|pretty-format#|prettyjson#render|qs#stringify|querystring#stringify|strip-ansi#|dedent#|cli-table3?#|boxen#|lodash(?:-es)?#(?:cloneDeep|clone|merge|assign|defaults|trim|toString)|lodash[./](?:clonedeep|cloneDeep|merge)#)/u
 
 /**
  * What the rule tells the tracer: which calls make a value safe, which hand it on.

@@ -317,6 +317,10 @@ function readTrail(origin: Origin): Trail {
       case 'member':
         add('member', [step.name === '*' ? fixedPart(step.node) : (step.name ?? '*'), ...members], step.node, at + 1)
         break
+      case 'return':
+        // `newToken()`, which this file defines: what it promises holds for what it gives.
+        if (step.name !== undefined && isGiver(step.name)) add('callee', [givenName(step.name)], step.node, at + 1)
+        break
       case 'rest':
       case 'spread':
         without.push(...(step.without ?? []))
@@ -355,6 +359,16 @@ function readTrail(origin: Origin): Trail {
     else if (origin.members.length > 0) add('origin', origin.members, origin.node, origin.steps.length)
   } else if (origin.members.length > 0) add('origin', origin.members, origin.node, origin.steps.length)
   return { views, record, inText, without, isKey, isPiece }
+}
+
+/** `createToken`, `getAccessToken`: whether a function's name says what it gives. */
+function isGiver(name: string): boolean {
+  const words = splitWords(name)
+  return words.length > 1 && GIVERS.test(words[0]!)
+}
+
+function givenName(name: string): string {
+  return splitWords(name).slice(1).join('_')
 }
 
 /** What is known of a computed member: `env[\`${prefix}_API_KEY\`]`. */
@@ -747,7 +761,7 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
   if (isPrivateKeyOfPair(origin)) return exposed('a private key', 'credentials')
   if (origin.kind === 'global' && origin.name === 'arguments') return fromArguments(origin, ask, exposed)
   const names = originNames(origin).map((name) =>
-    isLoopOverAll(origin, name)
+    name.endsWith('.*') && isLoopOverAll(origin)
       ? name.slice(0, -2)
       : name.replace(/\.(?:entries|values|toJSON|getAll|toString)\(\)$/u, ''),
   )
@@ -771,7 +785,7 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
     return exposed(lastView(trail), 'credentials', 'the request of the HTTP client in its `config`')
   if (isOutgoingRequest(origin)) return exposed(lastView(trail), 'credentials', 'its Authorization header')
 
-  const declared = confidentialMembers(origin, trail.without, ask)
+  const declared = confidentialMembers(origin, trail.without, ask, isLoopOverAll(origin))
   if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``)
   const part = ask.strict ? requestPartByName(trail) : undefined
   if (part) return exposed(lastView(trail), part.class, part.holds)
@@ -850,13 +864,14 @@ function fromArguments(
 }
 
 /** `for (const name in process.env) log(process.env[name])`: each of them in turn. */
-function isLoopOverAll(origin: Origin, name: string): boolean {
-  if (!name.endsWith('.*')) return false
+function isLoopOverAll(origin: Origin): boolean {
+  if (origin.members.at(-1) !== '*') return false
   // `for (const [name, value] of Object.entries(process.env))`
   if (origin.steps.some((step) => step.kind === 'through' && /^(?:entries|values)$/u.test(step.name ?? ''))) return true
   const read = origin.steps.find((step) => step.kind === 'member' && step.name === '*')?.node
-  if (read?.type !== T.MemberExpression || read.property.type !== T.Identifier) return false
-  const definition = origin.file.index.variableOf(read.property)?.defs[0]
+  const key = read?.type === T.MemberExpression ? unwrap(read.property) : undefined
+  if (read?.type !== T.MemberExpression || key?.type !== T.Identifier) return false
+  const definition = origin.file.index.variableOf(key)?.defs[0]
   const over = definition && loopedOver(definition.node as Node)
   const text = (node: Node) => origin.file.text.slice(...node.range)
   return over !== undefined && (text(over) === text(read.object) || text(over) === `Object.keys(${text(read.object)})`)

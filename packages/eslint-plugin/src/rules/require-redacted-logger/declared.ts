@@ -28,15 +28,17 @@ const SENSITIVE_TAGS = new Set(['sensitive', 'secret', 'pii', 'confidential', 'p
  * @param origin where the object comes from.
  * @param without members that were taken away on the way.
  * @param ask what the project asks for.
+ * @param isLoop whether each member of the object is read in turn.
  */
 export function confidentialMembers(
   origin: Origin,
   without: readonly string[],
   ask: Judgement,
+  isLoop = false,
 ): DeclaredMember | undefined {
   let isWritten = false
   for (const { file, type, path } of annotationsOf(origin)) {
-    const reached = typeAt(file, type, path, 0)
+    const reached = typeAt(file, type, isLoop && path.at(-1) === '*' ? path.slice(0, -1) : path, 0)
     if (!reached) continue
     const named = namesOfType(reached.type).find((name) => ask.sensitiveTypes.has(name))
     if (named !== undefined) return { member: named, class: 'credentials' }

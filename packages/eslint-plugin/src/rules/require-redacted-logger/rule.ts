@@ -22,7 +22,7 @@ import { addOption, valueSuggestions } from './fixes.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
 import { isCommandFile } from './package-facts.js'
 import type { DeadPath } from './pino-paths.js'
-import { mayHaveSink, returnedSink, type Sink, sinkOf, taggedSink, thrownText } from './sinks.js'
+import { carriedSink, mayHaveSink, returnedSink, type Sink, sinkOf, taggedSink, thrownText } from './sinks.js'
 
 export type MessageIds =
   | 'logged'
@@ -152,6 +152,8 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
         if (sink) check(call, sink)
         const returned = returnedSink(file, call)
         if (returned) check(call, returned)
+        const carried = carriedSink(file, call)
+        if (carried) check(call, carried)
         if (options.configuration)
           for (const problem of creationProblems(file, call, options.strict)) context.report(reportOf(file, problem))
         if (options.loggers.length > 0 && call.type === T.CallExpression) {
@@ -207,9 +209,13 @@ function isTrusted(file: FileAnalysis, sink: Sink, redacted: readonly string[]):
 function placeOf(file: FileAnalysis, value: Node, exposure: Exposure): Node {
   let place = value
   let from = value
+  let read: Node | undefined
   for (const step of exposure.way) {
     if (step.kind === 'import') break
+    if (step.kind === 'variable') read = step.node
     if (step.kind === 'argument') {
+      // What a helper returns, or an object was made of, shows where the result is logged.
+      if (!isReadWithin(file, read, from)) continue
       if (!isOfFile(file, step.node)) break
       place = from = step.node
       continue
@@ -220,6 +226,12 @@ function placeOf(file: FileAnalysis, value: Node, exposure: Exposure): Node {
   const shown = shownNode(exposure.node)
   if (contains(from, shown) && contains(place, shown) && isOfFile(file, shown)) place = shown
   return widened(place, from)
+}
+
+/** Whether what is read is a parameter of a function around a place: of the helper that logs. */
+function isReadWithin(file: FileAnalysis, read: Node | undefined, place: Node): boolean {
+  const definition = read && file.index.variableOf(read)?.defs[0]
+  return definition?.type !== 'Parameter' || contains(definition.node as Node, place)
 }
 
 function narrowed(place: Node, node: Node, kind: string): Node {

@@ -20,6 +20,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { literalOf } from './option-lookup.js'
 
 /** A place where values leave for a log, a trace or a tracker. */
 export interface Sink {
@@ -516,6 +517,44 @@ export function returnedSink(file: FileAnalysis, call: CallNode): Sink | undefin
   const fn = position === undefined ? undefined : call.arguments[position] && unwrap(call.arguments[position])
   if (!fn || !isFunction(fn)) return undefined
   return { reaches: "morgan's line", kind: 'log', values: returnsOf(fn, file.visitorKeys) }
+}
+
+// --- what a logger is made with
+
+const carryingRows = (loggers as readonly LoggerRow[]).flatMap((row) =>
+  row.carries
+    ? [{ row, options: row.carries, creations: new Set(qualified(row.modules, row.loggers.filter(isCreation))) }]
+    : [],
+)
+
+function isCreation(path: string): boolean {
+  return path.endsWith('()')
+}
+
+/**
+ * What a call that makes a logger puts into each of its records: `pino({ mixin: () => ({ … }) })`,
+ * `winston.createLogger({ defaultMeta: { … } })`.
+ *
+ * @param file the call's file.
+ * @param call any call or construction.
+ */
+export function carriedSink(file: FileAnalysis, call: CallNode): Sink | undefined {
+  const [given] = call.arguments
+  const possible = carryingRows.filter(({ row }) => row.modules.some((module) => file.index.modules.has(module)))
+  if (!given || possible.length === 0) return undefined
+  const names = file.names(call.callee)
+  const made = possible.find(({ creations }) => names.some((name) => creations.has(`${name}()`)))
+  const options = made && literalOf(file, given)
+  if (!made || !options) return undefined
+  const values = made.options.flatMap((option): readonly Node[] => {
+    if (option === '') return [options]
+    const property = options.properties.find((one) => one.type === T.Property && propertyName(one) === option)
+    const value = property?.type === T.Property ? unwrap(property.value) : undefined
+    if (!value) return []
+    return isFunction(value) ? returnsOf(value, file.visitorKeys) : [value]
+  })
+  const reaches = `each record of ${file.text.slice(...call.callee.range)}()`
+  return values.length > 0 ? { reaches, kind: 'log', values, logger: call, row: made.row } : undefined
 }
 
 // --- words

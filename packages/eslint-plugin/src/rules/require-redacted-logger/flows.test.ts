@@ -1,0 +1,206 @@
+import { describe, expect, it } from 'vitest'
+import { reportsOf } from './lint-text.js'
+
+type Case = [behaviour: string, text: string, reports: string[]]
+
+const CONFIG = 'interface Config { host: string; password: string }\n'
+
+/** Ways of a value through collections and functions of the language; each beside the nearest one that is harmless. */
+const collections: Case[] = [
+  [
+    'the entries of a typed object',
+    `${CONFIG}function f(c: Config) { Object.entries(c).map(([k, v]) => console.log(k, v)) }`,
+    ['2 loggedWhole v'],
+  ],
+  [
+    'the keys of a typed object',
+    `${CONFIG}function f(c: Config) { Object.entries(c).map(([k]) => console.log(k)) }`,
+    [],
+  ],
+  [
+    'each member of a typed object',
+    `${CONFIG}function f(c: Config) { for (const k in c) console.log(c[k as keyof Config]) }`,
+    ['2 loggedWhole c[k as keyof Config]'],
+  ],
+  [
+    'one unknown member of a typed object',
+    `${CONFIG}function f(c: Config, k: string) { console.log(c[k as keyof Config]) }`,
+    [],
+  ],
+  [
+    'the items of a literal',
+    `const key = process.env.API_KEY\n;[host, key].forEach((v) => console.log(v))`,
+    ['2 logged v'],
+  ],
+  ['the items of another literal', `;[host, port].forEach((v) => console.log(v))`, []],
+  [
+    'what a generator gives',
+    `function* parts(key) { yield 'x'; yield key }\nfor (const p of parts(process.env.API_KEY)) console.log(p)`,
+    ['2 logged p'],
+  ],
+  [
+    'what another generator gives',
+    `function* parts(key) { yield 'x'; yield key.length }\nfor (const p of parts(process.env.API_KEY)) console.log(p)`,
+    [],
+  ],
+  [
+    'what a generator hands on',
+    `function* all(key) { yield* [key] }\nfor (const p of all(process.env.API_KEY)) console.log(p)`,
+    ['2 logged p'],
+  ],
+  ['a generator itself', `function* parts(key) { yield key }\nconsole.log(parts(process.env.API_KEY))`, []],
+  [
+    'what an async generator gives',
+    `async function* all() { yield await getAccessToken() }\nfor await (const t of all()) console.log(t)`,
+    ['2 logged t'],
+  ],
+  [
+    'a sum of items',
+    `const all = [{ password: load() }].reduce((text, one) => text + one.password, '')\nconsole.log(all)`,
+    ['2 logged all'],
+  ],
+  ['a count of items', `const n = [{ password: load() }].reduce((sum, one) => sum + 1, 0)\nconsole.log(n)`, []],
+  [
+    'a member by a name that a helper is given',
+    `function env(name) { return process.env[name] }\nconst k = env('API_KEY')\nconsole.log(k)`,
+    ['3 logged k'],
+  ],
+  [
+    'another member by a name that a helper is given',
+    `function env(name) { return process.env[name] }\nconst k = env('REGION')\nconsole.log(k)`,
+    [],
+  ],
+  [
+    'an item of Promise.all',
+    `const [conf, t] = await Promise.all([load(), getAccessToken()])\nconsole.log(t)`,
+    ['2 logged t'],
+  ],
+  [
+    'another item of Promise.all',
+    `const [conf, t] = await Promise.all([load(), getAccessToken()])\nconsole.log(conf)`,
+    [],
+  ],
+  [
+    'an address with a password in it',
+    'const url = new URL(`redis://x:${password}@host`)\nconsole.log(url.href)',
+    ['2 logged url.href'],
+  ],
+  ['the host of an address', 'const url = new URL(`redis://x:${password}@host`)\nconsole.log(url.hostname)', []],
+  ['sprintf', `import { sprintf } from 'sprintf-js'\nconsole.log(sprintf('%s', apiKey))`, ['2 logged apiKey']],
+  [
+    'a random text under a telling name',
+    `const apiKey = 'k_' + crypto.randomUUID()\nconsole.log(apiKey)`,
+    ['2 logged apiKey'],
+  ],
+  ['a random text', `const id = crypto.randomUUID()\nconsole.log(id)`, []],
+]
+
+const objects: Case[] = [
+  [
+    'the fields of an instance',
+    `class Failure extends Error { constructor(m, d) { super(m); this.details = d } }\nconst e = new Failure('x', { password })\nconsole.error(e)`,
+    ['3 logged e'],
+  ],
+  [
+    'an instance in a text',
+    `class Failure extends Error { constructor(m, d) { super(m); this.details = d } }\nconst e = new Failure('x', { password })\nconsole.error(\`failed: \${e}\`)`,
+    [],
+  ],
+  [
+    'an instance that says what is shown of it',
+    `class Vault { constructor(k) { this.apiKey = k } toJSON() { return {} } }\nconsole.log(new Vault(load()))`,
+    [],
+  ],
+  [
+    'a field that nobody else sees',
+    `class Vault { #apiKey; constructor(k) { this.#apiKey = k } }\nconsole.log(new Vault(load()))`,
+    [],
+  ],
+  [
+    'a parameter that is a field',
+    `class Client { constructor(private readonly apiKey: string) {} }\nconst c = new Client(load())\nconsole.log(c)`,
+    ['3 logged c'],
+  ],
+  [
+    'a getter',
+    `class A { #key\n constructor(key) { this.#key = key }\n get header() { return 'Bearer ' + this.#key }\n m() { console.log(this.header) } }\nnew A(process.env.API_KEY)`,
+    ['4 logged this.header'],
+  ],
+  ['a member that is deleted first', `const c = { user, password: load() }\ndelete c.password\nconsole.log(c)`, []],
+  [
+    'a member that is deleted later',
+    `const c = { user, password: load() }\nconsole.log(c)\ndelete c.password`,
+    ['2 logged c'],
+  ],
+  [
+    'a member that is deleted in another case',
+    `const c = { user, password: load() }\nif (quiet) { delete c.password }\nconsole.log(c)`,
+    ['3 logged c'],
+  ],
+  ['a member that is masked first', `const c = { ...credentials }\nc.password = '***'\nconsole.log(c)`, []],
+  [
+    'another member that is deleted',
+    `const c = { user, password: load() }\ndelete c.user\nconsole.log(c)`,
+    ['3 logged c'],
+  ],
+]
+
+const functions: Case[] = [
+  [
+    'a function that a function makes',
+    `const make = (prefix) => (value) => console.log(prefix, value)\nconst show = make('x')\nshow(process.env.API_KEY)`,
+    ['3 logged process.env.API_KEY'],
+  ],
+  [
+    'a harmless use of a function that a function makes',
+    `const make = (prefix) => (value) => console.log(prefix, value)\nconst show = make('x')\nshow(process.env.REGION)`,
+    [],
+  ],
+  ['a default', `const show = (v = process.env.JWT_SECRET) => console.log(v)\nshow()`, ['1 logged v']],
+  ['a harmless default', `const show = (v = process.env.REGION) => console.log(v)\nshow()`, []],
+  [
+    'what an event brings',
+    `bus.on('in', (data) => console.log(data))\nbus.emit('in', { user, password: read() })`,
+    ['1 logged data'],
+  ],
+  [
+    'what another event brings',
+    `bus.on('in', (data) => console.log(data))\nbus.emit('out', { user, password: read() })`,
+    [],
+  ],
+  [
+    'what a function of the file makes by its name',
+    `function newToken() { return randomBytes(32).toString('hex') }\nspan.log('x')\nlogger.info(newToken())`,
+    ['3 logged newToken()'],
+  ],
+  [
+    'what a function of the file says about it',
+    `function tokenCount() { return countOf(32) }\nlogger.info(tokenCount())`,
+    [],
+  ],
+]
+
+const creations: Case[] = [
+  [
+    'what a mixin adds',
+    `import pino from 'pino'\nexport const l = pino({ redact: ['password'], mixin: () => ({ apiKey: process.env.API_KEY }) })`,
+    ['2 missedByPath process.env.API_KEY'],
+  ],
+  [
+    'what a mixin adds under a redacted key',
+    `import pino from 'pino'\nexport const l = pino({ redact: ['apiKey'], mixin: () => ({ apiKey: process.env.API_KEY }) })`,
+    [],
+  ],
+  [
+    'what stands in each record',
+    `import winston from 'winston'\nwinston.createLogger({ format: winston.format.combine(redact(), winston.format.json()), defaultMeta: { service: 'x' } })`,
+    [],
+  ],
+]
+
+describe('values on their way', () => {
+  it.each(collections)('collections: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+  it.each(objects)('objects: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+  it.each(functions)('functions: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+  it.each(creations)('creations: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+})
