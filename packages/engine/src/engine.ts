@@ -1,4 +1,5 @@
 import { Linter } from 'eslint/universal'
+import type { SourceCode } from 'eslint'
 import type * as ts from 'typescript'
 import {
   basePathFor,
@@ -10,7 +11,9 @@ import {
   type PalisadePlugin,
 } from './configuration.js'
 import { diagnosticsOf, type Diagnostic, type LintMessage } from './diagnostic.js'
+import { hostSourceCodes, type HostSourceCodes } from './host-tree.js'
 import { createHostParser } from './parser.js'
+import type { SourceCodeClass } from './source-code.js'
 
 /** Says whether the host has lost interest in the answer. TypeScript's own cancellation tokens fit. */
 export interface CancellationToken {
@@ -94,6 +97,9 @@ interface Remembered {
 export function createEngine(plugin: PalisadePlugin): Engine {
   const parser = createHostParser()
   const linters = new Map<string, Linter>()
+  let sourceCodes: HostSourceCodes | undefined
+  /** By configuration and file, what the parser is told; nothing where the configuration leaves the file alone. */
+  const parserOptions = new WeakMap<Configuration, Map<string, Record<string, unknown> | undefined>>()
   let remembered = new WeakMap<ts.SourceFile, Remembered>()
 
   return {
@@ -157,10 +163,24 @@ export function createEngine(plugin: PalisadePlugin): Engine {
     const text = request.text ?? sourceFile?.text ?? ''
     if (request.cancellation?.isCancellationRequested()) throw new Cancelled()
     if (nothingConcerns(text, configuration)) return { outcome: 'linted', diagnostics: [] }
-    parser.current = { text, sourceFile, program: configuration.types ? request.program : undefined }
+    const program = configuration.types ? request.program : undefined
     let messages: LintMessage[]
     try {
-      messages = verify(text, fileName, configuration, dropped, request.cancellation)
+      let input: string | SourceCode = text
+      // ESLint takes off a byte order mark. A tree made with it has other offsets, so the text is parsed anew.
+      if (sourceFile !== undefined && sourceFile.text === text && !text.startsWith('\uFEFF')) {
+        const options = parserOptionsFor(fileName, configuration)
+        if (options === undefined) return { outcome: 'ignored', diagnostics: [] }
+        try {
+          input = sourceCodes!.of(sourceFile, { ...options, ...(program && { programs: [program] }) })
+        } catch (error) {
+          const problem = syntaxError(error)
+          if (problem === undefined) throw error
+          return { outcome: 'unparsable', diagnostics: [], problem }
+        }
+      }
+      parser.current = { text, sourceFile, program }
+      messages = verify(input, fileName, configuration, dropped, request.cancellation)
     } finally {
       parser.current = undefined
     }
@@ -176,8 +196,20 @@ export function createEngine(plugin: PalisadePlugin): Engine {
     return { outcome: 'linted', diagnostics: diagnosticsOf(messages, text, configuration.namespace, plugin) }
   }
 
+  /** What a configuration tells the parser about a file: ESLint is asked to lint a text with nothing in it. */
+  function parserOptionsFor(fileName: string, configuration: Configuration): Record<string, unknown> | undefined {
+    let known = parserOptions.get(configuration)
+    if (known === undefined) parserOptions.set(configuration, (known = new Map()))
+    if (!known.has(fileName)) {
+      parser.options = undefined
+      verify('', fileName, configuration, [])
+      known.set(fileName, parser.options)
+    }
+    return known.get(fileName)
+  }
+
   function verify(
-    text: string,
+    text: string | SourceCode,
     fileName: string,
     configuration: Configuration,
     dropped: readonly string[],
@@ -199,7 +231,11 @@ export function createEngine(plugin: PalisadePlugin): Engine {
     ]
     if (dropped.length > 0) entries.push({ rules: Object.fromEntries(dropped.map((id) => [id, 'off'])) })
     if (cancellation !== undefined) entries.push(cancellationEntry(cancellation))
-    return linter.verify(text, entries as Linter.Config[], { filename: fileName }) as LintMessage[]
+    const messages = linter.verify(text, entries as Linter.Config[], { filename: fileName }) as LintMessage[]
+    // The class itself is only in ESLint's main module, which brings the whole command.
+    const known = linter.getSourceCode() as SourceCode | null
+    if (known !== null) sourceCodes ??= hostSourceCodes(known.constructor as SourceCodeClass)
+    return messages
   }
 
   /** Whether no rule that the configuration enables can find anything in this text, so that it needn't be parsed. */
@@ -247,6 +283,12 @@ function ruleIdOf(error: unknown): string | undefined {
 /** Problems in a flat config carry the path of the key; those thrown by rules have a rule id instead. */
 function isConfigurationProblem(error: unknown): boolean {
   return error instanceof ConfigurationError || (error instanceof Error && /\bKey "|\bConfig /.test(error.message))
+}
+
+/** What typescript-estree says of a text that TypeScript can't parse. */
+function syntaxError(error: unknown): LintResult['problem'] {
+  const { message, lineNumber, column } = (error ?? {}) as { message?: string; lineNumber?: number; column?: number }
+  return lineNumber === undefined ? undefined : { message: `Parsing error: ${message}`, line: lineNumber, column }
 }
 
 function sentenceOf(error: unknown): string {

@@ -32,3 +32,4 @@ export {
   type LintRequest,
   type LintResult,
 } from './engine.js'
+export { completeTree, withoutTokens, type SourceCodeClass, type TreeNode } from './source-code.js'

@@ -1,5 +1,6 @@
 import * as typescriptParser from '@typescript-eslint/parser'
 import type * as ts from 'typescript'
+import { convertTree } from './host-tree.js'
 
 /** What the file to be linted is made of, when a host has more than its text. */
 export interface HostFile {
@@ -8,12 +9,14 @@ export interface HostFile {
   program?: ts.Program | undefined
 }
 
-/** A parser for ESLint's `Linter` that converts the host's own tree instead of parsing again. */
+/** A parser for ESLint's `Linter` that knows what a host has parsed already. */
 export interface HostParser {
   meta: { name: string; version: string }
   parseForESLint(text: string, options: Record<string, unknown>): ReturnType<typeof typescriptParser.parseForESLint>
   /** The file that the next `parseForESLint` is about; set for the length of one synchronous `verify`. */
   current: HostFile | undefined
+  /** What the last `parseForESLint` was told. */
+  options: Record<string, unknown> | undefined
 }
 
 /** Options of typescript-eslint that would make it look for a program of its own. */
@@ -36,19 +39,15 @@ export function createHostParser(): HostParser {
   const parser: HostParser = {
     meta: { name: '@palisade/engine/parser', version: '1' },
     current: undefined,
+    options: undefined,
     parseForESLint(text, options) {
       const parserOptions: Record<string, unknown> = { ...options, onUnsupportedTypeScriptVersion: 'ignore' }
       for (const name of programOptions) delete parserOptions[name]
-      const file = parser.current
-      const foreign = file && foreignTree(file, text, options)
+      parser.options = parserOptions
       // Rules follow imports with the same parser; of such a file they want the tree alone, and the host has it already.
-      if (foreign !== undefined) return typescriptParser.parseForESLint(foreign, parserOptions)
-      // ESLint takes off a byte order mark. A tree made with it has other offsets, so the text is parsed anew.
-      if (file?.sourceFile === undefined || file.sourceFile.text !== text) {
-        return typescriptParser.parseForESLint(text, parserOptions)
-      }
-      if (file.program !== undefined) parserOptions['programs'] = [file.program]
-      return typescriptParser.parseForESLint(file.sourceFile, parserOptions)
+      const foreign = parser.current && foreignTree(parser.current, text, options)
+      if (foreign !== undefined) return convertTree(foreign, { ...parserOptions, preserveNodeMaps: false }) as never
+      return typescriptParser.parseForESLint(text, parserOptions)
     },
   }
   return parser

@@ -1,3 +1,4 @@
+import { completeTree, withoutTokens, type TreeNode } from '@palisade/engine'
 import { analyze } from '@typescript-eslint/scope-manager'
 import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { Linter, SourceCode as EslintSourceCode } from 'eslint'
@@ -14,14 +15,10 @@ interface Place {
   column: number
 }
 
-/** A node as oxc makes it, completed with what ESLint expects of every node. */
-interface Node {
-  type: string
+/** A node as oxc makes it. */
+interface Node extends TreeNode {
   start: number
   end: number
-  range: [number, number]
-  loc: { start: Place; end: Place }
-  [key: string]: unknown
 }
 
 interface OxcResult {
@@ -46,55 +43,10 @@ function oxc(): ParseSync | null {
   return parseSync
 }
 
-/** Token methods would answer from an empty list, which is worse than not answering. */
-const tokenMethods = [
-  'getTokenByRangeStart',
-  'getFirstToken',
-  'getLastToken',
-  'getTokenBefore',
-  'getTokenAfter',
-  'getFirstTokenBetween',
-  'getLastTokenBetween',
-  'getFirstTokens',
-  'getLastTokens',
-  'getTokensBefore',
-  'getTokensAfter',
-  'getFirstTokensBetween',
-  'getLastTokensBetween',
-  'getTokens',
-  'getTokensBetween',
-  'commentsExistBetween',
-  'getCommentsBefore',
-  'getCommentsAfter',
-  'getCommentsInside',
-  'isSpaceBetween',
-]
-
-/** What ESLint's linter does with a node: visit it on the way in (phase 1) or out (phase 2). */
-interface VisitStep {
-  kind: 1
-  target: Node
-  phase: 1 | 2
-}
-
-/** The steps through each tree, made when the tree is completed. */
-const stepsOf = new WeakMap<object, readonly VisitStep[]>()
-
-class QuickSourceCode extends SourceCode {
-  /**
-   * The same steps as in ESLint, apart from its analysis of code paths, which none of the rules listens to.
-   */
-  override traverse(): never {
-    return stepsOf.get(this.ast) as never
-  }
-}
-for (const name of tokenMethods) {
-  Object.defineProperty(QuickSourceCode.prototype, name, {
-    value: () => {
-      throw new NeedsTokens(name)
-    },
-  })
-}
+const QuickSourceCode = withoutTokens(SourceCode, (_sourceCode, method) => {
+  // An answer from an empty list would be worse than none.
+  throw new NeedsTokens(method)
+})
 
 /**
  * Parses a file several times faster than the parser that ESLint is configured with, in the same
@@ -126,7 +78,9 @@ export function quickSourceCode(
   if (result.errors.length > 0) return undefined
   const { program } = result
   const placeOf = placesOf(text)
-  stepsOf.set(program, complete(program, placeOf))
+  completeTree(program, visitorKeys, (node) => {
+    node['loc'] = { start: placeOf((node as Node).start), end: placeOf((node as Node).end) }
+  })
   Object.assign(program, {
     tokens: [],
     comments: result.comments.map((comment) => ({
@@ -151,31 +105,6 @@ export function quickSourceCode(
     visitorKeys: visitorKeys as never,
     parserServices: {},
   } as never)
-}
-
-/** Gives every node its `loc` and its `parent`, and says in which order ESLint visits them. */
-function complete(program: Node, placeOf: (offset: number) => Place): VisitStep[] {
-  const steps: VisitStep[] = []
-  visit(program, null)
-  return steps
-
-  function visit(node: Node, parent: Node | null): void {
-    node.loc = { start: placeOf(node.start), end: placeOf(node.end) }
-    node['parent'] = parent
-    steps.push({ kind: 1, target: node, phase: 1 })
-    for (const key of visitorKeys[node.type] ?? Object.keys(node)) {
-      if (key === 'parent') continue
-      const value = node[key]
-      if (Array.isArray(value)) {
-        for (const item of value) if (isNode(item)) visit(item, node)
-      } else if (isNode(value)) visit(value, node)
-    }
-    steps.push({ kind: 1, target: node, phase: 2 })
-  }
-}
-
-function isNode(value: unknown): value is Node {
-  return typeof value === 'object' && value !== null && typeof (value as Node).type === 'string'
 }
 
 function placesOf(text: string): (offset: number) => Place {
