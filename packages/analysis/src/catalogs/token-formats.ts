@@ -1,5 +1,8 @@
-/** Checksums that a token carries and whose algorithm its vendor has published. */
-export type TokenChecksum = 'crc32-base62' | 'crc32-hex' | 'crc32-base36'
+/**
+ * Checksums that a token carries and whose algorithm its vendor has published: what they are computed with, how they are
+ * written, and whether the prefix is counted.
+ */
+export type TokenChecksum = 'crc32-base62' | 'crc32-hex' | 'crc32-hex-of-all' | 'crc32-base36-of-all' | 'bech32'
 
 /** Formats that take more than a pattern: each is recognised by the function of this name in `text/detectors`. */
 export type TokenDetector =
@@ -258,8 +261,8 @@ export const tokenFormats = [
   { id: 'github-refresh-token', provider: 'GitHub', kind: 'refresh token', pattern: /ghr_[A-Za-z\d]{76}/, confidence: 'high', source: 'https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats' },
   { id: 'github-fine-grained-token', provider: 'GitHub', kind: 'fine-grained token', pattern: /github_pat_[A-Za-z\d]{22}_[A-Za-z\d]{59}/, confidence: 'high', source: 'https://github.blog/engineering/platform-security/behind-githubs-new-authentication-token-formats' },
   { id: 'gitlab-personal-access-token', provider: 'GitLab', kind: 'personal access token', pattern: /glpat-[\w-]{20}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
-  { id: 'gitlab-personal-access-token-routable', provider: 'GitLab', kind: 'personal access token (routable)', pattern: /glpat-[\w-]{27}\.[a-z\d]{9}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
-  { id: 'gitlab-personal-access-token-routable-v1', provider: 'GitLab', kind: 'personal access token (routable)', pattern: /glpat-[\w-]{27,300}\.01\.[a-z\d]{9}/, checksum: 'crc32-base36', confidence: 'high', source: 'https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/authn/token_field/generator/routable_token.rb' },
+  { id: 'gitlab-personal-access-token-routable', provider: 'GitLab', kind: 'personal access token (routable)', pattern: /glpat-[\w-]{27,300}\.[a-z\d]{9}/, checksum: 'crc32-base36-of-all', confidence: 'high', source: 'https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/authn/token_field/generator/routable_token.rb' },
+  { id: 'gitlab-personal-access-token-routable-v1', provider: 'GitLab', kind: 'personal access token (routable)', pattern: /glpat-[\w-]{27,300}\.01\.[a-z\d]{9}/, checksum: 'crc32-base36-of-all', confidence: 'high', source: 'https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/authn/token_field/generator/routable_token.rb' },
   { id: 'gitlab-deploy-token', provider: 'GitLab', kind: 'deploy token', pattern: /gldt-[\w-]{20}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
   { id: 'gitlab-feed-token', provider: 'GitLab', kind: 'feed token', pattern: /glft-[\w-]{20}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
   { id: 'gitlab-incoming-mail-token', provider: 'GitLab', kind: 'incoming mail token', pattern: /glimt-[\w-]{25}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
@@ -267,6 +270,8 @@ export const tokenFormats = [
   { id: 'gitlab-oauth-app-secret', provider: 'GitLab', kind: 'OAuth app secret', pattern: /gloas-[\da-f]{64}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
   { id: 'gitlab-pipeline-trigger-token', provider: 'GitLab', kind: 'pipeline trigger token', pattern: /glptt-[\da-f]{40}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
   { id: 'gitlab-runner-token', provider: 'GitLab', kind: 'runner token', pattern: /glrt-[\w-]{20}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
+  { id: 'gitlab-runner-token-routable', provider: 'GitLab', kind: 'runner token (routable)', pattern: /glrt-t[1-3]_[\w-]{27,300}\.[a-z\d]{9}/, checksum: 'crc32-base36-of-all', confidence: 'high', source: 'https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/authn/token_field/generator/routable_token.rb' },
+  { id: 'gitlab-runner-token-routable-v1', provider: 'GitLab', kind: 'runner token (routable)', pattern: /glrt-t[1-3]_[\w-]{27,300}\.01\.[a-z\d]{9}/, checksum: 'crc32-base36-of-all', confidence: 'high', source: 'https://gitlab.com/gitlab-org/gitlab/-/blob/master/lib/authn/token_field/generator/routable_token.rb' },
   { id: 'gitlab-runner-registration-token', provider: 'GitLab', kind: 'runner registration token', pattern: /GR1348941[\w-]{20}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
   { id: 'gitlab-scim-token', provider: 'GitLab', kind: 'SCIM token', pattern: /glsoat-[\w-]{20}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
   { id: 'gitlab-ci-job-token', provider: 'GitLab', kind: 'CI job token', pattern: /glcbt-[a-z\d]{2}_[\w-]{20}/, confidence: 'high', source: 'https://docs.gitlab.com/security/tokens' },
@@ -307,7 +312,7 @@ export const tokenFormats = [
   { id: 'sentry-user-token', provider: 'Sentry', kind: 'user token', pattern: /sntryu_[\da-f]{64}/, confidence: 'high', source: 'https://docs.sentry.io/api/auth' },
   { id: 'sentry-auth-token-legacy', provider: 'Sentry', kind: 'auth token (legacy)', pattern: /[\da-f]{64}/, alone: false, confidence: 'high', source: 'https://docs.sentry.io/api/auth' },
   { id: 'sentry-dsn', provider: 'Sentry', kind: 'DSN', pattern: /https:\/\/[\da-f]{32}@o\d{6}\.ingest\.sentry\.io\/\d{7}/, use: 'public', confidence: 'high', source: 'https://docs.sentry.io/api/auth' },
-  { id: 'grafana-service-account-token', provider: 'Grafana', kind: 'service account token', pattern: /glsa_[A-Za-z\d]{32}_[\da-f]{8}/, confidence: 'high', source: 'https://grafana.com/docs/grafana/latest/administration/service-accounts' },
+  { id: 'grafana-service-account-token', provider: 'Grafana', kind: 'service account token', pattern: /glsa_[A-Za-z\d]{32}_[\da-f]{8}/, checksum: 'crc32-hex-of-all', confidence: 'high', source: 'https://github.com/grafana/grafana/blob/main/pkg/components/satokengen/tokengen.go' },
   { id: 'grafana-cloud-token', provider: 'Grafana', kind: 'cloud token', pattern: /glc_[A-Za-z\d+/]{100,140}={0,3}/, confidence: 'high', source: 'https://grafana.com/docs/grafana/latest/administration/service-accounts' },
   { id: 'grafana-api-key-legacy', provider: 'Grafana', kind: 'API key (legacy)', pattern: /eyJrIjoi[A-Za-z\d+/]{72,90}={0,3}/, confidence: 'high', source: 'https://grafana.com/docs/grafana/latest/administration/service-accounts' },
   { id: 'datadog-api-key', provider: 'Datadog', kind: 'API key', pattern: /[\da-f]{32}/, alone: false, confidence: 'high', source: 'https://docs.datadoghq.com/account_management/api-app-keys' },
@@ -370,7 +375,7 @@ export const tokenFormats = [
   { id: 'shopify-shared-secret', provider: 'Shopify', kind: 'shared secret', pattern: /shpss_[\da-f]{32}/, confidence: 'high', source: 'https://shopify.dev/changelog/length-of-the-shopify-access-token-is-increasing' },
   { id: 'woocommerce-consumer-secret', provider: 'WooCommerce', kind: 'consumer secret', pattern: /cs_[\da-f]{40}/, confidence: 'medium', source: 'https://woocommerce.github.io/woocommerce-rest-api-docs' },
   { id: 'woocommerce-consumer-key', provider: 'WooCommerce', kind: 'consumer key', pattern: /ck_[\da-f]{40}/, confidence: 'medium', source: 'https://woocommerce.github.io/woocommerce-rest-api-docs' },
-  { id: 'polar-organization-token', provider: 'Polar', kind: 'organization token', pattern: /polar_oat_[A-Za-z\d]{43}/, confidence: 'medium', source: 'https://docs.polar.sh' },
+  { id: 'polar-organization-token', provider: 'Polar', kind: 'organization token', pattern: /polar_oat_[A-Za-z\d]{43}/, checksum: 'crc32-base62', confidence: 'medium', source: 'https://github.com/polarsource/polar/blob/main/server/polar/kit/crypto.py' },
   { id: 'etsy-api-key', provider: 'Etsy', kind: 'API key', pattern: /[a-z\d]{24}/, alone: false, confidence: 'high', source: 'https://developers.etsy.com/documentation' },
   { id: 'squarespace-api-key', provider: 'Squarespace', kind: 'API key', pattern: /[\da-f]{8}-[\da-f]{4}-[\da-f]{4}-[\da-f]{4}-[\da-f]{12}/, alone: false, confidence: 'high', source: 'https://developers.squarespace.com' },
   { id: 'twilio-api-key', provider: 'Twilio', kind: 'API key', pattern: /SK[\da-f]{32}/, confidence: 'high', source: 'https://www.twilio.com/docs/iam/api-keys' },
@@ -479,7 +484,7 @@ export const tokenFormats = [
   { id: 'defined-networking-api-key', provider: 'Defined Networking', kind: 'API key', pattern: /dnkey-[A-Z\d]{26}-[A-Z\d]{52}/, confidence: 'high', source: 'https://docs.defined.net' },
   { id: 'netbird-personal-token', provider: 'NetBird', kind: 'personal token', pattern: /nbp_[A-Za-z\d]{36}/, confidence: 'medium', source: 'https://docs.netbird.io' },
   { id: 'ngrok-auth-token', provider: 'ngrok', kind: 'auth token', pattern: /2[A-Za-z\d]{26}_\d[A-Za-z\d]{20}/, confidence: 'high', source: 'https://ngrok.com/docs/agent' },
-  { id: 'age-identity', provider: 'age', kind: 'identity', pattern: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}/, confidence: 'high', source: 'https://github.com/FiloSottile/age' },
+  { id: 'age-identity', provider: 'age', kind: 'identity', pattern: /AGE-SECRET-KEY-1[QPZRY9X8GF2TVDW0S3JN54KHCE6MUA7L]{58}/, checksum: 'bech32', confidence: 'high', source: 'https://age-encryption.org/v1' },
   { id: 'ethereum-private-key', provider: 'Ethereum', kind: 'private key', pattern: /0x[\da-f]{64}/, alone: false, confidence: 'high', source: 'https://ethereum.org/en/developers/docs/accounts' },
   { id: 'infura-project-secret', provider: 'Infura', kind: 'project secret', pattern: /[\da-f]{32}/, alone: false, confidence: 'high', source: 'https://docs.metamask.io/services' },
   { id: 'alchemy-api-key', provider: 'Alchemy', kind: 'API key', pattern: /[\w-]{32}/, alone: false, confidence: 'medium', source: 'https://docs.alchemy.com' },

@@ -49,18 +49,22 @@ export function checksumHolds(token: string, kind: TokenChecksum): boolean {
  * The checksum that belongs to a token.
  *
  * @param token the token without its checksum
- * @param kind how the token carries its checksum: GitLab's covers the prefix, that of the others begins after its underscore
+ * @param kind how the token carries its checksum
  * @returns the characters to append
  */
 export function checksumOf(token: string, kind: TokenChecksum): string {
-  const value = crc32(kind === 'crc32-base36' ? token : token.slice(token.indexOf('_') + 1))
   switch (kind) {
     case 'crc32-base62':
-      return base62(value)
-    case 'crc32-base36':
-      return value.toString(36).padStart(7, '0')
+      return base62(crc32(afterPrefix(token)))
     case 'crc32-hex':
-      return value.toString(16).padStart(8, '0')
+      return hex(crc32(afterPrefix(token)))
+    case 'crc32-hex-of-all':
+      // Least byte first, and the last underscore is not counted.
+      return hex(reversedBytes(crc32(token.slice(0, -1))))
+    case 'crc32-base36-of-all':
+      return crc32(token).toString(36).padStart(7, '0')
+    case 'bech32':
+      return bech32(token.toLowerCase()).toUpperCase()
   }
 }
 
@@ -68,5 +72,49 @@ export function checksumOf(token: string, kind: TokenChecksum): string {
 export const CHECKSUM_LENGTH: Readonly<Record<TokenChecksum, number>> = {
   'crc32-base62': 6,
   'crc32-hex': 8,
-  'crc32-base36': 7,
+  'crc32-hex-of-all': 8,
+  'crc32-base36-of-all': 7,
+  bech32: 6,
+}
+
+/** What the vendor drew at random: prefixes end in an underscore. */
+function afterPrefix(token: string): string {
+  return token.slice(token.lastIndexOf('_') + 1)
+}
+
+function hex(value: number): string {
+  return value.toString(16).padStart(8, '0')
+}
+
+function reversedBytes(value: number): number {
+  return ((value << 24) | ((value & 0xff00) << 8) | ((value >>> 8) & 0xff00) | (value >>> 24)) >>> 0
+}
+
+const BECH32 = 'qpzry9x8gf2tvdw0s3jn54khce6mua7l'
+const BECH32_GENERATOR = [0x3b6a57b2, 0x26508e6d, 0x1ea119fa, 0x3d4233dd, 0x2a1462b3]
+
+/** BIP-173: six characters over the part before the last `1` and the data after it. */
+function bech32(text: string): string {
+  const mark = text.lastIndexOf('1')
+  const codes = Array.from(text.slice(0, mark), (char) => char.charCodeAt(0))
+  const data = Array.from(text.slice(mark + 1), (char) => BECH32.indexOf(char))
+  let value = 1
+  for (const digit of [
+    ...codes.map((code) => code >> 5),
+    0,
+    ...codes.map((code) => code & 31),
+    ...data,
+    0,
+    0,
+    0,
+    0,
+    0,
+    0,
+  ]) {
+    const top = value >>> 25
+    value = ((value & 0x1ffffff) << 5) ^ digit
+    for (const [bit, generator] of BECH32_GENERATOR.entries()) if ((top >>> bit) & 1) value ^= generator
+  }
+  value ^= 1
+  return Array.from({ length: 6 }, (_, at) => BECH32[(value >>> (5 * (5 - at))) & 31]).join('')
 }
