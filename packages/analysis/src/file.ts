@@ -167,8 +167,8 @@ export class FileAnalysis {
     const definition = this.types.exported(specifier, name)
     if (!definition || definition.declaration || definition.filename.includes('/node_modules/')) return undefined
     const file = this.foreign(definition.filename, definition.text)
-    const node = file && nodeAt(file, definition.range)
-    return node && { file, node }
+    const node = file?.nodeAt(definition.range)
+    return file && node && { file, node }
   }
 
   /**
@@ -181,19 +181,23 @@ export class FileAnalysis {
   foreign(filename: string, text: string): FileAnalysis | undefined {
     return foreignFile(this, filename, text)
   }
-}
 
-/** The outermost node with exactly this range. */
-function nodeAt(file: FileAnalysis, range: readonly [number, number]): Node | undefined {
-  let node: Node | undefined = file.ast
-  while (node) {
-    if (node !== file.ast && node.range[0] === range[0] && node.range[1] === range[1]) return node
-    let inner: Node | undefined
-    for (const child of children(node, file.visitorKeys))
-      if (child.range[0] <= range[0] && range[1] <= child.range[1]) inner = child
-    node = inner
+  /**
+   * The outermost node with exactly this range.
+   *
+   * @param range where it begins and ends.
+   */
+  nodeAt(range: readonly [number, number]): Node | undefined {
+    let node: Node | undefined = this.ast
+    while (node) {
+      if (node !== this.ast && node.range[0] === range[0] && node.range[1] === range[1]) return node
+      let inner: Node | undefined
+      for (const child of children(node, this.visitorKeys))
+        if (child.range[0] <= range[0] && range[1] <= child.range[1]) inner = child
+      node = inner
+    }
+    return undefined
   }
-  return undefined
 }
 
 const indexes = new WeakMap<AnalyzedSource, FileIndex>()

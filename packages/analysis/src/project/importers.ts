@@ -12,8 +12,8 @@ import { resolveImport } from './resolve.js'
 interface Outline {
   /** The specifiers of imports that may lead to files of the project. */
   imports: readonly string[]
-  /** Whether calls stand in it that register routes or install validators. */
-  registers: boolean
+  /** Whether it is looked for: here, whether calls stand in it that register routes or install validators. */
+  wanted: boolean
   /** Whether it hands on what it imports, as an index of a directory does. */
   reexports: boolean
 }
@@ -28,7 +28,7 @@ const outline = perFile((text): Outline => ({
   imports: [...new Set(Array.from(text.matchAll(IMPORT), (match) => match[2]!))].filter(
     (specifier) => !specifier.startsWith('node:'),
   ),
-  registers: REGISTERS.test(text),
+  wanted: REGISTERS.test(text),
   reexports: REEXPORTS.test(text),
 }))
 
@@ -53,7 +53,7 @@ const LONGEST = 600
  */
 export function importersOf(filename: string, types: TypeBackend = noTypes): readonly string[] {
   const graph = types.imports(matters)
-  const found = graph ? nearestImporters(filename, importersIn(graph)) : []
+  const found = graph ? nearestImporters(filename, importersOfGraph(graph, outline)) : []
   if (found.length > 0) return found
   const root = projectOf(filename)
   if (!root) return []
@@ -65,9 +65,29 @@ export function importersOf(filename: string, types: TypeBackend = noTypes): rea
   )
 }
 
+/**
+ * Makes a function that finds the files of a program that import a file, also through an index that hands it on, and of
+ * which something else is true.
+ *
+ * @param wanted what has to be true of an importer's text.
+ * @returns the function: absolute paths, nearest importers first; none without types.
+ */
+export function importersIn(
+  wanted: (text: string) => boolean,
+): (filename: string, types: TypeBackend) => readonly string[] {
+  const matter = (text: string) => wanted(text) || REEXPORTS.test(text)
+  const seen = perFile((text): Seen => ({ wanted: wanted(text), reexports: REEXPORTS.test(text) }))
+  return (filename, types) => {
+    const graph = types.imports(matter)
+    return graph ? nearestImporters(filename, importersOfGraph(graph, seen)) : []
+  }
+}
+
+type Seen = Pick<Outline, 'wanted' | 'reexports'>
+
 interface Importer {
   file: string
-  seen: Outline
+  seen: Seen
 }
 
 /** Goes from importer to importer, through those that hand on what they import. */
@@ -81,7 +101,7 @@ function nearestImporters(filename: string, importing: (target: string) => reado
       for (const { file, seen } of importing(target)) {
         if (found.size >= MOST_IMPORTERS) return [...found]
         if (asked.has(file)) continue
-        if (seen.registers) found.add(file)
+        if (seen.wanted) found.add(file)
         if (seen.reexports && barrels.length < MOST_IMPORTERS) {
           asked.add(file)
           barrels.push(file)
@@ -96,7 +116,10 @@ function nearestImporters(filename: string, importing: (target: string) => reado
 const turned = new WeakMap<object, ReadonlyMap<string, readonly string[]>>()
 
 /** The importers of a file in a program's graph. */
-function importersIn(graph: ReadonlyMap<string, readonly string[]>): (target: string) => readonly Importer[] {
+function importersOfGraph(
+  graph: ReadonlyMap<string, readonly string[]>,
+  seenIn: (filename: string) => Seen | undefined,
+): (target: string) => readonly Importer[] {
   let importing = turned.get(graph)
   if (!importing) {
     const found = new Map<string, string[]>()
@@ -110,7 +133,7 @@ function importersIn(graph: ReadonlyMap<string, readonly string[]>): (target: st
   }
   return (target) =>
     (importing.get(target) ?? []).flatMap((file) => {
-      const seen = file === target ? undefined : outline(file)
+      const seen = file === target ? undefined : seenIn(file)
       return seen ? [{ file, seen }] : []
     })
 }
@@ -132,7 +155,7 @@ function importsByName(files: readonly string[]): ReadonlyMap<string, readonly N
   for (const file of files) {
     if (Date.now() > stop) break
     const seen = outline(file)
-    if (!seen || !(seen.registers || seen.reexports)) continue
+    if (!seen || !(seen.wanted || seen.reexports)) continue
     for (const specifier of seen.imports) {
       const last = stem(specifier)
       const name = /^\.*$/u.test(last) ? '' : last

@@ -73,7 +73,8 @@ export interface TypeBackend {
   /**
    * Which files of the program import which, by what the compiler resolves their imports to.
    *
-   * @param matters whether a file with this text is of interest; asked once for each state of a file.
+   * @param matters whether a file with this text is of interest; asked once for each state of a file. Keep it in a
+   *   constant, because answers are remembered by it.
    * @returns the imported files by the importing one, absolute paths all.
    */
   imports(matters: (text: string) => boolean): ReadonlyMap<string, readonly string[]> | undefined

@@ -23,9 +23,15 @@ export function programTypes(services: ParserServicesWithTypeInformation): TypeB
   )
 }
 
-const importGraphs = new WeakMap<ts.Program, ReadonlyMap<string, readonly string[]>>()
-/** An editor makes a new program with each edit, of the same files but one. */
-const mattering = new WeakMap<ts.SourceFile, boolean>()
+/** What is known for each question of which files matter. */
+const importGraphs = new WeakMap<
+  (text: string) => boolean,
+  {
+    graphs: WeakMap<ts.Program, ReadonlyMap<string, readonly string[]>>
+    /** An editor makes a new program with each edit, of the same files but one. */
+    mattering: WeakMap<ts.SourceFile, boolean>
+  }
+>()
 
 class ProgramTypes implements TypeBackend {
   readonly available = true
@@ -74,19 +80,24 @@ class ProgramTypes implements TypeBackend {
   }
 
   imports(matters: (text: string) => boolean): ReadonlyMap<string, readonly string[]> | undefined {
-    let graph = importGraphs.get(this.program)
+    let known = importGraphs.get(matters)
+    if (!known) importGraphs.set(matters, (known = { graphs: new WeakMap(), mattering: new WeakMap() }))
+    let graph = known.graphs.get(this.program)
     if (!graph) {
       try {
-        graph = this.#importGraph(matters)
+        graph = this.#importGraph(matters, known.mattering)
       } catch {
         graph = new Map()
       }
-      importGraphs.set(this.program, graph)
+      known.graphs.set(this.program, graph)
     }
     return graph
   }
 
-  #importGraph(matters: (text: string) => boolean): Map<string, readonly string[]> {
+  #importGraph(
+    matters: (text: string) => boolean,
+    mattering: WeakMap<ts.SourceFile, boolean>,
+  ): Map<string, readonly string[]> {
     const graph = new Map<string, readonly string[]>()
     for (const source of this.program.getSourceFiles()) {
       if (source.isDeclarationFile || this.program.isSourceFileFromExternalLibrary(source)) continue

@@ -20,7 +20,7 @@ import {
 } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { environmentName } from './environment.js'
-import { placeOf, preview } from './findings.js'
+import { type Finding, placeOf, preview } from './findings.js'
 import { readInstead } from './fixes.js'
 import { constantsOf, type FoundConstant, isReportedThere, type Judge, keyMaterial } from './judge.js'
 
@@ -56,8 +56,7 @@ const SPECIFIED = new Set(['Bitcoin seed', 'ed25519 seed', 'Nist256p1 seed', 'We
  */
 export function destinationEvidence(judge: Judge): TSESLint.RuleListener {
   const { file } = judge
-  if (!DESTINATIONS.modules.test(file.text) && !/\bcrypto\.(?:subtle|create|private|scrypt|pbkdf2)/.test(file.text))
-    return {}
+  if (!importsDestination(file.text)) return {}
   const isOpen = DESTINATIONS.open.test(file.text)
   return {
     'CallExpression, NewExpression'(node: TSESTree.CallExpression | TSESTree.NewExpression) {
@@ -77,6 +76,15 @@ export function destinationEvidence(judge: Judge): TSESLint.RuleListener {
       checkConstants(judge, KOA_KEYS, elementsOf(file, node.right), node.right)
     },
   }
+}
+
+/**
+ * Whether a file with this text may call a library that takes credentials.
+ *
+ * @param text a file's text
+ */
+export function importsDestination(text: string): boolean {
+  return DESTINATIONS.modules.test(text) || /\bcrypto\.(?:subtle|create|private|scrypt|pbkdf2)/.test(text)
 }
 
 /** `algorithm: 'none'` signs nothing. */
@@ -211,9 +219,10 @@ function checkConstant(judge: Judge, row: CredentialParameterRow, found: FoundCo
   const isElsewhere = file !== judge.file
   if (isElsewhere && isReportedThere(judge, node, value)) return
   const known = judge.format(value, [])
-  judge.findings.add({
+  const finding: Finding = {
     ...placeOf(at),
     messageId: isElsewhere ? 'destinationElsewhere' : 'destination',
+    variable: row.env,
     data: {
       what: known === undefined ? row.what : `${known.provider} ${known.kind}`,
       provider: row.provider,
@@ -221,7 +230,9 @@ function checkConstant(judge: Judge, row: CredentialParameterRow, found: FoundCo
       ...(isElsewhere ? { place: `${path.basename(file.filename)}:${node.loc.start.line}` } : {}),
     },
     suggest: readInstead(judge.file, at, environmentName(undefined, row.env), judge.options.env),
-  })
+  }
+  if (isElsewhere) judge.handedOver({ node, file }, finding)
+  else judge.findings.add(finding)
 }
 
 /** The password in `user:password`, or in a connection string for another machine. */

@@ -6,6 +6,7 @@ export type MessageId =
   | 'format'
   | 'destination'
   | 'destinationElsewhere'
+  | 'destinationFrom'
   | 'name'
   | 'fallback'
   | 'comparison'
@@ -25,6 +26,8 @@ export interface Finding {
   readonly messageId: Exclude<MessageId, SuggestionId>
   readonly data: Record<string, string>
   readonly suggest?: readonly Suggestion[]
+  /** The environment variable that the documentation of the one who takes it uses. */
+  readonly variable?: string
 }
 
 /** Which message wins where several concern one place: what is known of the value says more than its surroundings. */
@@ -33,6 +36,7 @@ const RANK: Record<Finding['messageId'], number> = {
   fallback: 5,
   destination: 4,
   destinationElsewhere: 4,
+  destinationFrom: 4,
   comparison: 3,
   name: 2,
   exposed: 7,

@@ -20,7 +20,7 @@ import {
 } from '@palisade/analysis'
 import type { TSESLint } from '@typescript-eslint/utils'
 import type { PalisadeSettings } from '../../settings.js'
-import { Findings } from './findings.js'
+import { type Finding, Findings } from './findings.js'
 import { allowedValues, type Options, scannerFor } from './options.js'
 
 /** What the parts of the rule share about one file. */
@@ -29,6 +29,7 @@ export interface Judge {
   readonly source: Readonly<TSESLint.SourceCode>
   readonly options: Required<Options>
   readonly isTest: boolean
+  readonly isTestFile: (filename: string) => boolean
   readonly scanner: TokenScanner
   readonly findings: Findings
   readonly settings: PalisadeSettings
@@ -36,6 +37,8 @@ export interface Judge {
   readonly isAllowed: (value: string) => boolean
   /** Whether a constant can be the credential that its surroundings say it is. */
   isSecret(value: string, bar: Bar, name?: string, meaning?: NameMeaning): boolean
+  /** Takes a finding about a constant that is written in another file, and that this file says what it is. */
+  handedOver(written: Written, finding: Finding): void
   /** What the value's shape says about its provider. */
   format(value: string, words: readonly string[]): TokenFormatRow | undefined
 }
@@ -52,6 +55,8 @@ export function judgeOf(input: {
   options: Required<Options>
   settings: PalisadeSettings
   isTest: boolean
+  isTestFile?: Judge['isTestFile']
+  handedOver?: Judge['handedOver']
 }): Judge {
   const { options, settings } = input
   const scanner = scannerFor(options)
@@ -69,6 +74,8 @@ export function judgeOf(input: {
     return row !== undefined && row.use === undefined && looksRandom(value)
   }
   return {
+    isTestFile: () => input.isTest,
+    handedOver: () => {},
     ...input,
     scanner,
     isAllowed,
@@ -107,7 +114,13 @@ export interface FoundConstant {
   readonly value: string
   readonly file: FileAnalysis
   /** Where it is written, if `node` only names it: in another file. */
-  readonly written?: { readonly node: Node; readonly file: FileAnalysis }
+  readonly written?: Written
+}
+
+/** A constant's place in its own file. */
+export interface Written {
+  readonly node: Node
+  readonly file: FileAnalysis
 }
 
 const SAME_VALUE = { derived: false, containers: 'whole' } as const
@@ -147,13 +160,14 @@ function single(file: FileAnalysis, node: Node): Origin | undefined {
 }
 
 /**
- * Whether a constant of another file stands there under a name for which it is reported there.
+ * Whether a constant of another file is reported there, for its own shape or for the name that it stands under.
  *
  * @param judge the judge of this file
  * @param node the constant
  * @param value its text
  */
 export function isReportedThere(judge: Judge, node: Node, value: string): boolean {
+  if (judge.scanner.scan(value).some((match) => match.whole)) return true
   const { parent } = node
   const name =
     parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier

@@ -1,6 +1,7 @@
 import {
   type Bar,
   classifyPath,
+  createPrefilter,
   enclosingFunction,
   type FunctionNode,
   isDevelopmentOnly,
@@ -12,6 +13,7 @@ import {
   propertyName,
   publicKeyNames,
   publicPrefixes,
+  secretNames,
   splitWords,
   T,
   unwrap,
@@ -19,7 +21,7 @@ import {
 } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { environmentName, environmentRead, isEnvironment } from './environment.js'
-import { placeOf, preview, withArticle } from './findings.js'
+import { type Finding, placeOf, preview, withArticle } from './findings.js'
 import { failInstead, readInstead } from './fixes.js'
 import { constantsOf, type FoundConstant, isReportedThere, type Judge, keyMaterial } from './judge.js'
 import { isFirebaseConfig } from './format-evidence.js'
@@ -28,6 +30,23 @@ import { isFirebaseConfig } from './format-evidence.js'
 interface Named {
   readonly name: string
   readonly meaning: NameMeaning
+}
+
+/** A file without any of these words names no credential. */
+const namesPrefilter = createPrefilter(
+  secretNames
+    .flatMap((row) => row.heads.map((head) => head.slice(head.lastIndexOf(' ') + 1)))
+    .filter((word) => word.length > 2),
+  { ignoreCase: true },
+)
+
+/**
+ * Whether a text may hold the name of a credential.
+ *
+ * @param text a file's text, or a part of it
+ */
+export function mayNameCredential(text: string): boolean {
+  return namesPrefilter.test(text)
 }
 
 /** Calls that store a value under a name. */
@@ -190,7 +209,7 @@ const ASSIGNMENTS = [
 const MOST_WRITTEN = 500
 
 function assignmentsInText(judge: Judge): WrittenAssignment[] {
-  const found = ASSIGNMENTS.flatMap((pattern) => [...judge.source.text.matchAll(pattern)])
+  const found = ASSIGNMENTS.flatMap((pattern) => [...judge.file.text.matchAll(pattern)])
   return found.slice(0, MOST_WRITTEN).flatMap((match) => {
     const [, name = '', value = ''] = match
     const found = denoted(judge, [name])
@@ -278,7 +297,7 @@ function isOfEntries(judge: Judge, list: TSESTree.ArrayExpression): boolean {
     case T.NewExpression:
       return true
     case T.CallExpression:
-      return /fromEntries/.test(judge.source.getText(holder.callee))
+      return /fromEntries/.test(judge.file.text.slice(...holder.callee.range))
     case T.Property:
       return /^(?:headers?|params|searchParams|query|form|fields|entries)$/i.test(propertyName(holder) ?? '')
     case T.VariableDeclarator:
@@ -402,7 +421,7 @@ function checkNamed(
     if (found.file !== judge.file || !also(found) || !judge.isSecret(found.value, bar, named.name, named.meaning))
       continue
     if (isDevelopmentOnly(judge.file, found.node, judge.settings.developmentGuards)) continue
-    if (found.written !== undefined && isReportedThere(judge, found.written.node, found.value)) continue
+    if (isReportedElsewhere(judge, found)) continue
     // A header that is put together is reported by its format, at its password.
     if (named.meaning.what === 'header' && found.node.type !== T.Literal && judge.scanner.scan(found.value).length > 0)
       continue
@@ -410,12 +429,22 @@ function checkNamed(
   }
 }
 
+function isReportedElsewhere(judge: Judge, { written, value }: FoundConstant): boolean {
+  return written !== undefined && isReportedThere(judge, written.node, value)
+}
+
+/** A finding about a constant: here, or in the file in which the constant is written. */
+function add(judge: Judge, { written }: FoundConstant, finding: Finding): void {
+  if (written === undefined) judge.findings.add(finding)
+  else judge.handedOver(written, finding)
+}
+
 /** `countryCodeAlpha2`: lists hold the names of fields more often than keys. */
 const IDENTIFIER = /^[a-z]{2,20}(?:[A-Z][a-z]{1,20}){0,8}\d{0,2}$/
 
 function reportNamed(judge: Judge, { name, meaning }: Named, found: FoundConstant): void {
   const known = judge.format(found.value, meaning.words)
-  judge.findings.add({
+  add(judge, found, {
     ...placeOf(found.node),
     messageId: 'name',
     data: {
@@ -438,7 +467,8 @@ function checkFallback(
   for (const found of constantsOf(judge.file, fallback)) {
     if (found.file !== judge.file || !judge.isSecret(found.value, 'fallback', name, meaning)) continue
     if (isDevelopmentOnly(judge.file, found.node, judge.settings.developmentGuards)) continue
-    judge.findings.add({
+    if (isReportedElsewhere(judge, found)) continue
+    add(judge, found, {
       ...placeOf(found.node),
       messageId: 'fallback',
       data: { name, what: whatOf(meaning), preview: preview(found.value) },
@@ -631,7 +661,7 @@ const WHOLE = { derived: false, containers: 'whole' } as const
 /** `config.get('jwt.secret', 'x')`, `env('JWT_SECRET', 'x')`: reads a setting; `cache.get('token', …)` doesn't. */
 function isEnvironmentReader(judge: Judge, callee: Node, key: string): boolean {
   if (/^[A-Z][A-Z\d_]+$/.test(key)) return true
-  const text = judge.source.getText(callee as never)
+  const text = judge.file.text.slice(...callee.range)
   return text.length < 80 && /conf|env|setting|option|secret/i.test(text)
 }
 

@@ -1,24 +1,19 @@
-import { createPrefilter, memberName, propertyName, secretNames, T, unwrap } from '@palisade/analysis'
+import { memberName, propertyName, T, unwrap } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
+import { isTestFile } from '../../settings.js'
 import { destinationEvidence } from './destination-evidence.js'
 import type { MessageId } from './findings.js'
 import { placeOf } from './findings.js'
 import { formatEvidence } from './format-evidence.js'
+import { handedOverEvidence, isReportedAtLiteral } from './handed-over.js'
 import { jsonEvidence } from './json-evidence.js'
 import { type Judge, judgeOf } from './judge.js'
-import { nameEvidence } from './name-evidence.js'
+import { mayNameCredential, nameEvidence } from './name-evidence.js'
 import { defaultOptions, optionSchema, type Options } from './options.js'
+import { isGenerated, isJudged } from './scope.js'
 
 export type { Options } from './options.js'
-
-/** A file without any of these words names no credential. */
-const namesPrefilter = createPrefilter(
-  secretNames
-    .flatMap((row) => row.heads.map((head) => head.slice(head.lastIndexOf(' ') + 1)))
-    .filter((word) => word.length > 2),
-  { ignoreCase: true },
-)
 
 export const noHardcodedSecrets = createRule<MessageId, Options>({
   name: 'no-hardcoded-secrets',
@@ -35,6 +30,8 @@ export const noHardcodedSecrets = createRule<MessageId, Options>({
         'The {{what}} for {{provider}} ({{preview}}) is written in the source: whoever reads it can use it. Read it from the environment or a secret store.',
       destinationElsewhere:
         'The {{what}} for {{provider}} ({{preview}}) is written in {{place}}: whoever reads the source can use it. Read it from the environment or a secret store.',
+      destinationFrom:
+        'This is the {{what}} for {{provider}} ({{preview}}), which takes it in {{place}}: whoever reads the source can use it. Read it from the environment or a secret store.',
       name: '`{{name}}` holds {{what}} ({{preview}}) that is written in the source: whoever reads it can use it. Read it from the environment or a secret store.',
       fallback:
         'When `{{name}}` is missing, production runs with the {{what}} written here ({{preview}}). Drop the fallback and fail at start.',
@@ -61,13 +58,23 @@ export const noHardcodedSecrets = createRule<MessageId, Options>({
     if (isGenerated(source.text)) return {}
     if ((source.ast.type as string) === 'Document') return jsonEvidence(context, options, settings, isTest)
 
-    const judge = judgeOf({ file: input.file, source, options, settings, isTest })
-    const namesToo =
-      (options.testFiles || !isTest) && !isDeclarationFile(context.filename) && !isTranslation(context.filename)
+    const judge: Judge = judgeOf({
+      file: input.file,
+      source,
+      options,
+      settings,
+      isTest,
+      isTestFile: (filename) => isTestFile(filename, context.cwd, settings.testFiles),
+      handedOver(written, finding) {
+        if (!isReportedAtLiteral(judge, written.file)) judge.findings.add(finding)
+      },
+    })
+    const namesToo = isJudged(input.file, judge)
     return merged([
       formatEvidence(judge),
       ...(namesToo ? [destinationEvidence(judge)] : []),
-      ...(namesToo && namesPrefilter.test(source.text) ? [nameEvidence(judge)] : []),
+      ...(namesToo && mayNameCredential(source.text) ? [nameEvidence(judge)] : []),
+      ...(namesToo ? [handedOverEvidence(judge)] : []),
       ...(namesToo ? [browserEvidence(judge)] : []),
       ...(options.strict && namesToo ? [nonceEvidence(judge)] : []),
       {
@@ -118,26 +125,6 @@ function nonceEvidence(judge: Judge): TSESLint.RuleListener {
       })
     },
   }
-}
-
-/** What no person wrote is mended where it comes from. */
-function isGenerated(text: string): boolean {
-  if (/@generated\b|do not edit/i.test(text.slice(0, 600))) return true
-  if (text.length < 20_000) return false
-  let lines = 1
-  for (let at = text.indexOf('\n'); at >= 0; at = text.indexOf('\n', at + 1)) lines++
-  return text.length / lines > 500
-}
-
-function isDeclarationFile(filename: string): boolean {
-  return /\.d\.[mc]?ts$/.test(filename)
-}
-
-/** Labels in all languages stand under names like `password`. */
-function isTranslation(filename: string): boolean {
-  return /(?:^|[\\/])(?:i18n|l10n|locales?|lang|langs|languages?|translations?|messages)[\\/]|(?:^|[\\/.])(?:translations?|locale|messages|[a-z]{2}-[A-Z]{2}|i18n)\.[mc]?[jt]sx?$/.test(
-    filename,
-  )
 }
 
 type Listener = (node: never) => void

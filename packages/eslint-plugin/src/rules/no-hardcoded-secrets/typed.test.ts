@@ -1,5 +1,23 @@
+import path from 'node:path'
+import { fileURLToPath } from 'node:url'
+import * as parser from '@typescript-eslint/parser'
+import { ESLint, type Linter } from 'eslint'
+import { describe, expect, it } from 'vitest'
 import { ruleTester } from '../../test/rule-tester.js'
 import { noHardcodedSecrets } from './rule.js'
+
+const folder = fileURLToPath(new URL('../../../fixtures/typed', import.meta.url))
+
+const eslint = new ESLint({
+  cwd: folder,
+  overrideConfigFile: true,
+  overrideConfig: {
+    files: ['**/*.ts'],
+    plugins: { palisade: { rules: { secrets: noHardcodedSecrets as never } } },
+    rules: { 'palisade/secrets': 'error' },
+    languageOptions: { parser: parser as never, parserOptions: { projectService: true, tsconfigRootDir: folder } },
+  },
+})
 
 /** Constants of `fixtures/typed/no-hardcoded-secrets/settings.ts`: only one of their names says what it holds. */
 const use = (imported: string, code: string) =>
@@ -69,3 +87,32 @@ ruleTester({ typed: true }).run('no-hardcoded-secrets, with types', noHardcodedS
     },
   ],
 })
+
+/** A project of three files: `constants.ts`, `index.ts`, which hands it on, and `server.ts`, which says what they are for. */
+describe('no-hardcoded-secrets, constants that other files take', () => {
+  it('are reported once, where they are written, with the destination and its place', { timeout: 30_000 }, async () => {
+    const results = await eslint.lintFiles(
+      ['constants.ts', 'index.ts', 'server.ts'].map((name) => `no-hardcoded-secrets/${name}`),
+    )
+    expect(results.flatMap(({ filePath, messages }) => messages.map((one) => place(filePath, one)))).toEqual([
+      'constants.ts:2:23 destinationFrom',
+      'constants.ts:3:33 destinationFrom',
+      'constants.ts:4:15 destinationFrom',
+      'constants.ts:7:24 fallback',
+      'constants.ts:8:21 name',
+      'constants.ts:10:27 destinationFrom',
+      'constants.ts:12:25 destinationFrom',
+    ])
+    expect(results[0]?.messages[0]?.message).toMatch(
+      /^This is the signing secret for JWT \(key…\), which takes it in server\.ts:6: /,
+    )
+    expect(results[0]?.messages[0]?.suggestions?.map(({ fix }) => fix.text)).toEqual([
+      'process.env.JWT_SECRET!',
+      `process.env.JWT_SECRET ?? (() => { throw new Error('JWT_SECRET is not set') })()`,
+    ])
+  })
+})
+
+function place(file: string, { line, column, messageId }: Linter.LintMessage): string {
+  return `${path.basename(file)}:${line}:${column} ${messageId}`
+}
