@@ -4,6 +4,7 @@ import {
   type CallNode,
   type ClassNode,
   contains,
+  enclosingFunction,
   type FunctionNode,
   isClass,
   isFunction,
@@ -42,6 +43,8 @@ const DEEPEST = 200
 const DEEPEST_CALLS = 8
 /** How many origins one question gathers, unless its policy says how many are enough. */
 const MOST_ORIGINS = 120
+/** How many names a computed key may have to be followed under each of them. */
+const MOST_KEYS = 10
 /** How many places of a call or of a write are looked at. */
 const MOST_PLACES = 40
 
@@ -220,15 +223,21 @@ class Run {
       case T.Identifier:
         return this.variable(place, node)
       case T.MemberExpression: {
-        const name = memberName(node) ?? file.string(node.property) ?? boundText(place, node.property) ?? '*'
-        return this.to(place, node.object, { kind: 'member', node, name, same: true }, { members: [name, ...members] })
+        const name = memberName(node) ?? file.string(node.property)
+        for (const one of name === undefined ? this.keysOf(place, node.property) : [name])
+          this.to(place, node.object, { kind: 'member', node, name: one, same: true }, { members: [one, ...members] })
+        return
       }
       case T.CallExpression:
       case T.NewExpression:
         return this.call(place, node)
       case T.TaggedTemplateExpression: {
         const handedOn = this.policy.through?.(node, file)
-        if (!handedOn) return this.emit(place, { kind: 'call', call: node })
+        if (!handedOn) {
+          // A tag of the file is called with the texts, then with each value.
+          if (this.enter(place, node.tag, [node.quasi, ...node.quasi.expressions])) return
+          return this.emit(place, { kind: 'call', call: node })
+        }
         for (const part of handedOn)
           this.to(place, part, { kind: 'through', node, name: lastName(node.tag), same: false })
         return
@@ -281,6 +290,19 @@ class Run {
       default:
         return this.emit(place, { kind: 'unknown', because: 'operator' })
     }
+  }
+
+  /** The texts that a computed key can be: `env[name]` in `read('KEY')`, in a loop over names. `*` when they aren't known. */
+  keysOf(place: Place, key: Node): readonly string[] {
+    if (unwrap(key).type !== T.Identifier) return ['*']
+    const run = new Run(keyPolicy, this.budget)
+    run.walk({ ...place, node: key, members: [], way: undefined, depth: place.depth + 1 })
+    const keys = new Set<string>()
+    for (const origin of run.origins) {
+      if (origin.kind !== 'constant' || typeof origin.value !== 'string' || keys.size > MOST_KEYS) return ['*']
+      keys.add(origin.value)
+    }
+    return keys.size === 0 || run.cut ? ['*'] : [...keys]
   }
 
   binary(place: Place, node: TSESTree.BinaryExpression): void {
@@ -372,6 +394,7 @@ class Run {
   variable(place: Place, node: TSESTree.Identifier): void {
     const variable = place.file.index.variableOf(node)
     if (!variable || variable.defs.length === 0) {
+      if (node.name === 'arguments' && this.policy.containers !== 'whole') this.argumentsOf(place, node)
       const constant = place.file.constant(node)
       return constant
         ? this.emit(place, { kind: 'constant', value: constant.value })
@@ -392,6 +415,23 @@ class Run {
     this.writes(at, variable)
     if (this.origins.length === before && !this.#boundHere(variable))
       this.emit({ ...at, node: variable.defs[0]!.name }, { kind: 'unknown', because: 'binding' })
+  }
+
+  /** `arguments`: what the file's calls of the function pass. */
+  argumentsOf(place: Place, node: TSESTree.Identifier): void {
+    let fn = enclosingFunction(node)
+    while (fn?.type === T.ArrowFunctionExpression) fn = enclosingFunction(fn)
+    if (!fn || this.policy.calls === false) return
+    const [index, ...rest] = place.members
+    for (const call of usesOf(place.file, fn).calls.slice(0, MOST_PLACES))
+      for (const [at, argument] of call.arguments.entries())
+        if (index === undefined || index === '*' || index === String(at))
+          this.to(
+            place,
+            argument.type === T.SpreadElement ? argument.argument : argument,
+            { kind: 'argument', node: argument, same: true },
+            { frame: undefined, members: rest },
+          )
   }
 
   /** Whether the file gives the variable any value: one without (`declare const x`, `let x: T`) is unknown. */
@@ -787,7 +827,7 @@ class Run {
       return
     }
     if (this.builtIn(place, node)) return
-    if (this.enter(place, node)) return
+    if (node.type === T.CallExpression && this.enter(place, node.callee, node.arguments, node)) return
     this.emit(place, { kind: 'call', call: node })
     if (node.type !== T.NewExpression) return
     if (members.length > 0) this.instance(place, node)
@@ -850,28 +890,27 @@ class Run {
   }
 
   /** Goes into a function of the file (or of another one, when the import can be followed). */
-  enter(place: Place, node: CallNode): boolean {
-    if (node.type === T.NewExpression) return false
+  enter(place: Place, callee: Node, args: readonly Node[], call?: TSESTree.CallExpression): boolean {
     const depth = (place.frame?.depth ?? 0) + 1
     if (depth > DEEPEST_CALLS) return false
-    const functions = this.functionsOf(place, node.callee)
+    const functions = this.functionsOf(place, callee)
     if (functions.length === 0 || functions.length > 6) return false
     for (const { fn, file } of functions) {
       if (repeats(place.frame, fn) > 1) continue
       const returned = returnsOf(fn, file.visitorKeys)
       const frame: Frame = {
         function: fn,
-        args: node.arguments,
+        args,
         file: place.file,
         outer: place.frame,
         depth,
         id: ++this.#frames,
       }
       for (const value of returned)
-        this.to(place, value, { kind: 'return', node: value, name: lastName(node.callee), same: true }, { file, frame })
-      if (fn.generator) {
-        this.emit(place, { kind: 'call', call: node })
-        this.yields(place, node, fn, { file, frame })
+        this.to(place, value, { kind: 'return', node: value, name: lastName(callee), same: true }, { file, frame })
+      if (fn.generator && call) {
+        this.emit(place, { kind: 'call', call })
+        this.yields(place, call, fn, { file, frame })
       }
     }
     return true
@@ -956,6 +995,10 @@ class Run {
       if (callee.name === 'Set' && node.type === T.NewExpression && first) return this.hand(place, node, first)
       if (callee.name === 'Promise' && node.type === T.NewExpression) return this.promise(place, node)
       if (callee.name === 'URL' && node.type === T.NewExpression && first) return this.address(place, node, first)
+      if (callee.name === 'URLSearchParams' && node.type === T.NewExpression && first && members.length === 0) {
+        this.emit(place, { kind: 'call', call: node })
+        return this.policy.derived === false || this.derive(place, node, [first])
+      }
       return false
     }
     if (callee.type !== T.MemberExpression) return false
@@ -993,6 +1036,8 @@ class Run {
       return this.mapped(place, node, callee.object, unwrap(first) as FunctionNode)
     if ((method === 'reduce' || method === 'reduceRight') && first && isFunction(unwrap(first)))
       return this.reduced(place, node, callee.object, unwrap(first) as FunctionNode)
+    if (method === 'entries' && !first && members[1] === '1')
+      return this.hand(place, node, callee.object, undefined, ['*', ...members.slice(2)])
     if (method === 'get' && first && this.mapRead(place, callee.object, first)) return true
     if ((method === 'then' || method === 'catch' || method === 'finally') && first)
       return this.then(place, node, callee.object, method)
@@ -1253,17 +1298,6 @@ function overridden(node: TSESTree.ObjectExpression, spreadAt: number): string[]
   })
 }
 
-/** The text that a computed key has in the call that was entered: `name` in `env[name]`, where the call is `read('KEY')`. */
-function boundText(place: Place, key: Node): string | undefined {
-  const name = unwrap(key)
-  if (!place.frame || name.type !== T.Identifier) return undefined
-  const definition = place.file.index.variableOf(name)?.defs[0]
-  if (definition?.type !== 'Parameter' || !isFunction(definition.node)) return undefined
-  const frame = innermost(place.frame, definition.node)
-  const argument = frame?.args[definition.node.params.indexOf(definition.name as never)]
-  return frame && argument && argument.type !== T.SpreadElement ? frame.file.string(argument) : undefined
-}
-
 /** What the file sends with the event that a listener waits for: `bus.emit('paid', value)`. */
 function emittedValues(file: FileAnalysis, call: CallNode, method: string | undefined, index: number): readonly Node[] {
   const sent = file.index.callsByName.get('emit')
@@ -1302,6 +1336,8 @@ function fieldNames(cls: ClassNode, file: FileAnalysis): ReadonlySet<string> {
 
 /** For finding out what a callee is: unchanged values only, objects stay whole. */
 const calleePolicy: TracePolicy = { derived: false, containers: 'whole', calls: false }
+/** For finding out which names a computed key has: few enough, by a short way. */
+const keyPolicy: TracePolicy = { derived: false, containers: 'whole', most: MOST_KEYS + 1 }
 
 function asWrite(write: { members: readonly string[]; value: Node }): MemberWrite {
   return { ...write, node: write.value, spread: false }

@@ -26,7 +26,7 @@ const SHOWN_CHARACTERS = 8
 
 /** Functions of other packages whose result still holds what they are given. */
 const HANDS_ON =
-  /^(?:chalk|kleur|picocolors|colorette|ansi-colors|colors|cli-color|yoctocolors|ansis)(?:\/[\w-]+)?#|^(?:util#(?:inspect|format(?:WithOptions)?|styleText)|fast-safe-stringify#|safe-stable-stringify#|json-stringify-safe#|fast-json-stable-stringify#|flatted#stringify|superjson#stringify|sprintf-js#v?sprintf|printf#|format-util#|string-format#|voca#v?sprintf|devalue#\w+|yaml#stringify|js-yaml#dump|pretty-format#|prettyjson#render|qs#stringify|querystring#stringify|strip-ansi#|dedent#|cli-table3?#|boxen#|lodash(?:-es)?#(?:cloneDeep|clone|merge|assign|defaults|trim|toString)|lodash[./](?:clonedeep|cloneDeep|merge)#)/u
+  /^(?:(?:chalk|kleur|picocolors|colorette|ansi-colors|colors|cli-color|yoctocolors|ansis)(?:\/[\w-]+)?#[\w.]*|util#(?:inspect|format(?:WithOptions)?|styleText)|fast-safe-stringify#|safe-stable-stringify#|json-stringify-safe#|fast-json-stable-stringify#|flatted#stringify|superjson#stringify|sprintf-js#v?sprintf|printf#|format-util#|string-format#|voca#v?sprintf|devalue#\w+|yaml#stringify|js-yaml#dump|pretty-format#|prettyjson#render|qs#stringify|querystring#stringify|strip-ansi#|dedent#|cli-table3?#|boxen#|(?:lodash(?:-es)?#|lodash(?:-es)?[./])(?:cloneDeep|clonedeep|clone|merge|mergeWith|assign|defaults|defaultsDeep|trim|toString)(?:\.js)?#?|(?:klona|rfdc|clone|clone-deep|deepmerge|just-clone|fast-copy|merge-deep)(?:\/\w+)?#(?:\(\))?\w*)$/u
 
 /**
  * What the rule tells the tracer: which calls make a value safe, which hand it on.
@@ -156,6 +156,28 @@ function shortens(file: FileAnalysis, call: TSESTree.CallExpression): boolean {
   return shown <= SHOWN_CHARACTERS
 }
 
+/** What a text is tried with to see whether a pattern takes all of it away. */
+const SAMPLE = 'Ab3$fG7-kLm9'
+/** A pattern that is a fixed text. */
+const FIXED_TEXT = /^(?:[\w\s\-=:;,'"@#%&!~`<>/]|\\[^\w\s])+$/u
+
+/** Whether what a `replace` looks for is a fixed text or sign, which says nothing about the rest of the value. */
+function isFixedText(node: Node): boolean {
+  const pattern = unwrap(node)
+  if (pattern.type !== T.Literal) return false
+  return 'regex' in pattern ? FIXED_TEXT.test(pattern.regex.pattern) : typeof pattern.value === 'string'
+}
+
+/** `replace(/[a-z\d]/gi, '-')`: hardly anything of a value is left. */
+function takesAllAway(node: Node): boolean {
+  const pattern = unwrap(node)
+  return (
+    pattern.type === T.Literal &&
+    pattern.value instanceof RegExp &&
+    SAMPLE.replace(pattern.value, '').length <= SAMPLE.length / 3
+  )
+}
+
 const MASK = /[*•●█…]|\.{3}$|x{3,}|#{2,}|redact|hidden|mask|secret|remov|filter|censor|\[[^\]]*\]|<[^>]*>/iu
 
 /** `text.replace(secret, '***')`. */
@@ -163,10 +185,10 @@ function masks(file: FileAnalysis, call: TSESTree.CallExpression): boolean {
   const callee = unwrap(call.callee)
   const method = callee.type === T.MemberExpression ? memberName(callee) : undefined
   if (method !== 'replace' && method !== 'replaceAll') return false
-  const replacement = call.arguments[1]
-  if (!replacement) return false
+  const [searched, replacement] = call.arguments
+  if (!searched || !replacement || isFixedText(searched)) return false
   const text = file.string(replacement)
-  if (text !== undefined) return MASK.test(text)
+  if (text !== undefined) return MASK.test(text) || (!text.includes('$') && takesAllAway(searched))
   // `replace(/./g, (c) => '*')`, `replace(value, '*'.repeat(n))`
   return MASK.test(file.text.slice(...replacement.range))
 }

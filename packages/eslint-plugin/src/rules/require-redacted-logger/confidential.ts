@@ -17,6 +17,7 @@ import {
   type Node,
   type Origin,
   originNames,
+  propertyName,
   scanText,
   type SecretCallRow,
   secretCalls,
@@ -73,7 +74,7 @@ export interface Judgement {
 export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposure | undefined {
   if (isHarmlessValue(origin)) return undefined
   const trail = readTrail(origin)
-  if (trail.isKey) return undefined
+  if (trail.isKey || (!ask.strict && isAnyMember(origin, ask))) return undefined
   let about = false
   for (const [at, view] of trail.views.entries()) {
     // `token.length` is a number, whatever the token was made from.
@@ -281,7 +282,9 @@ interface Trail {
 
 /** Calls that write out the members of an object. */
 const WRITES_OBJECTS =
-  /^(?:stringify|inspect|format|formatWithOptions|dump|serialize|entries|fromEntries|values|assign|styleText|render|toJSON)$/u
+  /^(?:stringify|inspect|format|formatWithOptions|dump|serialize|entries|fromEntries|values|assign|styleText|render|toJSON|URLSearchParams)$/u
+/** Calls that copy or merge objects. */
+const COPIES = /^(?:cloneDeep|clonedeep|clone|klona|rfdc|deepmerge|merge|mergeWith|assign|defaults|defaultsDeep|copy)$/u
 /** Calls that give a piece of a text. */
 const CUTS = /^(?:split|substring|substr|slice|match|matchAll|exec|trim|trimStart|trimEnd)$/u
 
@@ -330,6 +333,8 @@ function readTrail(origin: Origin): Trail {
         inText = derived = isFlat = true
         break
       case 'through':
+        // A copy has the members of what was copied.
+        if (COPIES.test(step.name ?? '')) break
         // A key leads no further into text: `JSON.stringify(x)`, `String(x)`.
         if (!step.same) {
           inText = derived = true
@@ -440,6 +445,8 @@ function meaningOfView(view: View, ask: Judgement): NameMeaning | undefined {
     /^(?:smtp|e?mail|mailer|imap|ftp|proxy|registry|redis|mqtt|transport(?:er)?)$/iu.test(parent)
   )
     return ask.classify('credentials')
+  // `completion.choices[0].message.content`
+  if (last === 'content' && parent === 'message' && path.includes('choices')) return ask.classify('completion')
   const asker = path.at(-3)
   if (
     parent === 'body' &&
@@ -741,7 +748,11 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
           inText: trail.inText,
         }
       : undefined
-  if (losesCredential(trail, ask)) return undefined
+  if (losesCredential(trail, ask)) {
+    // What a type says is left still counts.
+    const left = confidentialMembers(origin, trail.without, ask)
+    return left && exposed(lastView(trail), left.class, `\`${left.member}\``)
+  }
   if (origin.kind === 'constant' && isToken(origin.value)) return exposed('a token', 'credentials')
   if (origin.kind === 'constant' || origin.kind === 'function' || origin.kind === 'class' || origin.kind === 'object')
     return undefined
@@ -769,6 +780,8 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
     const row = containersByName.get(name)
     if (
       !row ||
+      // `c.req.header('accept')`: one of them, whose name was judged before
+      (origin.kind === 'call' && origin.call.type === T.CallExpression && isNamed(origin.file, origin.call)) ||
       (row.in === 'strict' && !ask.strict && !isCredentialBody(origin, row.id)) ||
       !isSureContainer(origin, row.id)
     )
@@ -791,6 +804,11 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
   if (part) return exposed(lastView(trail), part.class, part.holds)
   if (ask.strict && isPersonalRecord(origin, trail, sink)) return exposed(lastView(trail), 'pii', 'personal data')
   return undefined
+}
+
+/** Whether a call reads one thing by its name. */
+function isNamed(file: FileAnalysis, call: TSESTree.CallExpression): boolean {
+  return call.arguments.length === 1 && file.string(call.arguments[0]!) !== undefined
 }
 
 /** A text in the format of a service's tokens, whatever it is called. */
@@ -903,7 +921,7 @@ function readByName(
   const method = lastName(origin.call.callee)
   if (method === undefined || !READERS.test(method)) return undefined
   for (const argument of origin.call.arguments.slice(0, 2)) {
-    const key = origin.file.string(argument)
+    const key = origin.file.string(argument) ?? writtenText(argument)
     if (key === undefined || key.length > 80 || /\s/u.test(key)) continue
     const last = key.split(/[.:/]/u).at(-1) ?? key
     const meaning = ask.classifyPath(key.split(/[.:/]/u))
@@ -914,6 +932,12 @@ function readByName(
     if (meaning.kind !== 'other' && meaning.kind !== 'about' && isAsked(meaning, ask)) return { name: last, meaning }
   }
   return undefined
+}
+
+/** The fixed end of a text that is put together: `.secret` of `` `tenants.${name}.secret` ``. */
+function writtenText(node: Node): string | undefined {
+  const value = unwrap(node)
+  return value.type === T.TemplateLiteral ? value.quasis.at(-1)?.value.raw : undefined
 }
 
 /** `document.querySelector('#password').value`: what somebody has typed. */
@@ -1133,6 +1157,22 @@ function isClientErrorPart(origin: Origin, trail: Trail): boolean {
       view.path.length > 1 &&
       view.path[1] !== 'options' &&
       errorPaths.includes(view.path.slice(1).join('.')),
+  )
+}
+
+/** `config[name]`, of an object that holds other things as well: most probably one of those. */
+function isAnyMember(origin: Origin, ask: Judgement): boolean {
+  const at = origin.steps.findIndex((step) => step.kind === 'member' && step.node.type === T.Property)
+  const found = origin.steps[at]?.node
+  const read = origin.steps.slice(0, Math.max(at, 0)).find((step) => step.kind === 'member' && step.name === '*')?.node
+  if (found?.parent?.type !== T.ObjectExpression || read?.type !== T.MemberExpression) return false
+  const key = unwrap(read.property)
+  const definition = key.type === T.Identifier ? origin.file.index.variableOf(key)?.defs[0] : undefined
+  if (definition && loopedOver(definition.node as Node)) return false
+  const isConfidential = (name: string | undefined) =>
+    name !== undefined && !/^(?:other|about)$/u.test(ask.classify(name).kind)
+  return !found.parent.properties.every(
+    (one) => one.type === T.Property && (isConfidential(propertyName(one)) || isConfidential(lastName(one.value))),
   )
 }
 

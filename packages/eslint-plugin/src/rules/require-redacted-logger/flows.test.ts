@@ -180,6 +180,122 @@ const functions: Case[] = [
   ],
 ]
 
+const texts: Case[] = [
+  ['a sign that is replaced', `console.log(password.replace(/\\./g, '*'))`, ['1 logged password']],
+  ['a word that is replaced', `console.log(password.replace(/foo/g, '***'))`, ['1 logged password']],
+  ['each character replaced', `console.log(password.replace(/./g, '*'))`, []],
+  ['letters and digits replaced', `console.log(password.replace(/[a-z0-9]/gi, '-'))`, []],
+  ['white space replaced', `console.log(password.replace(/\\s/g, ''))`, ['1 logged password']],
+  ['a value replaced', `console.log(line.apiKey.replace(value, '***'))`, []],
+  [
+    'a whole environment that is printed and then trimmed',
+    `const util = require('util')\nconsole.log(util.inspect(process.env).replace(/\\n/g, ' '))`,
+    ['2 loggedWhole process.env'],
+  ],
+  [
+    'a tag of the file',
+    "const tag = (texts, ...values) => texts.join('') + values.join('')\nconsole.log(tag`key ${process.env.API_KEY}`)",
+    ['2 logged process.env.API_KEY'],
+  ],
+  [
+    'a form',
+    `const form = new URLSearchParams({ id, client_secret: load() })\nconsole.log(form.toString())`,
+    ['2 logged form'],
+  ],
+  [
+    'a part of a form',
+    `const form = new URLSearchParams({ id, client_secret: load() })\nconsole.log(form.get('id'))`,
+    [],
+  ],
+  [
+    'a promise that is rejected with a text',
+    'new Promise((resolve, reject) => reject(`bad ${password}`))',
+    ['1 inException password'],
+  ],
+  ['a promise that is rejected with a name', 'new Promise((resolve, reject) => reject(`bad ${username}`))', []],
+  ['an exception of any name', 'throw new PermissionDenied(`bad ${password}`)', ['1 inException password']],
+  ['what is made of any name', 'const q = new Query(`bad ${password}`)', []],
+  [
+    'a name that is put together',
+    'logger.info(config.get(`a.${name}.secret`))',
+    ['1 logged config.get(`a.${name}.secret`)'],
+  ],
+]
+
+const members: Case[] = [
+  [
+    'names of a list',
+    `['PORT', 'DB_PASSWORD'].forEach((k) => console.log(k, process.env[k]))`,
+    ['1 logged process.env[k]'],
+  ],
+  ['harmless names of a list', `['PORT', 'REGION'].forEach((k) => console.log(k, process.env[k]))`, []],
+  [
+    'any member of an object that holds other things',
+    `const c = { host, key: getPassword() }\nconsole.log(c[name])`,
+    [],
+  ],
+  [
+    'any member of an object that holds nothing else',
+    `const c = { prod: process.env.PROD_API_KEY, dev: process.env.DEV_API_KEY }\nconsole.log(c[name])`,
+    ['2 logged c[name]'],
+  ],
+  [
+    'the members of a merged object',
+    `import merge from 'lodash/merge.js'\nconst c = merge({}, { db: { password: load() } })\nconsole.log(c.db)`,
+    ['3 logged c.db'],
+  ],
+  [
+    'another member of a merged object',
+    `import merge from 'lodash/merge.js'\nconst c = merge({}, { db: { password: load() }, app: { port } })\nconsole.log(c.app)`,
+    [],
+  ],
+  [
+    'what a type says is left',
+    `interface T { accessToken: string; refreshToken: string }\nfunction f(t: T) { const { accessToken, ...rest } = t\n console.log(rest) }`,
+    ['3 loggedWhole rest'],
+  ],
+  [
+    'what a type says is left of one credential',
+    `interface T { accessToken: string; expires: number }\nfunction f(t: T) { const { accessToken, ...rest } = t\n console.log(rest) }`,
+    [],
+  ],
+  [
+    'numbered items',
+    `const args = ['--token', process.env.NPM_TOKEN]\nfor (const [i, a] of args.entries()) console.log(i, a)`,
+    ['2 logged a'],
+  ],
+  [
+    'numbers of items',
+    `const args = ['--token', process.env.NPM_TOKEN]\nfor (const [i] of args.entries()) console.log(i)`,
+    [],
+  ],
+  [
+    'all arguments of a call',
+    `function show() { console.log.apply(console, arguments) }\nshow(process.env)`,
+    ['2 loggedWhole process.env'],
+  ],
+  [
+    'harmless arguments of a call',
+    `function show() { console.log.apply(console, arguments) }\nshow(process.env.HOME)`,
+    [],
+  ],
+  [
+    'a header of Hono by its name',
+    `import { Hono } from 'hono'\nnew Hono().get('/', (c) => { console.log(c.req.header('accept')) })`,
+    [],
+  ],
+  [
+    'all headers of Hono',
+    `import { Hono } from 'hono'\nnew Hono().get('/', (c) => { console.log(c.req.header()) })`,
+    ['2 loggedWhole c.req.header()'],
+  ],
+  [
+    'an event of Bugsnag',
+    `import Bugsnag from '@bugsnag/js'\nBugsnag.start({ onError(e) { e.addMetadata('x', { apiKey }) } })`,
+    ['2 logged apiKey'],
+  ],
+]
+
 const creations: Case[] = [
   [
     'what a mixin adds',
@@ -202,5 +318,7 @@ describe('values on their way', () => {
   it.each(collections)('collections: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(objects)('objects: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(functions)('functions: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+  it.each(texts)('texts: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+  it.each(members)('members: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(creations)('creations: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
 })

@@ -78,7 +78,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 /** Whatever can name a sink or make a logger: a module of the catalogs, a global, or a name that speaks of logs. */
 const SINK_WORDS = new RegExp(
   [
-    'log|console|std(?:out|err)|Error|Exception|logger|emitWarning|throw\\s?[`\'"(]',
+    'log|console|std(?:out|err)|Error|Exception|logger|emitWarning|throw\\s|reject\\(',
     ...[
       ...new Set([
         ...[...loggers, ...httpLoggers, ...trackers].flatMap((row) => row.modules as readonly string[]),
@@ -109,6 +109,7 @@ export function mayHaveSink(text: string): boolean {
 export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink | undefined {
   if (call.type === T.NewExpression) return exceptionSink(file, call)
   const callee = unwrap(call.callee)
+  if (lastName(callee) === 'reject') return rejectionSink(call)
   if (callee.type === T.MemberExpression) {
     const method = memberName(callee)
     if (method === undefined) return undefined
@@ -269,6 +270,15 @@ function isGiven(file: FileAnalysis, receiver: Node, row: TrackerRow): boolean {
   if (receiver.type !== T.Identifier || !row.modules.some((module) => file.index.modules.has(module))) return false
   const definition = file.index.variableOf(receiver)?.defs[0]
   const around = definition?.type === 'Parameter' ? (definition.node as Node).parent : undefined
+  // `Bugsnag.start({ onError(event) { … } })`
+  if (around?.type === T.Property) {
+    const call = around.parent.parent
+    return (
+      call?.type === T.CallExpression &&
+      row.givenBy!.includes(propertyName(around) ?? '') &&
+      row.givenBy!.includes(lastName(call.callee) ?? '')
+    )
+  }
   return (
     around?.type === T.CallExpression &&
     around.callee !== definition?.node &&
@@ -426,7 +436,8 @@ const ERROR_CLASS =
 /** `new Error(text)`: the text of an exception ends in logs, whoever catches it. */
 function exceptionSink(file: FileAnalysis, call: CallNode): Sink | undefined {
   const name = lastName(call.callee)
-  if (name === undefined || !ERROR_CLASS.test(name)) return undefined
+  if (name === undefined || (!ERROR_CLASS.test(name) && !(isThrown(call) && isComposed(call.arguments[0]))))
+    return undefined
   const text = call.arguments[name === 'AggregateError' ? 1 : 0]
   if (!text || text.type === T.SpreadElement) return undefined
   if (text.type !== T.ObjectExpression) return { reaches: `the message of ${name}`, kind: 'exception', values: [text] }
@@ -439,15 +450,46 @@ function exceptionSink(file: FileAnalysis, call: CallNode): Sink | undefined {
     : undefined
 }
 
+/** Whether what is made is thrown, or rejects a promise. */
+function isThrown(made: Node): boolean {
+  const { parent } = made
+  return parent?.type === T.ThrowStatement || (parent?.type === T.CallExpression && isRejection(parent))
+}
+
+/** `reject(reason)` in a promise's own function, `Promise.reject(reason)`. */
+function isRejection(call: TSESTree.CallExpression): boolean {
+  const callee = unwrap(call.callee)
+  if (callee.type === T.Identifier) return callee.name === 'reject'
+  return (
+    callee.type === T.MemberExpression &&
+    memberName(callee) === 'reject' &&
+    callee.object.type === T.Identifier &&
+    callee.object.name === 'Promise'
+  )
+}
+
+/** Whether an expression is a text that is put together. */
+function isComposed(node: Node | undefined): boolean {
+  const value = node && unwrap(node)
+  return value?.type === T.TemplateLiteral || (value?.type === T.BinaryExpression && value.operator === '+')
+}
+
+/** `reject(\`bad ${name}\`)`: a promise is rejected with a text. */
+function rejectionSink(call: TSESTree.CallExpression): Sink | undefined {
+  const [reason] = call.arguments
+  return reason && isComposed(reason) && isRejection(call)
+    ? { reaches: 'a text that a promise is rejected with', kind: 'exception', values: [reason] }
+    : undefined
+}
+
 /**
  * `throw \`…\``: a text is thrown as it is.
  *
  * @param thrown what a `throw` statement throws.
  */
 export function thrownText(thrown: Node): Sink | undefined {
-  const value = unwrap(thrown)
-  return value.type === T.TemplateLiteral || (value.type === T.BinaryExpression && value.operator === '+')
-    ? { reaches: 'a text that is thrown', kind: 'exception', values: [value] }
+  return isComposed(thrown)
+    ? { reaches: 'a text that is thrown', kind: 'exception', values: [unwrap(thrown)] }
     : undefined
 }
 
