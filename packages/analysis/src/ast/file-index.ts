@@ -51,6 +51,8 @@ export function buildFileIndex(source: AnalyzedSource): FileIndex {
       calls.push(node)
       const name = lastName(node.callee)
       if (name !== undefined) push(callsByName, name, node)
+      const write = name !== undefined && ADDING.has(name) ? callOnThis(node) : undefined
+      if (write) push(writesToThis, write.owner, write)
       if (name === 'require' && node.arguments[0]?.type === T.Literal) modules.add(String(node.arguments[0].value))
     } else if (isFunction(node)) functions.push(node)
     else if (node.type === T.AssignmentExpression) {
@@ -117,6 +119,28 @@ function writeToThis(
   if (target.type !== T.ThisExpression || members.length === 0) return undefined
   const owner = ownerOfThis(node)
   return owner && { owner, members, value: node.right }
+}
+
+/** Methods that put their last argument into what they are called on. */
+const ADDING = new Set(['set', 'push', 'unshift', 'add'])
+
+/** `this.tokens.set(key, value)`, `this.items.push(value)`. */
+function callOnThis(node: CallNode): { owner: Node; members: readonly string[]; value: Node } | undefined {
+  const callee = unwrap(node.callee)
+  const value = node.arguments.at(-1)
+  if (callee.type !== T.MemberExpression || !value || value.type === T.SpreadElement) return undefined
+  const [key] = node.arguments
+  const isKeyed = memberName(callee) === 'set'
+  if (isKeyed && node.arguments.length !== 2) return undefined
+  const members = [isKeyed && key?.type === T.Literal ? String(key.value) : '*']
+  let target = unwrap(callee.object)
+  while (target.type === T.MemberExpression) {
+    members.unshift(memberName(target) ?? '*')
+    target = unwrap(target.object)
+  }
+  if (target.type !== T.ThisExpression || members.length === 1) return undefined
+  const owner = ownerOfThis(node)
+  return owner && { owner, members, value }
 }
 
 function indexVariables(source: AnalyzedSource): Map<Node, Variable> {

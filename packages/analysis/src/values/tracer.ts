@@ -244,6 +244,11 @@ class Run {
       }
       case T.AwaitExpression:
         return this.to(place, node.argument, { kind: 'await', node, same: true })
+      case T.YieldExpression:
+        // What runs the generator hands the value back: a promise's, an effect's.
+        return node.argument
+          ? this.to(place, node.argument, { kind: 'await', node, same: true })
+          : this.emit(place, { kind: 'unknown', because: 'operator' })
       case T.ConditionalExpression: {
         const test = file.constant(node.test)
         const step: Step = { kind: 'conditional', node, same: true }
@@ -1279,12 +1284,17 @@ function copiedFrom(write: MemberWrite, members: readonly string[]): { node: Nod
     : undefined
 }
 
+/** Calls that give an object with the same members, JSON and back again among them. */
+const COPYING = /^(?:parse|stringify|clone|cloneDeep|merge|assign|defaults|defaultsDeep)$/u
+
 /** The keys that a whole object has lost on its way to here: to a rest pattern, or to what stands after a spread. */
 function takenAway(way: Way | undefined): ReadonlySet<string> {
   const keys = new Set<string>()
   for (let current = way; current; current = current.before) {
     const { kind, without, same } = current.step
-    if (!same || kind === 'property' || kind === 'element') break
+    if (kind === 'property' || kind === 'element') break
+    // A copy has lost the same.
+    if (!same && !COPYING.test(current.step.name ?? '')) break
     for (const key of without ?? []) keys.add(key)
   }
   return keys

@@ -96,7 +96,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     if (
       isRecord(view, trail.views[at + 1], meaning) ||
       isOtherToken(origin, view, meaning) ||
-      isWeakSign(origin, view, meaning, ask, sink, trail.isPiece)
+      isWeakSign(origin, view, meaning, ask, sink)
     )
       continue
     if (meaning.row === 'credential' && losesCredential(trail, ask)) return undefined
@@ -105,7 +105,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     // An object in the place of a message is no text.
     if (sink?.kind === 'exception' && view.keys > 0 && !view.inText) return undefined
     // Nor is a piece of it the thing: `const env = clientId.split('$')[1]`.
-    if (sink?.kind === 'exception' && trail.isPiece) return undefined
+    if (sink?.kind === 'exception' && view.isPiece) return undefined
     return exposedView(origin, trail, view, meaning.class!)
   }
   if (about) return undefined
@@ -162,21 +162,14 @@ function isMeasuredLater(views: readonly View[], ask: Judgement): boolean {
 }
 
 /** Names that other things bear as well: what the file says besides decides. */
-function isWeakSign(
-  origin: Origin,
-  view: View,
-  meaning: NameMeaning,
-  ask: Judgement,
-  sink: Sink | undefined,
-  isPiece: boolean,
-): boolean {
+function isWeakSign(origin: Origin, view: View, meaning: NameMeaning, ask: Judgement, sink: Sink | undefined): boolean {
   if (ask.strict) return false
   const last = view.path.at(-1) ?? ''
   if (meaning.row === 'secret') return /^(?:secrets?|\w*(?:Secrets|_secrets))$/u.test(last) && namesSecrets(origin.file)
   if (meaning.certainty === 'sure') return false
   switch (meaning.row) {
     case 'credential':
-      return sink?.kind === 'exception' || isPiece
+      return sink?.kind === 'exception' || view.isPiece
     case 'cookie':
       return sink?.kind === 'exception' && !/header|string/iu.test(last)
     case 'session-id':
@@ -261,6 +254,8 @@ interface View {
   inText: boolean
   /** Whether the value was made into another one just before. */
   derived: boolean
+  /** Whether what gets to the sink is a piece that was cut out of it. */
+  isPiece: boolean
   /**
    * Whether it doesn't get so far: only another part of what it was made into is read (`JSON.parse(idToken).sub`), or it
    * is a member of an object that becomes `[object Object]`.
@@ -299,7 +294,7 @@ function readTrail(origin: Origin): Trail {
   let isFlat = false
   let isPiece = false
   const add = (kind: View['kind'], path: readonly string[], node: Node, steps: number) => {
-    views.push({ kind, path, node, steps, keys: record.length, inText, derived, isLost })
+    views.push({ kind, path, node, steps, keys: record.length, inText, derived, isPiece, isLost })
     derived = false
   }
   for (const [at, step] of origin.steps.entries()) {
@@ -765,7 +760,7 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
     if (readsSecretFile(origin)) return exposed('a file of secrets', 'credentials')
     for (const name of originNames({ ...origin, members: [] })) {
       const row: SecretCallRow | undefined = secretCallsByName.get(name)
-      if (row && secretMemberOf(row, origin.members)) return exposed(row.what, row.class ?? 'credentials')
+      if (row && secretMemberOf(row, origin.members, ask)) return exposed(row.what, row.class ?? 'credentials')
     }
   }
 
@@ -925,7 +920,7 @@ function readByName(
     if (key === undefined || key.length > 80 || /\s/u.test(key)) continue
     const last = key.split(/[.:/]/u).at(-1) ?? key
     const meaning = ask.classifyPath(key.split(/[.:/]/u))
-    if (isSessionCookie(last) && isCookieReader(origin.call.callee))
+    if (isSessionCookie(last) && isCookieReader(origin.file, origin.call.callee))
       return { name: last, meaning: ask.classify('sessionCookie') }
     const isHeader = confidentialHeaders.find((row) => row.id === last.toLowerCase())
     if (isHeader) return { name: last, meaning: { ...meaning, class: isHeader.class } }
@@ -960,8 +955,9 @@ function inputValue(
 }
 
 /** `req.cookies.get(…)`, `ctx.cookies.get(…)`, `cookies().get(…)`, `getCookie(c, …)`. */
-function isCookieReader(callee: Node): boolean {
+function isCookieReader(file: FileAnalysis, callee: Node): boolean {
   const node = unwrap(callee)
+  if (file.names(callee).some((name) => /cookies(?:\(\))?\.get$/u.test(name))) return true
   return /cookie/iu.test(
     (node.type === T.MemberExpression && memberName(node) === 'get' ? lastName(node.object) : lastName(node)) ?? '',
   )
@@ -994,13 +990,24 @@ function isLexicalFile(file: FileAnalysis): boolean {
 /** What an answer says about itself besides its content. */
 const ABOUT_ANSWER = /^(?:finish_?reason|stop_?reason|role|index|id|type|length|name|model|usage)$/iu
 
-function secretMemberOf(row: SecretCallRow, read: readonly string[]): boolean {
+/** Members under which a secret stands whole. */
+const HOLDS_WHOLE = /^(?:\*|\d+|data|value|values|payload|body|text|string|contents?|result|tokens?|credentials?)$/iu
+
+function secretMemberOf(row: SecretCallRow, read: readonly string[], ask: Judgement): boolean {
   // The items of a stream: `for await (const chunk of answer)`.
   const members = row.class === 'content' && read[0] === '*' ? read.slice(1) : read
-  if (!row.members || members.length === 0) return true
+  if (members.length === 0) return true
+  const last = members.at(-1)!
+  const isWhole = HOLDS_WHOLE.test(last) || /^(?!other|about)/u.test(ask.classify(last).kind)
+  if (!row.members) return row.class === 'content' || isWhole
   if (row.class === 'content' && ABOUT_ANSWER.test(members.at(-1)!)) return false
   const path = members.join('.')
-  return row.members.some((member) => path === member || path.startsWith(`${member}.`) || path.endsWith(`.${member}`))
+  return row.members.some(
+    (member) =>
+      path === member ||
+      path.endsWith(`.${member}`) ||
+      (path.startsWith(`${member}.`) && (row.class === 'content' || isWhole)),
+  )
 }
 
 /** `express#Request().headers` → `Request.headers` is how one reads it. */
@@ -1092,7 +1099,8 @@ function requestPartByName(trail: Trail): { class: ConfidentialClass; holds: str
 function isHeadersByName(trail: Trail, origin: Origin): boolean {
   if (origin.kind === 'caught') return false
   return trail.views.some((view) => {
-    const path = view.path
+    // `for (const [name, value] of request.headers)`
+    const path = view.path.slice(-2).join('.') === '*.1' ? view.path.slice(0, -2) : view.path
     return (
       path.length >= 2 &&
       /^(?:rawHeaders|headers|cookies|signedCookies)$/u.test(path.at(-1)!) &&
@@ -1131,16 +1139,15 @@ function isClientCall(file: FileAnalysis, call: CallNode): boolean {
     .some((name) => /^(?:axios|got)(?:[#.(]|$)/u.test(name) && !/\.(?:isAxiosError|isCancel)$/u.test(name))
 }
 
-/** What axios hands to a request interceptor: the request, with the headers that it will send. */
+/** What axios hands to an interceptor: the request, with the headers that it will send or has sent. */
 function isOutgoingRequest(origin: Origin): boolean {
   if (origin.kind !== 'parameter' || origin.index !== 0) return false
-  if (origin.members.length > 1 || (origin.members.length === 1 && origin.members[0] !== 'headers')) return false
+  const path = origin.members.join('.')
   const call = origin.function.parent
-  return (
-    call.type === T.CallExpression &&
-    call.arguments[0] === origin.function &&
-    /\binterceptors\.request\.use$/u.test(origin.file.text.slice(...call.callee.range))
-  )
+  if (call.type !== T.CallExpression || call.arguments[0] !== origin.function) return false
+  const callee = origin.file.text.slice(...call.callee.range)
+  if (/\binterceptors\.request\.use$/u.test(callee)) return path === '' || path === 'headers'
+  return /\binterceptors\.response\.use$/u.test(callee) && /^(?:config|config\.headers|request)$/u.test(path)
 }
 
 /** `err.config`, `error.response.config`: where HTTP clients keep the request. */

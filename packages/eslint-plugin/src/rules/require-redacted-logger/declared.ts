@@ -51,7 +51,7 @@ export function confidentialMembers(
   }
   const tag = declarationTags(origin).find((one) => SENSITIVE_TAGS.has(one))
   if (tag !== undefined) return { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
-  const parsed = schemaMembers(origin, ask.metadata)
+  const parsed = schemaMembers(origin, ask.metadata) ?? stateMembers(origin)
   if (parsed) return parsed.length === 0 ? undefined : firstConfidential(parsed, without, ask)
   if (isWritten || !origin.file.types.available) return undefined
   return inferredMembers(origin, without, ask)
@@ -407,6 +407,26 @@ function schemaMembers(origin: Origin, metadata: RegExp): Member[] | undefined {
     return members.filter((one) => path.length === 1 && one.name === name && one.tags.length > 0)
   }
   return undefined
+}
+
+/** Calls that make a state out of what it is at first. */
+const STATES =
+  /^(?:useState|useRef|useReducer|reactive|ref|signal|shallowRef|writable|createSignal|createStore|useForm)$/u
+
+/** `const [form] = useState({ name: '', password: '' })`: the members of a form that is still empty. */
+function stateMembers(origin: Origin): Member[] | undefined {
+  if (origin.kind !== 'call' || origin.call.type !== T.CallExpression) return undefined
+  if (!STATES.test(lastName(origin.call.callee) ?? '')) return undefined
+  const [first, ...rest] = origin.members
+  if (rest.length > 0 || (first !== undefined && !/^(?:0|current|value)$/u.test(first))) return undefined
+  const initial = origin.call.arguments[0] && unwrap(origin.call.arguments[0])
+  if (initial?.type !== T.ObjectExpression) return undefined
+  return initial.properties.flatMap((property) => {
+    const name = property.type === T.Property ? propertyName(property) : undefined
+    if (property.type !== T.Property || name === undefined) return []
+    const { value } = property
+    return [{ name, isText: value.type === T.Literal && typeof value.value === 'string', tags: [] }]
+  })
 }
 
 /** The object literal in a schema: of `z.object({ … })` or of what is chained to it. */

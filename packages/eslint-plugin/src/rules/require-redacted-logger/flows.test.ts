@@ -296,6 +296,87 @@ const members: Case[] = [
   ],
 ]
 
+const states: Case[] = [
+  [
+    'a collection that is a field',
+    `class A { keys = new Map()\n put(user, apiToken) { this.keys.set(user, { apiToken }) }\n m(user) { console.log(this.keys.get(user)) } }`,
+    ['3 logged this.keys'],
+  ],
+  [
+    'a collection of harmless things that is a field',
+    `class A { names = new Map()\n put(user, name) { this.names.set(user, { name }) }\n m(user) { console.log(this.names.get(user)) } }`,
+    [],
+  ],
+  [
+    'an empty form',
+    `const [form, setForm] = useState({ name: '', password: '' })\nconsole.log(form)`,
+    ['2 loggedWhole form'],
+  ],
+  [
+    'a member of an empty form',
+    `const [form, setForm] = useState({ name: '', password: '' })\nconsole.log(form.name)`,
+    [],
+  ],
+  ['another state', `const [form, setForm] = useState({ name: '', showPassword: false })\nconsole.log(form)`, []],
+  [
+    'the headers of a request, one by one',
+    `for (const [name, value] of request.headers) console.log(name, value)`,
+    ['1 loggedWhole value'],
+  ],
+  ['the names of headers', `for (const [name] of Object.entries(request.headers)) console.log(name)`, []],
+  [
+    'a cookie of Next',
+    `import { cookies } from 'next/headers'\nconst jar = await cookies()\nconsole.log(jar.get('session')?.value)`,
+    [`3 logged jar.get('session')?.value`],
+  ],
+  [
+    'another cookie of Next',
+    `import { cookies } from 'next/headers'\nconst jar = await cookies()\nconsole.log(jar.get('theme')?.value)`,
+    [],
+  ],
+  [
+    'the request of an answer of axios',
+    `api.interceptors.response.use((r) => { console.log(r.config)\n return r })`,
+    ['1 loggedWhole r.config'],
+  ],
+  [
+    'the status of an answer of axios',
+    `api.interceptors.response.use((r) => { console.log(r.status)\n return r })`,
+    [],
+  ],
+  [
+    'what stands beside the tokens of an answer',
+    `import { OAuth2Client } from 'google-auth-library'\nconst { tokens } = await new OAuth2Client().getToken(code)\nconsole.log(tokens.expiry_date)`,
+    [],
+  ],
+  [
+    'the tokens of an answer',
+    `import { OAuth2Client } from 'google-auth-library'\nconst { tokens } = await new OAuth2Client().getToken(code)\nconsole.log(tokens)`,
+    ['3 logged tokens'],
+  ],
+  [
+    'a piece that is a token',
+    "const [scheme, accessToken] = header.split(' ')\nthrow new Error(`bad ${accessToken}`)",
+    ['2 inException accessToken'],
+  ],
+  ['a symbol', `const password = Symbol('password')\nconsole.log(String(password))`, []],
+  [
+    'a copy by way of JSON',
+    `const copy = JSON.parse(JSON.stringify({ user, password: load() }))\nconsole.log(copy)`,
+    ['2 logged copy'],
+  ],
+  [
+    'a copy by way of JSON without it',
+    `const copy = JSON.parse(JSON.stringify({ user, password: load() }))\ndelete copy.password\nconsole.log(copy)`,
+    [],
+  ],
+  [
+    'what a coroutine is handed back',
+    `function* login() { const t = yield getAccessToken()\n console.log(t) }`,
+    ['2 logged t'],
+  ],
+]
+
 const creations: Case[] = [
   [
     'what a mixin adds',
@@ -320,5 +401,6 @@ describe('values on their way', () => {
   it.each(functions)('functions: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(texts)('texts: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(members)('members: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+  it.each(states)('states: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(creations)('creations: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
 })
