@@ -1,5 +1,15 @@
 import type { TSESTree } from '@typescript-eslint/utils'
-import { type CallNode, type FunctionNode, keyName, type Node, propertyName, T, unwrap, wrapped } from '../ast/nodes.js'
+import {
+  type CallNode,
+  type FunctionNode,
+  keyName,
+  memberName,
+  type Node,
+  propertyName,
+  T,
+  unwrap,
+  wrapped,
+} from '../ast/nodes.js'
 import { FRAMEWORKS } from '../catalogs/frameworks.js'
 import type { FileAnalysis } from '../file.js'
 import { usesOf } from '../values/uses.js'
@@ -167,6 +177,12 @@ for (const row of FRAMEWORKS as readonly FrameworkRow[]) {
   for (const call of row.calls ?? []) add(rowsByCall, call, row)
   for (const type of row.types ?? []) add(rowsByType, `${type}()`, row)
 }
+/** The last names of all calls that register; `*` for one that is not known. */
+const registeringNames = new Set([
+  '*',
+  ...rowsByMethod.keys(),
+  ...[...rowsByCall.keys()].map((name) => name.slice(Math.max(name.lastIndexOf('.'), name.lastIndexOf('#')) + 1)),
+])
 const conventions = (FRAMEWORKS as readonly FrameworkRow[]).flatMap((row) =>
   row.convention ? [{ row, convention: row.convention }] : [],
 )
@@ -185,6 +201,9 @@ function add<K>(map: Map<K, FrameworkRow[]>, key: K, row: FrameworkRow): void {
  */
 export function registeringRows(file: FileAnalysis, call: CallNode): readonly FrameworkRow[] {
   const found: FrameworkRow[] = []
+  const callee = unwrap(call.callee)
+  // most functions go to `.map()` and its like
+  if (callee.type === T.MemberExpression && !registeringNames.has(memberName(callee) ?? '*')) return found
   for (const name of file.names(call.callee)) {
     for (const row of rowsByCall.get(name) ?? []) if (!found.includes(row)) found.push(row)
     const method = name.slice(name.lastIndexOf('.') + 1)

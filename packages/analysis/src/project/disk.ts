@@ -1,5 +1,5 @@
-import { readdirSync, readFileSync, statSync } from 'node:fs'
-import { dirname, join } from 'node:path'
+import { type Dirent, readdirSync, readFileSync, statSync } from 'node:fs'
+import { basename, dirname, join } from 'node:path'
 
 /**
  * The project's files on disk: read, listed and remembered by file stamp (size and time of change), so that a process
@@ -13,8 +13,10 @@ const LARGEST_FILE = 400_000
 /** A project with more source files than this is looked at in part: nearest directories first. */
 const MOST_FILES = 6000
 const DEEPEST = 14
-/** How long a listing is believed before directories are looked at again. */
+/** How long what was seen on disk is believed before it is looked at again, in milliseconds. */
 const LISTING_LASTS = 2000
+/** What took long to see is believed longer, so that looking stays a small part of the whole: this many times as long. */
+const LASTS_TIMES = 100
 /** How many texts, or facts read from them, are kept. */
 const KEPT = 8000
 
@@ -38,25 +40,57 @@ let overlay: (filename: string) => string | undefined = () => undefined
  */
 export function preferUnsaved(read: (filename: string) => string | undefined): void {
   overlay = read
-  listings.clear() // what was made of the texts before is no longer true
+  // what was made of the texts before is no longer true
+  listings.clear()
+  directories.clear()
 }
 
 function stampOf(filename: string): Stamp | undefined {
   try {
-    const stat = statSync(filename)
-    return stat.isFile() ? { size: stat.size, changed: stat.mtimeMs } : undefined
+    const stat = statSync(filename, { throwIfNoEntry: false })
+    return stat?.isFile() ? { size: stat.size, changed: stat.mtimeMs } : undefined
   } catch {
     return undefined
   }
 }
 
 /**
- * Whether a file is there.
+ * Whether a file is there. Most questions are about files that are not: a directory is read once for all of them.
  *
  * @param filename its absolute path.
  */
 export function fileExists(filename: string): boolean {
-  return overlay(filename) !== undefined || stampOf(filename) !== undefined
+  return overlay(filename) !== undefined || filesIn(dirname(filename)).has(basename(filename))
+}
+
+const directories = new Map<string, { files: ReadonlySet<string>; until: number }>()
+const NO_FILES: ReadonlySet<string> = new Set()
+
+/** The names of the files in a directory. */
+function filesIn(directory: string): ReadonlySet<string> {
+  const known = directories.get(directory)
+  if (known && known.until > Date.now()) return known.files
+  const start = Date.now()
+  const entries = entriesOf(directory)
+  const files = entries ? new Set(entries.flatMap((entry) => (entry.isDirectory() ? [] : [entry.name]))) : NO_FILES
+  directories.delete(directory)
+  directories.set(directory, { files, until: believedUntil(start) })
+  if (directories.size > KEPT) directories.delete(directories.keys().next().value!)
+  return files
+}
+
+/** Until when something is believed that was seen from `start` until now. */
+function believedUntil(start: number): number {
+  const now = Date.now()
+  return now + LISTING_LASTS + (now - start) * LASTS_TIMES
+}
+
+function entriesOf(directory: string): Dirent[] | undefined {
+  try {
+    return readdirSync(directory, { withFileTypes: true })
+  } catch {
+    return undefined
+  }
 }
 
 /**
@@ -69,7 +103,11 @@ export function readText(filename: string): string | undefined {
   const open = overlay(filename)
   if (open !== undefined) return open
   const stamp = stampOf(filename)
-  if (!stamp || stamp.size > LARGEST_FILE) return undefined
+  return stamp && textOf(filename, stamp)
+}
+
+function textOf(filename: string, { size }: Stamp): string | undefined {
+  if (size > LARGEST_FILE) return undefined
   try {
     return readFileSync(filename, 'utf8')
   } catch {
@@ -96,7 +134,7 @@ export function perFile<T>(derive: (text: string, filename: string) => T): (file
       kept.until = Date.now() + LISTING_LASTS
       return kept.value
     }
-    const text = open ?? readText(filename)
+    const text = typeof stamp === 'string' ? stamp : textOf(filename, stamp)
     if (text === undefined) return undefined
     const value = derive(text, filename)
     known.delete(filename)
@@ -126,7 +164,7 @@ export function nearest(filename: string, marker = 'package.json'): string | und
   if (known && known.until > Date.now()) return known.root
   let root: string | undefined
   for (let directory = start; ; directory = dirname(directory)) {
-    if (stampOf(join(directory, marker))) {
+    if (filesIn(directory).has(marker)) {
       root = directory
       break
     }
@@ -167,18 +205,13 @@ export function projectOf(filename: string): string | undefined {
 export function sourceFiles(root: string): readonly string[] {
   const known = listings.get(root)
   if (known && known.until > Date.now()) return known.files
+  const start = Date.now()
   const files: string[] = []
   let level = [root]
   for (let depth = 0; depth < DEEPEST && level.length > 0 && files.length < MOST_FILES; depth++) {
     const below: string[] = []
     for (const directory of level) {
-      let entries
-      try {
-        entries = readdirSync(directory, { withFileTypes: true })
-      } catch {
-        continue
-      }
-      for (const entry of entries) {
+      for (const entry of entriesOf(directory) ?? []) {
         if (entry.isDirectory()) {
           if (!SKIPPED.test(entry.name)) below.push(join(directory, entry.name))
         } else if (
@@ -192,7 +225,7 @@ export function sourceFiles(root: string): readonly string[] {
     }
     level = below
   }
-  listings.set(root, { files, until: Date.now() + LISTING_LASTS + files.length })
+  listings.set(root, { files, until: believedUntil(start) })
   return files
 }
 

@@ -82,6 +82,9 @@ function parseFile(parser: Parser, filename: string, text: string): AnalyzedSour
     loc: true,
     tokens: true,
     comment: true,
+    // nobody asks for the types of the standard library there, or reads its comments
+    lib: [],
+    jsDocParsingMode: 'none',
   }
   try {
     const parsed: Partial<AnalyzedSource> = parser.parseForESLint?.(text, options) ?? {

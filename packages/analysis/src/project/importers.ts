@@ -1,4 +1,5 @@
 import { dirname, resolve } from 'node:path'
+import { push } from '../ast/file-index.js'
 import { noTypes, type TypeBackend } from '../types/backend.js'
 import { perFile, projectOf, sourceFiles } from './disk.js'
 import { resolveImport } from './resolve.js'
@@ -16,7 +17,12 @@ interface Outline {
   wanted: boolean
   /** Whether it hands on what it imports, as an index of a directory does. */
   reexports: boolean
+  /** What it does for the whole program. */
+  marks: readonly ProgramMark[]
 }
+
+/** What a file does for the whole program. */
+export type ProgramMark = 'validates every request' | 'starts Nest' | 'installs a pipe'
 
 const IMPORT = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*(?:\(\s*)?)(["'])([^"'\n]{1,200})\1/gu
 /** Calls by which routes are registered, or validation is installed for all of them. */
@@ -24,13 +30,33 @@ const REGISTERS =
   /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|on|add|options|head|mount|useGlobalPipes|procedure|openapi|query|mutation)\s*\(|APP_PIPE|createServer/u
 const REEXPORTS = /\bexport\b[^;'"\n]{1,300}\bfrom\b|\bexports\b/u
 
-const outline = perFile((text): Outline => ({
-  imports: [...new Set(Array.from(text.matchAll(IMPORT), (match) => match[2]!))].filter(
+/** Packages that validate every request by a description of the whole interface. */
+export const validatingPackages: ReadonlySet<string> = new Set([
+  'express-openapi-validator',
+  'koa-openapi-validator',
+  'express-openapi-validate',
+  'openapi-backend',
+  '@exegesis-express/core',
+  'exegesis-express',
+  'express-oas-validator',
+  '@wesleytodd/openapi',
+  'oas-tools',
+  '@oas-tools/core',
+  'openapi-express-validator',
+  'fastify-openapi-glue',
+])
+
+/** One look at a text for all questions: to read a file costs more than to ask. */
+const outline = perFile((text): Outline => {
+  const imports = [...new Set(Array.from(text.matchAll(IMPORT), (match) => match[2]!))].filter(
     (specifier) => !specifier.startsWith('node:'),
-  ),
-  wanted: REGISTERS.test(text),
-  reexports: REEXPORTS.test(text),
-}))
+  )
+  const marks: ProgramMark[] = []
+  if (imports.some((specifier) => validatingPackages.has(specifier))) marks.push('validates every request')
+  if (/NestFactory\s*\.\s*create/u.test(text)) marks.push('starts Nest')
+  if (/useGlobalPipes\s*\(|APP_PIPE/u.test(text)) marks.push('installs a pipe')
+  return { imports, wanted: REGISTERS.test(text), reexports: REEXPORTS.test(text), marks }
+})
 
 function matters(text: string): boolean {
   return REGISTERS.test(text) || REEXPORTS.test(text)
@@ -57,7 +83,7 @@ export function importersOf(filename: string, types: TypeBackend = noTypes): rea
   if (found.length > 0) return found
   const root = projectOf(filename)
   if (!root) return []
-  const naming = importsByName(sourceFiles(root))
+  const naming = surveyOf(sourceFiles(root)).imports
   return nearestImporters(filename, (target) =>
     [...(naming.get(stem(target)) ?? []), ...(naming.get('') ?? [])].flatMap(({ file, specifier, seen }) =>
       leadsTo(file, specifier, target) ? [{ file, seen }] : [],
@@ -123,12 +149,7 @@ function importersOfGraph(
   let importing = turned.get(graph)
   if (!importing) {
     const found = new Map<string, string[]>()
-    for (const [file, targets] of graph)
-      for (const target of targets) {
-        const list = found.get(target)
-        if (list) list.push(file)
-        else found.set(target, [file])
-      }
+    for (const [file, targets] of graph) for (const target of targets) push(found, target, file)
     turned.set(graph, (importing = found))
   }
   return (target) =>
@@ -144,28 +165,35 @@ interface NamedImport {
   seen: Outline
 }
 
-const namings = new WeakMap<readonly string[], ReadonlyMap<string, readonly NamedImport[]>>()
+interface Survey {
+  /** The imports by the last part of their specifiers; `''` for those that end in a directory. */
+  imports: ReadonlyMap<string, readonly NamedImport[]>
+  marked: ReadonlyMap<ProgramMark, readonly string[]>
+}
 
-/** The imports of a project's files by the last part of their specifiers; `''` for those that end in a directory. */
-function importsByName(files: readonly string[]): ReadonlyMap<string, readonly NamedImport[]> {
-  const known = namings.get(files)
+const surveys = new WeakMap<readonly string[], Survey>()
+
+/** What a project's files import, and do for the whole program. */
+function surveyOf(files: readonly string[]): Survey {
+  const known = surveys.get(files)
   if (known) return known
   const stop = Date.now() + LONGEST
-  const found = new Map<string, NamedImport[]>()
+  const imports = new Map<string, NamedImport[]>()
+  const marked = new Map<ProgramMark, string[]>()
   for (const file of files) {
     if (Date.now() > stop) break
     const seen = outline(file)
-    if (!seen || !(seen.wanted || seen.reexports)) continue
+    if (!seen) continue
+    for (const mark of seen.marks) push(marked, mark, file)
+    if (!seen.wanted && !seen.reexports) continue
     for (const specifier of seen.imports) {
       const last = stem(specifier)
-      const name = /^\.*$/u.test(last) ? '' : last
-      const list = found.get(name)
-      if (list) list.push({ file, specifier, seen })
-      else found.set(name, [{ file, specifier, seen }])
+      push(imports, /^\.*$/u.test(last) ? '' : last, { file, specifier, seen })
     }
   }
-  namings.set(files, found)
-  return found
+  const survey = { imports, marked }
+  surveys.set(files, survey)
+  return survey
 }
 
 /** Whether an import leads to a file: by the path alone where it is relative, as resolved otherwise. */
@@ -179,29 +207,16 @@ function withoutExtension(path: string): string {
   return path.replace(/\.[cm]?[jt]sx?$/u, '').replace(/[\\/]index$/u, '')
 }
 
-/** Files of the project in which a text stands, e.g. the name of a function that installs something for the whole program. */
-export function filesMentioning(filename: string, pattern: RegExp): readonly string[] {
+/**
+ * The files of a project that do something for the whole program.
+ *
+ * @param filename the absolute path of any file of the project.
+ * @param mark what they do.
+ */
+export function filesThat(mark: ProgramMark, filename: string): readonly string[] {
   const root = projectOf(filename)
-  if (!root) return []
-  const files = sourceFiles(root)
-  let byPattern = mentioning.get(files)
-  if (!byPattern) mentioning.set(files, (byPattern = new Map()))
-  const known = byPattern.get(pattern)
-  if (known) return known
-  let mentions = mentionsOf.get(pattern)
-  if (!mentions) mentionsOf.set(pattern, (mentions = perFile((text) => pattern.test(text))))
-  const stop = Date.now() + LONGEST
-  const found: string[] = []
-  for (const candidate of files) {
-    if (found.length >= MOST_IMPORTERS || Date.now() > stop) break
-    if (mentions(candidate)) found.push(candidate)
-  }
-  byPattern.set(pattern, found)
-  return found
+  return root === undefined ? [] : (surveyOf(sourceFiles(root)).marked.get(mark) ?? [])
 }
-
-const mentionsOf = new WeakMap<RegExp, (filename: string) => boolean | undefined>()
-const mentioning = new WeakMap<readonly string[], Map<RegExp, readonly string[]>>()
 
 /** The last part of a path, without extension; a directory's name for its index. */
 function stem(path: string): string {

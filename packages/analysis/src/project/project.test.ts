@@ -3,7 +3,7 @@ import { tmpdir } from 'node:os'
 import { dirname, join } from 'node:path'
 import { afterEach, describe, expect, it } from 'vitest'
 import { preferUnsaved, readText } from './disk.js'
-import { filesMentioning, importersOf } from './importers.js'
+import { filesThat, importersOf } from './importers.js'
 import { parseJsonWithComments, resolveImport } from './resolve.js'
 
 let root = ''
@@ -82,10 +82,17 @@ describe('importersOf', () => {
   })
 })
 
-describe('filesMentioning', () => {
-  it('finds files by a pattern in their text', () => {
-    project({ 'src/main.ts': 'app.useGlobalPipes(new ValidationPipe())', 'src/other.ts': 'app.listen()' })
-    expect(filesMentioning(join(root, 'src/other.ts'), /useGlobalPipes/u)).toEqual([join(root, 'src/main.ts')])
+describe('filesThat', () => {
+  it('finds the files that do something for the whole program', () => {
+    project({
+      'src/main.ts': 'const app = await NestFactory.create(Main)\napp.useGlobalPipes(new ValidationPipe())',
+      'src/openapi.js': "app.use(require('express-openapi-validator').middleware({ apiSpec }))",
+      'src/other.ts': 'app.listen()',
+    })
+    const other = join(root, 'src/other.ts')
+    expect(filesThat('installs a pipe', other)).toEqual([join(root, 'src/main.ts')])
+    expect(filesThat('starts Nest', other)).toEqual([join(root, 'src/main.ts')])
+    expect(filesThat('validates every request', other)).toEqual([join(root, 'src/openapi.js')])
   })
 })
 

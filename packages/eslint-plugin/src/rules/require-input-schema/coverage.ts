@@ -4,7 +4,7 @@ import {
   destinationsOf,
   entityNames,
   type FileAnalysis,
-  filesMentioning,
+  filesThat,
   type FunctionNode,
   importersOf,
   isCall,
@@ -15,6 +15,7 @@ import {
   type Origin,
   originNames,
   type OutsideDataPart,
+  projectPackages,
   propertyName,
   readText,
   registeringRows,
@@ -24,6 +25,7 @@ import {
   usesOf,
   validatingMiddleware,
   type ValidatingMiddlewareRow,
+  validatingPackages,
   wrapped,
   NodeMemo,
 } from '@palisade/analysis'
@@ -717,17 +719,13 @@ function* installedInFile(file: FileAnalysis, own: readonly string[]): Generator
 
 const installed = new WeakMap<FileAnalysis, Parts>()
 
-/** Packages that validate every request by a description of the whole interface. */
-const VALIDATES_EVERYTHING =
-  /\b(?:from|import|require\s*\()\s*["'](?:express-openapi-validator|koa-openapi-validator|express-openapi-validate|openapi-backend|@exegesis-express\/core|exegesis-express|express-oas-validator|@wesleytodd\/openapi|oas-tools|@oas-tools\/core|openapi-express-validator|fastify-openapi-glue)["']/u
-
 /** Whether the project validates every request by its OpenAPI description. */
 function validatesEverywhere(file: FileAnalysis): boolean {
   if (!file.filename) return false
-  return (
-    VALIDATES_EVERYTHING.test(file.text) ||
-    filesMentioning(file.filename, VALIDATES_EVERYTHING).some((name) => !/config|\.test\.|\.d\.ts/u.test(name))
-  )
+  for (const module of file.index.modules) if (validatingPackages.has(module)) return true
+  const packages = projectPackages(file.filename)
+  if (packages.size > 0 && ![...validatingPackages].some((name) => packages.has(name))) return false
+  return filesThat('validates every request', file.filename).some((name) => !/config|\.test\.|\.d\.ts/u.test(name))
 }
 
 function isExported(fn: FunctionNode): boolean {
@@ -765,34 +763,75 @@ interface RemoteRegistration {
   use: Node
 }
 
-/** By handler's name, for each file; asked again when the editor's text of the file is another. */
-const routeIndex = new WeakMap<FileAnalysis, Map<string, RemoteRegistration[]>>()
+/** The files that may register handlers of a file, with their texts. */
+const importers = new WeakMap<FileAnalysis, readonly { filename: string; text: string }[]>()
 
 /**
- * The route index: where the functions of a file are registered. Files that import it are found by their text; of those,
- * calls that register routes are read.
+ * The route index: where a function of a file is registered. Files that import the file are found by their text; of
+ * those, the ones that name the function are parsed, and calls that register routes are read.
  */
-function routesTo(file: FileAnalysis): Map<string, RemoteRegistration[]> {
-  let index = routeIndex.get(file)
-  if (index) return index
-  index = new Map()
-  routeIndex.set(file, index)
-  for (const importer of importersOf(file.filename, file.types)) {
-    const text = readText(importer)
-    const routes = text === undefined ? undefined : file.foreign(importer, text)
-    if (!routes) continue
-    for (const call of routes.index.calls) {
-      if (!mayRegister(call)) continue
-      for (const argument of call.arguments)
-        for (const { name, use } of handlersIn(routes, argument, file.filename)) {
-          if (!registersRoutes(routes, call)) continue
-          const known = index.get(name)
-          if (known) known.push({ routes, call, argument, use })
-          else index.set(name, [{ routes, call, argument, use }])
-        }
-    }
+function routesTo(file: FileAnalysis, name: string): RemoteRegistration[] {
+  let known = importers.get(file)
+  if (!known) {
+    known = importersOf(file.filename, file.types).flatMap((filename) => {
+      const text = readText(filename)
+      return text === undefined ? [] : [{ filename, text }]
+    })
+    importers.set(file, known)
   }
-  return index
+  return known.flatMap(({ filename, text }) => {
+    if (name !== 'default' && !text.includes(name)) return []
+    const routes = file.foreign(filename, text)
+    return routes ? registrationsIn(routes, file.filename, name) : []
+  })
+}
+
+/** The calls of a file that register a handler of another one. */
+function registrationsIn(routes: FileAnalysis, target: string, name: string): RemoteRegistration[] {
+  return handlersOf(routes).flatMap(({ call, argument, handlers }) =>
+    handlers.flatMap((one) =>
+      one.name === name && (one.file === target || isIndex(one.file)) ? [{ routes, call, argument, use: one.use }] : [],
+    ),
+  )
+}
+
+interface RegisteredHandler {
+  /** The file that it is a function of, or the index of a directory that hands it on. */
+  file: string
+  /** Its name there. */
+  name: string
+  /** What stands for it. */
+  use: Node
+}
+
+interface RegisteringArgument {
+  call: CallNode
+  argument: Node
+  handlers: readonly RegisteredHandler[]
+}
+
+/** What each file registers, of others: asked for each of their handlers. */
+const registering = new WeakMap<FileAnalysis, readonly RegisteringArgument[]>()
+
+function handlersOf(routes: FileAnalysis): readonly RegisteringArgument[] {
+  let found = registering.get(routes)
+  if (!found) {
+    const resolved = new Map<string, string | undefined>()
+    const resolve = (specifier: string): string | undefined => {
+      if (!resolved.has(specifier)) resolved.set(specifier, resolveImport(routes.filename, specifier))
+      return resolved.get(specifier)
+    }
+    found = routes.index.calls.flatMap((call) => {
+      if (!mayRegister(call)) return []
+      const handed = call.arguments.flatMap((argument) => {
+        const handlers = [...handlersIn(routes, argument, resolve)]
+        return handlers.length > 0 ? [{ call, argument, handlers }] : []
+      })
+      return handed.length > 0 && registersRoutes(routes, call) ? handed : []
+    })
+    registering.set(routes, found)
+  }
+  return found
 }
 
 /** The registrations of a handler in other files, and what all of them validate. */
@@ -801,7 +840,7 @@ function registeredElsewhere(file: FileAnalysis, fn: FunctionNode, own: readonly
   if (name === undefined || !file.filename || !file.parser) return undefined
   const found = nothingFound()
   let shared: Parts | undefined
-  for (const { routes, call, argument, use } of routesTo(file).get(name) ?? []) {
+  for (const { routes, call, argument, use } of routesTo(file, name)) {
     const parts = partsOfRegistration(routes, { call, at: argument, use }, own, found)
     for (const part of installedInFile(routes, own)) parts.add(part)
     if (!shared || shared.has('all')) shared = parts
@@ -840,60 +879,54 @@ function instanceNames(origin: Origin): string[] {
   return entityNames(origin.file, asked).map((name) => [`${name}()`, ...origin.members].join('.'))
 }
 
-/** The functions of a file, by name, that an argument of a call in another file stands for, wrapped or bound or not. */
+/** The functions of other files that an argument of a call stands for, wrapped or bound or not. */
 function* handlersIn(
   routes: FileAnalysis,
   argument: Node,
-  filename: string,
+  resolve: (specifier: string) => string | undefined,
   depth = 0,
-): Generator<{ name: string; use: Node }> {
+): Generator<RegisteredHandler> {
   const node = unwrap(argument)
   if (depth > 3) return
   if (node.type === T.ObjectExpression) {
     for (const property of node.properties)
       if (property.type === T.Property && /^(?:handler|options|config)$/u.test(propertyName(property) ?? ''))
-        yield* handlersIn(routes, property.value, filename, depth + 1)
+        yield* handlersIn(routes, property.value, resolve, depth + 1)
     return
   }
   if (node.type === T.ArrayExpression) {
-    for (const element of node.elements) if (element) yield* handlersIn(routes, element, filename, depth + 1)
+    for (const element of node.elements) if (element) yield* handlersIn(routes, element, resolve, depth + 1)
     return
   }
   if (isCall(node)) {
     const callee = unwrap(node.callee)
     if (callee.type === T.MemberExpression && memberName(callee) === 'bind')
-      yield* handlersIn(routes, callee.object, filename, depth + 1)
-    else for (const inner of node.arguments) yield* handlersIn(routes, inner, filename, depth + 1)
+      yield* handlersIn(routes, callee.object, resolve, depth + 1)
+    else for (const inner of node.arguments) yield* handlersIn(routes, inner, resolve, depth + 1)
     return
   }
   if (node.type !== T.Identifier && node.type !== T.MemberExpression) return
   const last = (node.type === T.Identifier ? node.name : memberName(node)) ?? ''
+  const qualifiedNames = new Set(routes.names(node))
   for (const origin of routes.origins(node, { derived: false, containers: 'whole', calls: false })) {
     // the compiler led into the file, or into an index that hands it on: to the function, or to what holds it
     const { file: led, members } = origin
-    if (led.filename === filename && origin.kind === 'function') {
-      const name = reachedAs(origin.function)
-      if (name !== undefined) yield { name, use: node }
-    } else if (led.filename === filename || (led !== routes && isIndex(led.filename)))
-      yield { name: members.at(-1) ?? last, use: node }
-    for (const qualified of [...originNames(origin), ...routes.names(node), ...instanceNames(origin)]) {
-      const hash = qualified.indexOf('#')
-      if (hash <= 0) continue
-      const target = resolveImport(routes.filename, qualified.slice(0, hash))
-      if (target !== filename && !(target !== undefined && isIndex(target))) continue
-      if (qualified.endsWith('#'))
-        yield* [
-          { name: 'default', use: node },
-          { name: last, use: node },
-        ]
-      else {
-        const name = qualified
-          .slice(hash + 1)
-          .split('.')
-          .at(-1)!
-          .replace(/\(\)$/u, '')
-        yield { name, use: node }
-      }
+    if (led !== routes) {
+      const name = origin.kind === 'function' ? reachedAs(origin.function) : undefined
+      yield { file: led.filename, name: name ?? members.at(-1) ?? last, use: node }
     }
+    for (const qualified of [...originNames(origin), ...instanceNames(origin)]) qualifiedNames.add(qualified)
+  }
+  for (const qualified of qualifiedNames) {
+    const hash = qualified.indexOf('#')
+    const file = hash > 0 ? resolve(qualified.slice(0, hash)) : undefined
+    if (file === undefined) continue
+    const name = qualified
+      .slice(hash + 1)
+      .split('.')
+      .at(-1)!
+      .replace(/\(\)$/u, '')
+    if (name !== '') yield { file, name, use: node }
+    else for (const one of new Set(['default', last])) yield { file, name: one, use: node }
   }
 }

@@ -1,7 +1,7 @@
 import {
   type ClassNode,
   type FileAnalysis,
-  filesMentioning,
+  filesThat,
   type FunctionNode,
   isClass,
   isCall,
@@ -154,11 +154,8 @@ function openProperties(cls: ClassNode): string[] {
   })
 }
 
-const GLOBAL_PIPE = /useGlobalPipes\s*\(|APP_PIPE/u
-const BOOTSTRAP = /NestFactory\s*\.\s*create/u
-
 /** Whether a pipe is installed for the whole program; assumed where the program's start can't be seen. */
 function hasGlobalPipe(file: FileAnalysis): boolean {
-  if (!file.filename || filesMentioning(file.filename, GLOBAL_PIPE).length > 0) return true
-  return filesMentioning(file.filename, BOOTSTRAP).length === 0
+  if (!file.filename || filesThat('installs a pipe', file.filename).length > 0) return true
+  return filesThat('starts Nest', file.filename).length === 0
 }

@@ -50,12 +50,13 @@ const byRoot = new Map<string, PathRow[]>()
 const rowsOfCalls = new Map<string, OutsideDataRow>()
 const rows: readonly OutsideDataRow[] = outsideData
 /** Rows that are told by how a member path ends. */
-const bySuffix: { row: OutsideDataRow; suffix: readonly string[] }[] = []
+const bySuffix: { row: OutsideDataRow; suffix: readonly string[]; names: readonly string[] }[] = []
 for (const row of rows) {
   if (row.call !== undefined) rowsOfCalls.set(row.call, row)
   if (row.read === undefined) continue
   if (row.read.startsWith('*.')) {
-    bySuffix.push({ row, suffix: row.read.slice(2).split('.') })
+    const suffix = row.read.slice(2).split('.')
+    bySuffix.push({ row, suffix, names: suffix.flatMap((name) => (name === '*' ? [] : [name.replace('()', '')])) })
     continue
   }
   const { root, path } = splitRead(row.read)
@@ -120,6 +121,10 @@ const MEMBERS = [
 /** Names of decorators, for the prefilter. */
 const DECORATED = ['Body', 'Query', 'Param', 'Headers', 'MessageBody', 'Payload']
 const READS = new RegExp(`\\b(?:${MEMBERS.join('|')})\\b`, 'gu')
+/** What stands before the name of a member that is read: a dot, or a pattern. The same word elsewhere is a variable. */
+const BEFORE_MEMBER = /[.{,["'`/]/u
+/** Firebase hands a callable function the data itself: no member names it. */
+const HANDS_DATA = /\bonCall\b/u
 
 /** What has to stand in a file's text for the rule to have anything to say. */
 const TRACES = new RegExp(
@@ -134,7 +139,13 @@ export function mayRead(text: string): boolean {
 
 /** Where in a file members of that kind are named, in order. */
 function readingPositions(text: string): number[] {
-  return Array.from(text.matchAll(READS), (match) => match.index)
+  const found: number[] = []
+  for (const { index } of text.matchAll(READS)) {
+    let before = index - 1
+    while (before >= 0 && /\s/u.test(text[before]!)) before--
+    if (before < 0 || BEFORE_MEMBER.test(text[before]!)) found.push(index)
+  }
+  return found
 }
 
 /** Those positions, and the calls of functions of the file in which they lie: `getBody(req)` reads as well. */
@@ -188,6 +199,8 @@ export function rootsOf(file: FileAnalysis, groups: ReadonlySet<OutsideDataGroup
 
 /** What is looked up once for all roots of a file. */
 interface Look {
+  /** Whether the file may register functions that are handed nothing but data. */
+  handsData: boolean
   /** Whether the file has one of the {@link CLIENTS}. */
   hasClient: boolean
   /** Under which names the file calls what it imports under another: `rb` for `import { readBody as rb }`. */
@@ -208,6 +221,7 @@ function lookOf(file: FileAnalysis): Look {
         )
           aliases.set(one.local.name, one.imported.name)
   return {
+    handsData: HANDS_DATA.test(file.text),
     hasClient: [...file.index.modules].some((module) => CLIENTS.has(module)),
     aliases,
     places: namedCallbacks(file, aliases),
@@ -260,7 +274,7 @@ function* handedTo(
   known: Look,
 ): Generator<Root> {
   if (fn.params.length === 0) return
-  const reads = anyWithin(positions, fn)
+  const reads = known.handsData || anyWithin(positions, fn)
   const handler = reads ? file.handler(fn) : undefined
   for (const [index, param] of fn.params.entries()) {
     const bound = param.type === T.TSParameterProperty ? param.parameter : param
@@ -658,9 +672,12 @@ const SHAPES: Readonly<Record<string, RegExp>> = {
 function* modelOutput(file: FileAnalysis, call: TSESTree.CallExpression): Generator<Root> {
   const argument = call.arguments[0]
   if (!argument || argument.type === T.SpreadElement) return
+  const candidates = bySuffix.filter(
+    ({ row, names }) => names.every((name) => file.text.includes(name)) && (SHAPES[row.id]?.test(file.text) ?? true),
+  )
+  if (candidates.length === 0) return
   const paths = [memberPath(argument), ...file.origins(argument).flatMap((origin) => fullPath(origin))]
-  for (const { row, suffix } of bySuffix) {
-    if (!(SHAPES[row.id]?.test(file.text) ?? true)) continue
+  for (const { row, suffix } of candidates) {
     if (paths.some((path) => endsWith(path, suffix))) {
       yield { start: call, rows: [{ row: { ...row, holds: 'any' }, path: [] }], handler: undefined }
       return
