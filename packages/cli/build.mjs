@@ -56,6 +56,54 @@ const workspace = {
   },
 }
 
+/**
+ * The parser's JavaScript comes in: Node needs longer to load it as ES modules than to parse ten files. Its native half is
+ * looked for from where the parser is installed.
+ */
+const oxcInside = {
+  name: 'oxc-inside',
+  setup({ onResolve, onLoad }) {
+    const folder = dirname(require.resolve('oxc-parser'))
+    onLoad({ filter: /[\\/]src[\\/]lint[\\/]oxc\.ts$/ }, ({ path }) => ({
+      contents: without(path, 'const require = createRequire(import.meta.url)'),
+      loader: 'ts',
+    }))
+    onResolve({ filter: /^oxc-parser$/ }, () => ({ path: 'oxc-parser', namespace: 'inside' }))
+    onLoad({ filter: /^oxc-parser$/, namespace: 'inside' }, () => ({
+      contents: `
+        import { parseSync as parse } from './bindings.js'
+        import { wrap } from './wrap.js'
+        export const parseSync = (...args) => wrap(parse(...args))`,
+      resolveDir: folder,
+    }))
+    onLoad({ filter: /oxc-parser[\\/]src-js[\\/]bindings\.js$/ }, ({ path }) => ({
+      contents: without(path, 'const require = createRequire(import.meta.url)').replace(
+        /^/,
+        `import { createRequire as from } from 'node:module'
+        const require = from(from(import.meta.url).resolve('oxc-parser'))\n`,
+      ),
+    }))
+  },
+}
+
+/** A module's text without a statement that has to be in it. */
+function without(path, statement) {
+  const parts = readFileSync(path, 'utf8').split(statement)
+  if (parts.length !== 2) throw new Error(`${path} has changed in a way that the build does not know`)
+  return parts.join('')
+}
+
+/** What starts git belongs to the loader, which does it before the program is there. */
+const gitFromLoader = {
+  name: 'git-from-loader',
+  setup({ onResolve }) {
+    onResolve({ filter: /\/(?:run|errors)\.js$/ }, ({ path, importer }) =>
+      shared.has(join(dirname(importer), path)) ? { path: './load.js', external: true } : undefined,
+    )
+  },
+}
+const shared = new Set(['src/git/run.js', 'src/errors.js'].map((file) => join(root, file)))
+
 /** Packages that depend on different patches of these would each bring a copy. */
 const single = ['@typescript-eslint/scope-manager', '@typescript-eslint/visitor-keys', '@typescript-eslint/types']
 
@@ -97,7 +145,7 @@ const leanScopes = {
 }
 
 /**
- * The linter without what it never needs here: ESLint's own 290 rules, its default parser, and its command line.
+ * The linter without what it never needs here: ESLint's own 290 rules, its default parser, its log, and its command line.
  */
 const leanEslint = {
   name: 'lean-eslint',
@@ -124,6 +172,10 @@ const leanEslint = {
     onResolve({ filter: /(?:^|\/)rules$/ }, ({ importer }) =>
       importer.startsWith(join(eslint, 'lib')) ? { path: 'rules', namespace: 'lean' } : undefined,
     )
+    onResolve({ filter: /^debug$/ }, () => ({ path: 'debug', namespace: 'lean' }))
+    onLoad({ filter: /^debug$/, namespace: 'lean' }, () => ({
+      contents: 'module.exports = () => Object.assign(() => undefined, { enabled: false })',
+    }))
     onResolve({ filter: /^espree$/ }, () => ({ path: 'espree', namespace: 'lean' }))
     onLoad({ filter: /^rules$/, namespace: 'lean' }, () => ({ contents: 'module.exports = new Map()' }))
     onLoad({ filter: /^espree$/, namespace: 'lean' }, () => ({
@@ -132,27 +184,32 @@ const leanEslint = {
   },
 }
 
-const result = await build({
-  entryPoints: { palisade: join(root, 'src/bin.ts'), load: join(root, 'src/load.ts') },
+/** @type {import('esbuild').BuildOptions} */
+const common = {
   outdir,
   bundle: true,
   format: 'cjs',
-  // The CommonJS build of this one hides its parts from bundlers.
-  alias: { 'jsonc-parser': join(dirname(require.resolve('jsonc-parser/package.json')), 'lib/esm/main.js') },
   platform: 'node',
   target: 'node20',
   minify: true,
   charset: 'ascii',
   legalComments: 'none',
-  // Native code, and the exact parser, which is several times as large as all the rest.
-  external: ['oxc-parser', '@typescript-eslint/parser', 'typescript'],
+  logLevel: 'warning',
+}
+await build({ ...common, entryPoints: { load: join(root, 'src/load.ts') } })
+const result = await build({
+  ...common,
+  entryPoints: { palisade: join(root, 'src/bin.ts') },
+  // The CommonJS build of this one hides its parts from bundlers.
+  alias: { 'jsonc-parser': join(dirname(require.resolve('jsonc-parser/package.json')), 'lib/esm/main.js') },
+  // The exact parser, which is several times as large as all the rest.
+  external: ['@typescript-eslint/parser', 'typescript'],
   define: { 'import.meta.url': '__bundleUrl' },
   banner: {
     js: `const __bundleUrl = require('node:url').pathToFileURL(__filename).href, __importModule = (url) => require('./load.js').importModule(url);`,
   },
-  plugins: [workspace, importsThroughLoader, onlyOnce, leanScopes, leanEslint],
+  plugins: [workspace, gitFromLoader, oxcInside, importsThroughLoader, onlyOnce, leanScopes, leanEslint],
   metafile: process.argv.includes('--analyze'),
-  logLevel: 'warning',
 })
 
 writeFileSync(join(outdir, 'package.json'), '{ "type": "commonjs" }\n')

@@ -1,5 +1,6 @@
 import { createInterface } from 'node:readline'
 import { setFlagsFromString } from 'node:v8'
+import { stopAhead } from './git/run.js'
 import { failed, main } from './main.js'
 import { version } from './version.js'
 
@@ -31,6 +32,7 @@ export async function command(): Promise<void> {
   // Node's own answer would be a stack and 1, which means findings.
   process.on('uncaughtException', (error) => process.exit(failed(error, args, host)))
   process.exitCode = await main(args, host)
+  stopAhead()
 }
 
 /** Makes this thread one that checks files. */

@@ -3,6 +3,11 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+import { askAhead } from './git/ahead.js'
+
+// The program takes these from here, so that what is started ahead is what it finds.
+export { git, GitFailed, startAhead, startGit, stopAhead } from './git/run.js'
+export { CannotCheck, exitCodes, firstLine } from './errors.js'
 
 /** What the bundled program offers. */
 export interface Program {
@@ -12,6 +17,14 @@ export interface Program {
 
 /** The folder of the bundle: there this module is CommonJS, which Node starts sooner than an ES module. */
 const folder = __dirname
+
+/**
+ * Runs the command line of this process.
+ */
+export function start(): void {
+  if (process.argv[2] === 'staged') askAhead(process.cwd())
+  void load().program.command()
+}
 
 /**
  * Loads the program. What V8 makes of its text takes as long as checking a small commit, so the package carries that as
@@ -27,6 +40,8 @@ export function load(compile = false): { program: Program; script: Script | unde
   const cache = cacheFile()
   const known = existsSync(cache)
   if (!known && !compile) return { program: require(file) as Program, script: undefined }
+  // What is young in a short run lives to its end; copying it over and over takes longer than letting it lie.
+  setFlagsFromString('--semi-space-growth-factor=16')
   // Compiled code fits the flags that it was made under.
   setFlagsFromString('--no-opt')
   // The bundle holds ASCII only.

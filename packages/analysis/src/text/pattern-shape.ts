@@ -60,6 +60,10 @@ function readClass(source: string, at: number): { chars: string; next: number } 
     return { chars: escaped === 'd' ? DIGIT : escaped === 'w' ? WORD : escaped, next: at + 2 }
   }
   if (char !== '[') return { chars: char, next: at + 1 }
+  // Most patterns use one of a few classes.
+  const close = source.indexOf(']', at)
+  const known = classes.get(source.slice(at, close + 1))
+  if (known !== undefined) return { chars: known, next: close + 1 }
   const chars = new Set<string>()
   let here = at + 1
   while (source[here] !== ']') {
@@ -75,8 +79,13 @@ function readClass(source: string, at: number): { chars: string; next: number } 
       here = one.next
     }
   }
-  return { chars: [...chars].join(''), next: here + 1 }
+  const listed = [...chars].join('')
+  // An escaped bracket would end the text of the class too early.
+  if (here === close) classes.set(source.slice(at, close + 1), listed)
+  return { chars: listed, next: here + 1 }
 }
+
+const classes = new Map<string, string>()
 
 function readCount(source: string, at: number): { min: number; max: number; after: number } {
   if (source[at] === '?') return { min: 0, max: 1, after: at + 1 }

@@ -39,7 +39,8 @@ export interface TokenScanner {
 
 interface CompiledFormat {
   readonly row: TokenFormatRow
-  readonly sticky: RegExp
+  /** Made when a text first holds a keyword of the format: there are hundreds of formats, and few that a text speaks of. */
+  readonly sticky: () => RegExp
   readonly elements: readonly PatternElement[]
   /** The first and the last characters that would make the match part of a longer word. */
   readonly joinsBefore: RegExp
@@ -76,7 +77,9 @@ export function createTokenScanner(rows: readonly TokenFormatRow[]): TokenScanne
   const search = searchKeywords(keywords)
   const shortestRun = Math.min(...byRun.map((entry) => entry.min))
   const awsSecret = rows.find((row) => row.id === 'aws-secret-access-key')
-  const wholeValue = formats.map((format) => ({ format, whole: new RegExp(`^(?:${format.row.pattern!.source})$`) }))
+  const wholeValues = once(() =>
+    formats.map((format) => ({ format, whole: new RegExp(`^(?:${format.row.pattern!.source})$`) })),
+  )
 
   return {
     scan(text) {
@@ -112,7 +115,7 @@ export function createTokenScanner(rows: readonly TokenFormatRow[]): TokenScanne
     describe(value, words = []) {
       if (value.length > 1000) return undefined
       let best: { row: TokenFormatRow; rank: number } | undefined
-      for (const { format, whole } of wholeValue) {
+      for (const { format, whole } of wholeValues()) {
         if (!whole.test(value)) continue
         const named = words.some((word) => providerWordsOf(format.row).has(word))
         if (format.row.alone === false && !named) continue
@@ -146,16 +149,26 @@ function compile(row: TokenFormatRow): CompiledFormat {
   return {
     row,
     elements,
-    sticky: new RegExp(source, 'y'),
-    joinsBefore: first.type === 'class' && first.chars.includes('+') ? /[\w+/-]/ : /[\w-]/,
-    joinsAfter: isBase64 ? /[A-Z\d+/]/i : /[\w-]/,
+    sticky: once(() => new RegExp(source, 'y')),
+    joinsBefore: first.type === 'class' && first.chars.includes('+') ? base64Before : wordCharacter,
+    joinsAfter: isBase64 ? base64After : wordCharacter,
     fixed: elements.reduce((sum, element) => sum + (element.type === 'text' ? element.options[0]!.length : 0), 0),
   }
 }
 
+const wordCharacter = /[\w-]/
+const base64Before = /[\w+/-]/
+const base64After = /[A-Z\d+/]/i
+
+function once<T>(make: () => T): () => T {
+  let made: { readonly value: T } | undefined
+  return () => (made ??= { value: make() }).value
+}
+
 function matchAt(text: string, start: number, format: CompiledFormat): TokenMatch | undefined {
-  format.sticky.lastIndex = start
-  const found = format.sticky.exec(text)
+  const sticky = format.sticky()
+  sticky.lastIndex = start
+  const found = sticky.exec(text)
   if (found === null) return undefined
   const token = found[0]
   const end = start + token.length

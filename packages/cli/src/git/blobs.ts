@@ -1,5 +1,5 @@
 import { CannotCheck } from '../errors.js'
-import { startGit, type RunningGit } from './run.js'
+import { startAhead, startGit, type RunningGit } from './run.js'
 
 /** What to do with a blob, decided from its size alone. */
 export type BlobUse = 'whole' | 'stream' | 'skip'
@@ -52,7 +52,7 @@ export interface BlobSource {
 export function openBlobs(cwd: string): BlobSource {
   let running: { git: RunningGit; reader: PipeReader } | undefined
   const start = (): NonNullable<typeof running> => {
-    const git = startGit(['cat-file', '--batch'], { cwd })
+    const git = startGit(batchArguments, { cwd, asks: true })
     return (running = { git, reader: new PipeReader(git.stdout) })
   }
   start()
@@ -75,6 +75,17 @@ export function openBlobs(cwd: string): BlobSource {
     },
   }
 }
+
+/**
+ * Starts what `openBlobs` asks, for a program that is not loaded yet.
+ *
+ * @param cwd A folder in the repository.
+ */
+export function openAhead(cwd: string): void {
+  startAhead(batchArguments, { cwd, asks: true })
+}
+
+const batchArguments = ['cat-file', '--batch']
 
 /** So many requests fit into the pipe, whatever the number of files. */
 const askedAtOnce = 500

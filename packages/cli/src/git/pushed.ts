@@ -102,7 +102,7 @@ export async function changesOfCommit(repository: Repository, commit: string): P
 }
 
 async function compareTrees(repository: Repository, before: string, after: string): Promise<Change[]> {
-  const diff = startGit(['diff-tree', ...changesArguments, before, after, '--'], { cwd: repository.root, input: '' })
+  const diff = startGit(['diff-tree', ...changesArguments, before, after, '--'], { cwd: repository.root })
   const changes = await readChanges(diff.stdout)
   await diff.done
   return changes

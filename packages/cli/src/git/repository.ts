@@ -1,7 +1,7 @@
 import { existsSync, readFileSync } from 'node:fs'
 import { join } from 'node:path'
 import { CannotCheck } from '../errors.js'
-import { git, GitFailed } from './run.js'
+import { git, GitFailed, startAhead } from './run.js'
 
 /** A repository as the current folder and the environment name it. */
 export interface Repository {
@@ -31,7 +31,7 @@ const emptyTrees: Record<string, string> = {
  */
 export async function findRepository(cwd: string): Promise<Repository | undefined> {
   try {
-    const [gitDir, root, ...rest] = await revParse(cwd, '--absolute-git-dir', '--show-toplevel', ...headAndHash)
+    const [gitDir, root, ...rest] = linesOf(await git(findArguments, { cwd }))
     return { root: root ?? '', gitDir: gitDir ?? '', bare: false, ...readHead(rest) }
   } catch (error) {
     if (!(error instanceof GitFailed)) throw error
@@ -79,17 +79,28 @@ export function mergeHeads(repository: Repository): string[] {
 }
 
 async function withoutWorkTree(cwd: string): Promise<Repository> {
-  const [gitDir = '', ...rest] = await revParse(cwd, '--absolute-git-dir', ...headAndHash)
+  const [gitDir = '', ...rest] = linesOf(await git(['rev-parse', '--absolute-git-dir', ...headAndHash], { cwd }))
   return { root: gitDir, gitDir, bare: true, ...readHead(rest) }
+}
+
+/**
+ * Starts what `findRepository` asks first, for a program that is not loaded yet.
+ *
+ * @param cwd The current folder.
+ */
+export function findAhead(cwd: string): void {
+  startAhead(findArguments, { cwd })
 }
 
 /** With `--revs-only` a HEAD that is not there is left out, instead of being an error. */
 const headAndHash = ['--show-object-format', '--revs-only', 'HEAD']
 
+const findArguments = ['rev-parse', '--absolute-git-dir', '--show-toplevel', ...headAndHash]
+
 function readHead([hash = '', head = '']: string[]): Pick<Repository, 'hasHead' | 'emptyTree'> {
   return { hasHead: head !== '', emptyTree: emptyTrees[hash] ?? '' }
 }
 
-async function revParse(cwd: string, ...args: string[]): Promise<string[]> {
-  return (await git(['rev-parse', ...args], { cwd })).toString('utf8').split('\n')
+function linesOf(output: Buffer): string[] {
+  return output.toString('utf8').split('\n')
 }

@@ -1,12 +1,12 @@
 import { spawn } from 'node:child_process'
-import type { Readable } from 'node:stream'
+import type { Readable, Writable } from 'node:stream'
 import { CannotCheck, firstLine } from '../errors.js'
 
 /** How a git command is run. */
 export interface GitOptions {
   cwd: string
-  /** Bytes for the command's standard input. */
-  input?: string | Buffer
+  /** Whether something will be written to the command's standard input. */
+  asks?: boolean
 }
 
 /** Git answered with an error. `stderr` tells which; callers that can go on read it. */
@@ -33,8 +33,8 @@ const settings = ['-c', 'core.quotePath=true', '-c', 'core.bigFileThreshold=8m',
 /** A running git command whose output is read as it comes. */
 export interface RunningGit {
   stdout: Readable
-  /** Writes to the command's standard input; the last call ends it. */
-  write(text: string, last?: boolean): void
+  /** Writes to the standard input of a command that was started to be asked. */
+  write(text: string): void
   /** Resolves when git ended well; rejects with `GitFailed`. */
   done: Promise<void>
   /** Ends git when its remaining output is of no interest. */
@@ -50,20 +50,54 @@ export interface RunningGit {
  * @returns The running command.
  */
 export function startGit(args: readonly string[], options: GitOptions): RunningGit {
+  const key = keyOf(args, options)
+  const started = ahead.get(key)
+  ahead.delete(key)
+  return started ?? launch(args, options)
+}
+
+/** Commands that were started before the program that asks for them was loaded. */
+const ahead = new Map<string, RunningGit>()
+
+/**
+ * Starts git for somebody who will call `startGit` with the same arguments. Git works while the program is loaded, and a
+ * process that has loaded little is the fastest to start another.
+ *
+ * @param args The command and its arguments.
+ * @param options Where it runs.
+ */
+export function startAhead(args: readonly string[], options: GitOptions): void {
+  ahead.set(keyOf(args, options), launch(args, options))
+}
+
+/**
+ * Ends the commands that were started ahead and that nobody has asked for.
+ */
+export function stopAhead(): void {
+  for (const running of ahead.values()) running.stop()
+  ahead.clear()
+}
+
+function keyOf(args: readonly string[], { cwd }: GitOptions): string {
+  return [cwd, ...args].join('\0')
+}
+
+function launch(args: readonly string[], options: GitOptions): RunningGit {
   const child = spawn('git', [...settings, ...args], {
     cwd: options.cwd,
-    stdio: ['pipe', 'pipe', 'pipe'],
+    stdio: [options.asks === true ? 'pipe' : 'ignore', 'pipe', 'pipe'],
     env: { ...process.env, LC_ALL: 'C', GIT_OPTIONAL_LOCKS: '0' },
     windowsHide: true,
   })
   let stderr = ''
   let stopped = false
-  child.stderr.setEncoding('utf8')
-  child.stderr.on('data', (text: string) => {
+  const { stdin, stdout, stderr: problems } = child as { stdin: Writable | null; stdout: Readable; stderr: Readable }
+  problems.setEncoding('utf8')
+  problems.on('data', (text: string) => {
     if (stderr.length < 4096) stderr += text
   })
   // Git may end before it has read everything; its exit status tells the story.
-  child.stdin.on('error', () => undefined)
+  stdin?.on('error', () => undefined)
   const done = new Promise<void>((resolve, reject) => {
     child.on('error', (error: NodeJS.ErrnoException) => {
       reject(
@@ -79,18 +113,14 @@ export function startGit(args: readonly string[], options: GitOptions): RunningG
   })
   // Whoever reads the output waits for `done` afterwards; until then a failure is not unhandled.
   done.catch(() => undefined)
-  if (options.input !== undefined) child.stdin.end(options.input)
   return {
-    stdout: child.stdout,
-    write(text, last = false) {
-      if (last) child.stdin.end(text)
-      else child.stdin.write(text)
-    },
+    stdout,
+    write: (text) => void stdin?.write(text),
     done,
     stop() {
       stopped = true
-      child.stdin.destroy()
-      child.stdout.destroy()
+      stdin?.destroy()
+      stdout.destroy()
       child.kill()
     },
   }
@@ -100,13 +130,12 @@ export function startGit(args: readonly string[], options: GitOptions): RunningG
  * Runs git and collects its output.
  *
  * @param args The command and its arguments.
- * @param options Where it runs, and its input.
+ * @param options Where it runs.
  * @returns Its output as bytes, because paths need not be UTF-8.
  * @throws {CannotCheck} when git is missing or fails.
  */
 export async function git(args: readonly string[], options: GitOptions): Promise<Buffer> {
   const running = startGit(args, options)
-  if (options.input === undefined) running.write('', true)
   const chunks: Buffer[] = []
   running.stdout.on('data', (chunk: Buffer) => chunks.push(chunk))
   await running.done

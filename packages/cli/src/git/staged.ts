@@ -1,6 +1,6 @@
 import { changesArguments, inBoth, listArguments, readChanges, type Change } from './changes.js'
 import { mergeHeads, type Repository } from './repository.js'
-import { startGit } from './run.js'
+import { startAhead, startGit } from './run.js'
 
 /**
  * What the commit being made changes: the index against the commit it is made on.
@@ -40,8 +40,25 @@ export async function changesOfTree(repository: Repository): Promise<Change[]> {
   return await compareIndex(repository.root, repository.emptyTree, listArguments)
 }
 
+/**
+ * Starts what `stagedChanges` asks first, for a program that is not loaded yet.
+ *
+ * @param cwd A folder in the repository.
+ */
+export function compareAhead(cwd: string): void {
+  startAhead(compareArguments('HEAD', changesArguments), { cwd })
+}
+
+const compareArguments = (tree: string, args: readonly string[]): string[] => [
+  'diff-index',
+  '--cached',
+  ...args,
+  tree,
+  '--',
+]
+
 async function compareIndex(cwd: string, tree: string, args = changesArguments): Promise<Change[]> {
-  const diff = startGit(['diff-index', '--cached', ...args, tree, '--'], { cwd, input: '' })
+  const diff = startGit(compareArguments(tree, args), { cwd })
   const changes = await readChanges(diff.stdout)
   await diff.done
   return changes

@@ -29,13 +29,16 @@ interface OxcResult {
 
 type ParseSync = (name: string, text: string, options: Record<string, unknown>) => OxcResult
 
+// The bundle leaves this line out and takes the parser's own modules in, whose native half stays where it is.
+const require = createRequire(import.meta.url)
+
 /** Undefined until it is first needed; null where no binary fits this machine. */
 let parseSync: ParseSync | null | undefined
 
 function oxc(): ParseSync | null {
   if (parseSync !== undefined) return parseSync
   try {
-    parseSync = (createRequire(import.meta.url)('oxc-parser') as { parseSync: ParseSync }).parseSync
+    parseSync = (require('oxc-parser') as { parseSync: ParseSync }).parseSync
   } catch {
     // An optional binary is missing. The exact parser does the same work, in more time.
     parseSync = null
@@ -71,7 +74,6 @@ export function quickSourceCode(
   const result = parse(path, text, {
     lang: langOf(path),
     astType: 'ts',
-    range: true,
     preserveParens: false,
     sourceType: sourceType === 'module' ? 'module' : 'commonjs',
   })
@@ -79,7 +81,9 @@ export function quickSourceCode(
   const { program } = result
   const placeOf = placesOf(text)
   completeTree(program, visitorKeys, (node) => {
-    node['loc'] = { start: placeOf((node as Node).start), end: placeOf((node as Node).end) }
+    const { start, end } = node as Node
+    node['range'] = [start, end]
+    node['loc'] = { start: placeOf(start), end: placeOf(end) }
   })
   Object.assign(program, {
     tokens: [],
