@@ -79,8 +79,12 @@ const oxcInside = {
     onLoad({ filter: /oxc-parser[\\/]src-js[\\/]bindings\.js$/ }, ({ path }) => ({
       contents: without(path, 'const require = createRequire(import.meta.url)').replace(
         /^/,
-        `import { createRequire as from } from 'node:module'
-        const require = from(from(import.meta.url).resolve('oxc-parser'))\n`,
+        `import { existsSync, realpathSync } from 'node:fs'
+        import { createRequire as from } from 'node:module'
+        const near = from(import.meta.url)
+        // Node would load its resolver of ES modules for that.
+        const beside = near.resolve.paths('oxc-parser').map((folder) => folder + '/oxc-parser/src-js/index.js').find(existsSync)
+        const require = from(beside === undefined ? near.resolve('oxc-parser') : realpathSync(beside))\n`,
       ),
     }))
   },

@@ -42,6 +42,8 @@ export function load(compile = false): { program: Program; script: Script | unde
   if (!known && !compile) return { program: require(file) as Program, script: undefined }
   // What is young in a short run lives to its end; copying it over and over takes longer than letting it lie.
   setFlagsFromString('--semi-space-growth-factor=16')
+  // Each pattern runs once a file: compiling it for good at once is less work than compiling it twice.
+  setFlagsFromString('--no-regexp-tier-up')
   // Compiled code fits the flags that it was made under.
   setFlagsFromString('--no-opt')
   // The bundle holds ASCII only.

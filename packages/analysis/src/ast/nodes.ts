@@ -1,4 +1,4 @@
-import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/utils'
+import { AST_NODE_TYPES, type TSESTree } from '@typescript-eslint/types'
 
 export type Node = TSESTree.Node
 export type FunctionNode = TSESTree.ArrowFunctionExpression | TSESTree.FunctionDeclaration | TSESTree.FunctionExpression

@@ -1,5 +1,6 @@
+import { createRequire } from 'node:module'
 import { isAbsolute } from 'node:path'
-import { analyze as analyzeScope } from '@typescript-eslint/scope-manager'
+import type * as ScopeManager from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { visitorKeys as defaultVisitorKeys } from '@typescript-eslint/visitor-keys'
 import type { Node } from '../ast/nodes.js'
@@ -94,13 +95,19 @@ function parseFile(parser: Parser, filename: string, text: string): AnalyzedSour
     if (!ast) return undefined
     const visitorKeys = parsed.visitorKeys ?? (defaultVisitorKeys as AnalyzedSource['visitorKeys'])
     addParents(ast, visitorKeys)
-    const scopeManager = parsed.scopeManager ?? (analyzeScope(ast, { sourceType: 'module' }) as never)
+    const scopeManager = parsed.scopeManager ?? scopesOf(ast)
     // Nobody asks for tokens here, and they are a good part of a tree.
     ast.tokens = []
     return { ast, text, scopeManager, visitorKeys, parserServices: {} }
   } catch {
     return undefined // a file that doesn't parse has nothing to follow
   }
+}
+
+/** For a parser that leaves scopes to its host. What finds them is loaded then: it is as large as all the rest of us. */
+function scopesOf(ast: TSESTree.Program): AnalyzedSource['scopeManager'] {
+  const { analyze } = createRequire(import.meta.url)('@typescript-eslint/scope-manager') as typeof ScopeManager
+  return analyze(ast, { sourceType: 'module' }) as never
 }
 
 function addParents(ast: TSESTree.Program, visitorKeys: AnalyzedSource['visitorKeys']): void {

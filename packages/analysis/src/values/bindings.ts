@@ -1,4 +1,4 @@
-import { type TSESTree } from '@typescript-eslint/utils'
+import type { TSESTree } from '@typescript-eslint/utils'
 import { keyName, type Node, T } from '../ast/nodes.js'
 
 /** How a pattern hands a value to one of its names. */
