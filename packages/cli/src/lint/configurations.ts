@@ -11,6 +11,8 @@ import {
 } from '@palisade/engine'
 import { CannotCheck, firstLine } from '../errors.js'
 import { FlatConfigArray } from './eslint-internals.js'
+import { standInForParser } from './parser-stand-in.js'
+import { withNeededSchemas } from './schemas.js'
 
 /** What holds for one file. */
 export type FileConfiguration = Configuration | 'ignored'
@@ -101,16 +103,20 @@ async function readerOf(configFile: string): Promise<Reader> {
   // A TypeScript config needs a loader; ESLint knows which one.
   if (/ts$/.test(configFile)) return await eslintReader(configFile)
   let entries: unknown[]
+  const takeAway = standInForParser(configFile)
   try {
     const loaded = (await import(pathToFileURL(configFile).href)) as { default?: unknown }
     entries = ([await loaded.default] as unknown[]).flat(Infinity)
   } catch (error) {
     throw brokenConfig(configFile, error)
+  } finally {
+    takeAway()
   }
-  if (!entries.some(usesPalisade)) return () => undefined
+  const namespaces = namespacesIn(entries)
+  if (namespaces.size === 0) return () => undefined
   let configs: InstanceType<typeof FlatConfigArray>
   try {
-    configs = new FlatConfigArray(entries, { basePath: dirname(configFile) }).normalizeSync()
+    configs = new FlatConfigArray(ownParts(entries, namespaces), { basePath: dirname(configFile) }).normalizeSync()
   } catch (error) {
     throw brokenConfig(configFile, error)
   }
@@ -186,10 +192,46 @@ function readOrEmpty(file: string): string {
   }
 }
 
-/** The plugin is known by its own name, whatever the configuration calls it. */
-function usesPalisade(entry: unknown): boolean {
-  const plugins = (entry as { plugins?: Record<string, PalisadePlugin> } | null)?.plugins ?? {}
-  return Object.values(plugins).some((plugin) => plugin?.meta?.name === '@palisade/eslint-plugin')
+/** An entry of a flat config, as far as it is read here. */
+interface Entry {
+  plugins?: Record<string, PalisadePlugin>
+  rules?: Record<string, unknown>
+}
+
+/** The names that a configuration gives to the plugin, which is known by its own name. */
+function namespacesIn(entries: readonly unknown[]): Set<string> {
+  const plugins = entries.flatMap((entry) => Object.entries((entry as Entry | null)?.plugins ?? {}))
+  return new Set(plugins.filter(([, plugin]) => isPalisade(plugin)).map(([namespace]) => namespace))
+}
+
+function isPalisade(plugin: PalisadePlugin | undefined): boolean {
+  return plugin?.meta?.name === '@palisade/eslint-plugin'
+}
+
+/**
+ * The entries without the rules of other plugins: whether those are set as they should be is for ESLint to say, and takes
+ * longer than checking a commit.
+ */
+function ownParts(entries: readonly unknown[], namespaces: ReadonlySet<string>): unknown[] {
+  const parts = entries.map((entry) => {
+    const { rules, ...others } = (entry ?? {}) as Entry
+    if (rules === undefined) return entry
+    const own = Object.entries(rules).filter(([id]) => namespaces.has(id.slice(0, id.lastIndexOf('/'))))
+    return { ...others, rules: Object.fromEntries(own) }
+  })
+  const settings = parts.map((part) => (part as Entry | null)?.rules)
+  const light = new Map<PalisadePlugin, PalisadePlugin>()
+  return parts.map((part) => {
+    const { plugins } = (part ?? {}) as Entry
+    if (plugins === undefined) return part
+    const own = Object.entries(plugins).map(([namespace, plugin]) => {
+      if (!isPalisade(plugin)) return [namespace, plugin]
+      // One plugin has to stay one, whatever the number of entries that name it.
+      if (!light.has(plugin)) light.set(plugin, withNeededSchemas(plugin, settings))
+      return [namespace, light.get(plugin)]
+    })
+    return { ...(part as Entry), plugins: Object.fromEntries(own) as Entry['plugins'] }
+  })
 }
 
 function brokenConfig(configFile: string, error: unknown): CannotCheck {

@@ -11,6 +11,7 @@ import type { Linter as EslintLinter } from 'eslint'
 import { extname } from 'node:path'
 import { FlatConfigArray, Linter } from './eslint-internals.js'
 import { quickSourceCode } from './oxc.js'
+import { withNeededSchemas } from './schemas.js'
 
 /** What the quick way gives: the diagnostics, that the file is left alone, or that it could not tell. */
 export type QuickResult = Diagnostic[] | 'ignored' | 'unsure'
@@ -95,19 +96,21 @@ export function createQuickLinter(plugin: PalisadePlugin): QuickLinter {
     if (prepared === undefined) arrays.set(configuration, (prepared = new Map()))
     let entry = prepared.get(basePath)
     if (entry === undefined) {
-      const { namespace } = configuration
+      const { namespace, entries } = configuration
+      // The presets are right by test.
+      const settings = configuration.source === 'preset' ? [] : entries.map(({ rules }) => rules)
       const configs = new FlatConfigArray(
         [
           { files: [lintedFiles] },
           {
-            plugins: { [namespace]: configuration.source === 'preset' ? withoutSchemas(plugin) : plugin },
+            plugins: { [namespace]: withNeededSchemas(plugin, settings) },
             linterOptions: { reportUnusedDisableDirectives: 'off', reportUnusedInlineConfigs: 'off' },
           },
-          ...configuration.entries.map((entry) => withRulesOf(entry, namespace)),
+          ...entries.map((entry) => withRulesOf(entry, namespace)),
         ],
         { basePath },
       ).normalizeSync()
-      const uniform = configuration.entries.every(({ files, ignores }) => files === undefined && ignores === undefined)
+      const uniform = entries.every(({ files, ignores }) => files === undefined && ignores === undefined)
       const configOf = (path: string) => (configs.isFileIgnored(path) ? undefined : configs.getConfig(path))
       const linter = new Linter({ cwd: basePath, configType: 'flat' })
       entry = { linter, configOf: uniform ? byExtension(configOf, basePath) : configOf }
@@ -135,16 +138,4 @@ function withRulesOf(entry: Configuration['entries'][number], namespace: string)
   if (entry.rules === undefined) return entry
   const own = Object.entries(entry.rules).filter(([id]) => id.startsWith(`${namespace}/`))
   return { ...entry, rules: Object.fromEntries(own) }
-}
-
-/**
- * The presets are right by test. Compiling the schemas of the rules' options to see that once more takes longer than
- * checking a small commit.
- */
-function withoutSchemas(plugin: PalisadePlugin): object {
-  const rules = Object.entries(plugin.rules ?? {}).map(([name, rule]) => {
-    const known = rule as { meta?: object }
-    return [name, { ...known, meta: { ...known.meta, schema: false } }]
-  })
-  return { ...plugin, rules: Object.fromEntries(rules) as object }
 }
