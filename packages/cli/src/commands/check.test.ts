@@ -205,6 +205,20 @@ describe('a project with an ESLint configuration of its own', () => {
     expect(JSON.parse(run.stdout)).toMatchObject({ findings: [{ path: 'src/agent.ts', severity: 'warning' }] })
   })
 
+  it('leaves the rules of other plugins to ESLint, and judges the options of its own', async () => {
+    project.write('src/agent.ts', insecure)
+    const plugin = JSON.stringify(new URL('../../../eslint-plugin/dist/index.js', import.meta.url).href)
+    const config = (own: string) =>
+      `import palisade from ${plugin}\nexport default [{ files: ['**/*.ts'], plugins: { palisade }, rules: { 'other/rule': ['error', 1], 'no-eval': 7, 'palisade/no-insecure-tls': ${own} } }]\n`
+    project.write('eslint.config.mjs', config("'error'"))
+    expect(await project.palisade('check')).toMatchObject({ code: 1 })
+    project.write('packages/a/eslint.config.mjs', config("['error', { nonsense: 1 }]"))
+    project.write('packages/a/agent.ts', insecure)
+    const run = await project.palisade('check', 'packages/a')
+    expect(run).toMatchObject({ code: 2, stdout: '' })
+    expect(run.stderr).toContain('palisade/no-insecure-tls')
+  })
+
   it('stops at one that is broken', async () => {
     project.write('src/agent.ts', insecure)
     project.write('eslint.config.mjs', '// palisade\nexport default [ {\n')
