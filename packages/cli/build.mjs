@@ -50,8 +50,16 @@ const workspace = {
         export * from './configuration.js'
         export * from './diagnostic.js'
         export * from './edits.js'
+        export * from './source-code.js'
         export { configurationFrom, findFlatConfig } from './config/flat-config.js'`,
       resolveDir: engine,
+    }))
+    // Only an editor has trees and programs of its own.
+    onLoad({ filter: /engine[\\/]src[\\/]host-tree\.ts$/ }, () => ({
+      contents: `
+        const none = () => { throw new Error('this host has no trees') }
+        export const convertTree = none
+        export const hostSourceCodes = () => ({ of: none })`,
     }))
   },
 }
