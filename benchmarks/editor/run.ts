@@ -40,6 +40,9 @@ await bringIn(packages, print)
 /** What makes a server collect its garbage when it is sent SIGUSR2. */
 const collecting = ['--expose-gc', '--require', fileURLToPath(new URL('collect-on-signal.cjs', import.meta.url))]
 
+/** How long a person looks at the last file before memory is read, in milliseconds. */
+const pause = 3000
+
 const installed = install({ typescript: 'typescript', rules: 'palisade' })
 try {
   for (const { name, sources } of projects) copySources(name, sources)
@@ -133,7 +136,7 @@ async function edit(server: TsServer, file: string, lines: number, round: number
   return cost
 }
 
-/** (b) Memory after forty files of a project were open, and of typed linting of the same files in a process of its own. */
+/** (b) Memory a little after forty files of a project were open, and of typed linting of the same files in a process of its own. */
 async function measureMemory(): Promise<void> {
   const [{ name, sources } = { name: '', sources: '' }] = projects
   const memory: Record<'with' | 'without' | 'eslint', number[]> = { with: [], without: [], eslint: [] }
@@ -150,9 +153,11 @@ async function measureMemory(): Promise<void> {
         await server.geterr(file)
         server.close(file)
       }
+      // What is kept for the next keystroke is let go where none comes.
+      await setTimeout(pause)
       uncollected[variant].push(residentMemory(server.pid))
       process.kill(server.pid, 'SIGUSR2')
-      await setTimeout(3000)
+      await setTimeout(pause)
       memory[variant].push(residentMemory(server.pid))
       await server.stop()
       if (variant === 'without') memory.eslint.push(await typedLinting(pathOf(variant, name, ''), some))

@@ -114,6 +114,16 @@ describe('the engine', () => {
     expect(engine.lint({ ...request, program: undefined })).not.toBe(first)
   })
 
+  it('lets go of the last tree when it rests, and remembers what it found', () => {
+    const engine = createEngine(plugin)
+    const { program, sourceFile } = programOf('probe(1)')
+    const request = { fileName: sourceFile.fileName, sourceFile, program, configuration: recommended() }
+    const first = engine.lint(request)
+    engine.rest()
+    expect(engine.lint(request)).toBe(first)
+    expect(engine.lint({ ...request, program: undefined }).diagnostics).toMatchObject([{ message: 'Type is unknown.' }])
+  })
+
   it('honours disable comments, and says nothing of directives that concern other rules', () => {
     const engine = createEngine(plugin)
     const text = [

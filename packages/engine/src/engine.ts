@@ -77,6 +77,8 @@ export interface Engine {
   problemOf(configuration: Configuration): string | undefined
   /** Drops every remembered result. */
   forget(): void
+  /** Lets go of the tree of the last file, which ESLint's linters keep; results stay. */
+  rest(): void
 }
 
 /** Thrown through ESLint to leave a file that nobody waits for any more. */
@@ -127,6 +129,10 @@ export function createEngine(plugin: PalisadePlugin): Engine {
     },
     forget() {
       remembered = new WeakMap()
+    },
+    rest() {
+      for (const linter of linters.values()) linter.verify('', [])
+      parser.options = undefined
     },
   }
 

@@ -2,7 +2,7 @@ import { analyze } from '@typescript-eslint/scope-manager'
 import { parseAndGenerateServices } from '@typescript-eslint/typescript-estree'
 import { visitorKeys } from '@typescript-eslint/visitor-keys'
 import type { SourceCode } from 'eslint'
-import * as ts from 'typescript'
+import ts from 'typescript'
 import { commentFinder } from './comments.js'
 import { completeTree, withoutTokens, type SourceCodeClass, type TreeNode } from './source-code.js'
 

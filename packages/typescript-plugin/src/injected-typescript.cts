@@ -3,6 +3,8 @@
 
 import slot = require('./typescript-slot.cjs')
 
-if (slot.typescript === undefined) throw new Error('tsserver has not handed over its TypeScript yet')
+const { typescript } = slot
+if (typescript === undefined) throw new Error('tsserver has not handed over its TypeScript yet')
 
-export = slot.typescript
+// Compiled modules copy all members, some two thousand, of what doesn't say that it was a module: twenty copies of them.
+export = Object.create(typescript, { __esModule: { value: true }, default: { value: typescript } }) as typeof typescript
