@@ -5,6 +5,8 @@ import type { Definition, TypeBackend, TypeFacts, TypeKind, TypeMember } from '.
 
 /** Types with more members than this are not listed. */
 const MOST_MEMBERS = 200
+/** `ts.SymbolFlags.Alias`, one of the numbers that has stayed the same in all versions so far. */
+const ALIAS = 2_097_152
 /** How many base types are named. */
 const MOST_CLASSES = 30
 
@@ -270,8 +272,9 @@ class ProgramTypes implements TypeBackend {
     }
   }
 
-  /** An import's symbol leads to what is imported. The compiler says by throwing that a symbol is none. */
+  /** An import's symbol leads to what is imported. The compiler throws for others, which costs more than the question. */
   #unaliased(symbol: ts.Symbol): ts.Symbol {
+    if ((symbol.flags & ALIAS) === 0) return symbol
     try {
       const target = this.#checker.getAliasedSymbol(symbol)
       return target.declarations?.length ? target : symbol

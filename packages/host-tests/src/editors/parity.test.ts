@@ -35,6 +35,7 @@ describe('ESLint, the engine and tsserver say the same', () => {
     project = new ParityProject(installed.folder)
     project.addExamples()
     project.addPages()
+    project.addPractices()
     project.addPackages(packageFiles)
     const plugins = [{ name: '@palisade/typescript-plugin', preset }]
     const files = project.files.map((file) => relative(installed.folder, file))
@@ -46,7 +47,10 @@ describe('ESLint, the engine and tsserver say the same', () => {
 
   it('finds something to compare', () => {
     expect(project.files.length).toBeGreaterThan(packageFiles)
-    expect(expected.length).toBeGreaterThan(10)
+    // The examples, each rule's page, each practice and real code have something to compare.
+    for (const [folder, least] of Object.entries({ examples: 20, pages: 100, practices: 20, packages: 20 }))
+      expect(expected.filter((line) => line.startsWith(`${folder}/`)).length, folder).toBeGreaterThan(least)
+    expect(expected.filter((line) => line.includes(' | fix ')).length).toBeGreaterThan(10)
   })
 
   it('the engine, on a program of its host', () => {

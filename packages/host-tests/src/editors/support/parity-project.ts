@@ -1,6 +1,7 @@
 import { existsSync, mkdirSync, readdirSync, readFileSync, realpathSync, statSync, writeFileSync } from 'node:fs'
 import { dirname, join, relative } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { badExamples, goodExamples } from '../../../../../docs/tools/practices.js'
 
 const root = fileURLToPath(new URL('../../../../../', import.meta.url))
 const manifest = fileURLToPath(new URL('../../../package.json', import.meta.url))
@@ -35,6 +36,13 @@ export class ParityProject {
         this.#add(`pages/${name.replace(/\.md$/, '')}/${++block}.${language}`, code ?? '')
       }
     }
+  }
+
+  /** What security guides call bad and good, the programs of the practices' tests. */
+  addPractices(): void {
+    for (const [kind, list] of Object.entries({ bad: badExamples, good: goodExamples }))
+      for (const [index, { practice, code, filename }] of list.entries())
+        this.#add(`practices/${kind}/${practice}-${index}/${filename ?? 'example.ts'}`, code)
   }
 
   /** Files of the npm packages that the host tests pin, a few of each so that many hands are seen. */

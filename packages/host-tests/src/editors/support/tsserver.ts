@@ -118,6 +118,15 @@ export class TsServer {
     return found
   }
 
+  /** Tells which files' semantic errors are sent, until what it gives is called. */
+  onDiagnostics(tell: (file: string) => void): () => void {
+    const listener = (message: Message): void => {
+      if (message.event === 'semanticDiag') tell(message.body.file)
+    }
+    this.#listeners.add(listener)
+    return () => this.#listeners.delete(listener)
+  }
+
   /** The semantic errors that carry our source. */
   async ours(files: string | string[]): Promise<WireDiagnostic[]> {
     return (await this.geterr(files)).filter((diagnostic) => diagnostic.source === 'palisade')
