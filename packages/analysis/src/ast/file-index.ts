@@ -2,7 +2,6 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { AnalyzedSource } from '../file.js'
 import {
   type CallNode,
-  children,
   type ClassNode,
   type FunctionNode,
   isCall,
@@ -32,6 +31,16 @@ export interface FileIndex {
   modules: ReadonlySet<string>
 }
 
+/** Where types stand: no call, function or assignment is in them. */
+const TYPE_KEYS: ReadonlySet<string> = new Set([
+  'typeAnnotation',
+  'returnType',
+  'typeParameters',
+  'typeArguments',
+  'superTypeArguments',
+  'implements',
+])
+
 /**
  * Walks a file once.
  *
@@ -44,6 +53,14 @@ export function buildFileIndex(source: AnalyzedSource): FileIndex {
   const writesToThis = new Map<Node, { members: readonly string[]; value: Node }[]>()
   const functions: FunctionNode[] = []
   const modules = new Set<string>()
+
+  const valueKeys = new Map<string, readonly string[]>()
+  /** The keys of a kind of node under which something is executed; types are not. */
+  const keysOf = (type: string): readonly string[] => {
+    let keys = valueKeys.get(type)
+    if (!keys) valueKeys.set(type, (keys = (source.visitorKeys[type] ?? []).filter((key) => !TYPE_KEYS.has(key))))
+    return keys
+  }
 
   const pending: Node[] = [source.ast]
   for (let node = pending.pop(); node; node = pending.pop()) {
@@ -60,8 +77,14 @@ export function buildFileIndex(source: AnalyzedSource): FileIndex {
       if (write) push(writesToThis, write.owner, write)
     } else if (node.type === T.ImportDeclaration) modules.add(node.source.value)
     else if (node.type === T.ImportExpression && node.source.type === T.Literal) modules.add(String(node.source.value))
-    const below = children(node, source.visitorKeys)
-    for (let i = below.length - 1; i >= 0; i--) pending.push(below[i]!)
+    // By hand, without a list a node: every node of every file comes by here.
+    const keys = keysOf(node.type)
+    for (let k = keys.length - 1; k >= 0; k--) {
+      const value = (node as unknown as Record<string, unknown>)[keys[k]!]
+      if (Array.isArray(value)) {
+        for (let i = value.length - 1; i >= 0; i--) if (value[i]) pending.push(value[i] as Node)
+      } else if (value) pending.push(value as Node)
+    }
   }
 
   let variables: Map<Node, Variable> | undefined

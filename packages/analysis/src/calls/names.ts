@@ -56,6 +56,8 @@ function writtenNames(file: FileAnalysis, node: Node): readonly QualifiedName[] 
     read = unwrap(read.object)
   }
   const variable = read.type === T.Identifier ? file.index.variableOf(read) : undefined
+  // A function of the file has no name but its own, and nobody asks for that.
+  if (variable && members.length === 0 && isOwnFunction(variable)) return []
   const root = read.type === T.ThisExpression ? ownerOfThis(read) : variable
   if (!root) return tracedNames(file, node)
   const memory = namesByRoot.of(file)
@@ -79,6 +81,11 @@ function writtenNames(file: FileAnalysis, node: Node): readonly QualifiedName[] 
     const names = tracedNames(file, node)
     return [...new Set([...names, ...declaredNames(file, root, members)])].slice(0, MOST_NAMES)
   })
+}
+
+/** Whether a variable is a function declaration that nothing is assigned to. */
+function isOwnFunction({ defs, references }: TSESLint.Scope.Variable): boolean {
+  return defs.length === 1 && defs[0]!.type === 'FunctionName' && !references.some((reference) => reference.isWrite())
 }
 
 /** The names by the type that a variable or a field is declared with, whatever its value is. */

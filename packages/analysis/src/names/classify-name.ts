@@ -43,6 +43,10 @@ type Classifier = (name: string) => NameMeaning
 /** Names repeat: the same few hundred identifiers make up a code base. */
 const REMEMBERED = 20_000
 
+/** Classifiers by the names that they know. */
+const classifiers = new Map<string, Classifier>()
+const MOST_CLASSIFIERS = 100
+
 /**
  * Says what kind of thing a name denotes, by its head word and qualifiers, never by a substring:
  * `DB_PASS` is a credential, `passwordLabel` is about one, `monkey`, `maxTokens` and `publicKey` are neither.
@@ -53,12 +57,22 @@ const REMEMBERED = 20_000
 export const classifyName: Classifier = createNameClassifier()
 
 /**
- * Makes a classifier that knows a project's own names besides the catalogs.
+ * The classifier that knows a project's own names besides the catalogs.
  *
  * @param own names to add and to take back
- * @returns a function like `classifyName`
+ * @returns a function like `classifyName`, the same one for the same names
  */
 export function createNameClassifier(own: OwnNames = {}): Classifier {
+  const key = JSON.stringify([own.confidential ?? [], own.harmless ?? []])
+  let classifier = classifiers.get(key)
+  if (classifier === undefined) {
+    if (classifiers.size >= MOST_CLASSIFIERS) classifiers.clear()
+    classifiers.set(key, (classifier = newClassifier(own)))
+  }
+  return classifier
+}
+
+function newClassifier(own: OwnNames): Classifier {
   const harmless = (own.harmless ?? []).map(splitWords).filter((words) => words.length > 0)
   const confidential = (own.confidential ?? []).map((entry) => {
     const [name, of] = typeof entry === 'string' ? [entry, 'credentials' as const] : [entry.name, entry.class]
@@ -92,7 +106,7 @@ export function classifyPath(path: readonly string[], classify: Classifier = cla
   if (last === undefined) return classify('')
   const alone = classify(last)
   if (path.length === 1 || (alone.kind !== 'other' && alone.certainty === 'sure')) return alone
-  const end = splitWords(last)
+  const end = alone.words
   const isTail =
     end.length === 1 && (NEUTRAL.has(end[0]!) || QUALIFIED_BY_PARENT.has(end[0]!) || ASPECT_AT_END.has(end[0]!))
   const isIndex = end.length === 0 || end.every(isDigits)
@@ -185,14 +199,13 @@ const PIECES = piecesOfNames()
 class Meaningless implements NameMeaning {
   readonly kind = 'other'
   readonly #name: string
-  #words: readonly string[] | undefined
 
   constructor(name: string) {
     this.#name = name
   }
 
   get words(): readonly string[] {
-    return (this.#words ??= splitWords(this.#name))
+    return splitWords(this.#name)
   }
 }
 

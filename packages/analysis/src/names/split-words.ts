@@ -40,6 +40,7 @@ export const joinedWords: ReadonlyMap<string, string> = new Map([
   ['e mail', 'email'],
   ['web hook', 'webhook'],
   ['drop box', 'dropbox'],
+  ['x 509', 'x509'],
 ])
 
 /**
@@ -51,10 +52,19 @@ export const joinedWords: ReadonlyMap<string, string> = new Map([
  * @param name the name as written
  * @returns the words in lower case; none for a name that holds no letter or is too long to be one
  */
-export function splitWords(name: string): string[] {
-  if (name.length > LONGEST_NAME) return []
-  return joinBrands(pieces(name))
+export function splitWords(name: string): readonly string[] {
+  let words = known.get(name)
+  if (words === undefined) {
+    words = name.length > LONGEST_NAME ? [] : joinBrands(pieces(name))
+    if (known.size >= REMEMBERED) known.clear()
+    known.set(name, words)
+  }
+  return words
 }
+
+/** Names repeat: the same few thousand identifiers make up a code base. */
+const REMEMBERED = 20_000
+const known = new Map<string, readonly string[]>()
 
 const enum Kind {
   Break,

@@ -1,4 +1,5 @@
 import { tlsNameWords } from '../catalogs/tls-options.js'
+import { createPrefilter } from '../text/prefilter.js'
 import { splitWords } from './split-words.js'
 
 /** A name that decides about the check of certificates. */
@@ -7,6 +8,11 @@ export interface TlsSwitch {
   unsafe: boolean
   weakness: 'verification' | 'identity'
 }
+
+/** Most names end here, without being split. */
+const SUBJECT = createPrefilter([...tlsNameWords.subjects, ...tlsNameWords.certificates, '509'], {
+  ignoreCase: true,
+})
 
 const has = (words: readonly string[], list: readonly string[]) => words.some((word) => list.includes(word))
 
@@ -21,6 +27,7 @@ const has = (words: readonly string[], list: readonly string[]) => words.some((w
  * @returns the value that is unsafe, or undefined
  */
 export function tlsSwitch(name: string): TlsSwitch | undefined {
+  if (!SUBJECT.test(name)) return undefined
   const words = splitWords(name)
   if (words.length < 2 || words.length > 8) return undefined
   const { subjects, certificates, checks, negations, faults, acceptances, doubts, about } = tlsNameWords

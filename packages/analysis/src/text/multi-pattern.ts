@@ -31,6 +31,16 @@ export function searchKeywords<T>(entries: Iterable<readonly [keyword: string, e
     buckets[slots[slot]!]!.push({ keyword, entry })
   }
   for (const bucket of buckets) bucket.sort((a, b) => b.keyword.length - a.keyword.length)
+  // Which third characters go on to a keyword: two alone begin many words of any text.
+  const thirds = new Uint8Array(buckets.length * TABLE)
+  for (const [slot, bucket] of buckets.entries()) {
+    for (const { keyword } of bucket) {
+      const from = slot * TABLE
+      if (keyword.length === 2) thirds.fill(1, from, from + TABLE)
+      else if (keyword.charCodeAt(2) < TABLE) thirds[from + keyword.charCodeAt(2)] = 1
+      else throw new RangeError(`keyword "${keyword}" needs ASCII characters`)
+    }
+  }
   return {
     each(text, found) {
       let first = text.charCodeAt(0)
@@ -39,8 +49,12 @@ export function searchKeywords<T>(entries: Iterable<readonly [keyword: string, e
         if (first < TABLE && second < TABLE) {
           const slot = slots[first * TABLE + second]!
           if (slot !== 0) {
-            for (const { keyword, entry } of buckets[slot]!) {
-              if (text.startsWith(keyword, at - 1)) found(at - 1, entry)
+            // What is not ASCII goes on to the keywords of two characters alone, as the end of the text does.
+            const third = at + 1 < text.length ? text.charCodeAt(at + 1) : 0
+            if (thirds[slot * TABLE + (third < TABLE ? third : 0)] === 1) {
+              for (const { keyword, entry } of buckets[slot]!) {
+                if (text.startsWith(keyword, at - 1)) found(at - 1, entry)
+              }
             }
           }
         }

@@ -96,8 +96,7 @@ export function createTokenScanner(rows: readonly TokenFormatRow[]): TokenScanne
         }
       })
       if (byRun.length > 0) {
-        eachRun(text, (start, length) => {
-          if (length < shortestRun) return
+        eachRun(text, shortestRun, (start, length) => {
           for (const { format, min, max } of byRun) {
             if (length < min || length > max) continue
             const match = matchAt(text, start, format)
@@ -217,25 +216,30 @@ function awsSecretNear(text: string, from: number, row: TokenFormatRow): TokenMa
   return []
 }
 
-/** Calls `found` for each maximal run of word characters and hyphens. */
-function eachRun(text: string, found: (start: number, length: number) => void): void {
-  let start = -1
-  for (let at = 0; at <= text.length; at++) {
-    const code = at < text.length ? text.charCodeAt(at) : 32
-    const isWord =
-      (code >= 97 && code <= 122) ||
-      (code >= 48 && code <= 57) ||
-      (code >= 65 && code <= 90) ||
-      code === 95 ||
-      code === 45
-    if (isWord) {
-      // The letter of an escape is no part of the word.
-      if (start < 0) start = text[at - 1] === '\\' && 'nrt'.includes(text[at]!) ? at + 1 : at
-    } else if (start >= 0) {
-      found(start, at - start)
-      start = -1
-    }
+/** Calls `found` for each maximal run of word characters and hyphens of some length. Looks where such a run must pass. */
+function eachRun(text: string, shortest: number, found: (start: number, length: number) => void): void {
+  for (let at = shortest - 1; at < text.length; at += shortest) {
+    if (!isWordCode(text.charCodeAt(at))) continue
+    let start = at
+    while (start > 0 && isWordCode(text.charCodeAt(start - 1))) start--
+    let end = at + 1
+    while (end < text.length && isWordCode(text.charCodeAt(end))) end++
+    // The letter of an escape is no part of the word.
+    if (text[start - 1] === '\\' && 'nrt'.includes(text[start]!)) start++
+    if (end - start >= shortest) found(start, end - start)
+    // Where the run ended, the next one can't have begun before.
+    at = Math.max(at, end)
   }
+}
+
+function isWordCode(code: number): boolean {
+  return (
+    (code >= 97 && code <= 122) ||
+    (code >= 48 && code <= 57) ||
+    (code >= 65 && code <= 90) ||
+    code === 95 ||
+    code === 45
+  )
 }
 
 function withoutOverlaps(matches: TokenMatch[]): TokenMatch[] {

@@ -24,6 +24,7 @@ import { type Finding, placeOf, preview } from './findings.js'
 import { readInstead } from './fixes.js'
 import { constantsOf, type FoundConstant, isReportedThere, type Judge, keyMaterial } from './judge.js'
 
+/** The rows whose modules a file names. */
 interface Destinations {
   readonly exact: ReadonlyMap<string, readonly CredentialParameterRow[]>
   /** Names with `*`, each with the text before it. */
@@ -33,17 +34,14 @@ interface Destinations {
     readonly row: CredentialParameterRow
   }[]
   readonly plugins: ReadonlyMap<string, readonly CredentialParameterRow[]>
-  /** The modules that the rows name, in quotes: a file that imports none of them has no destination. */
-  readonly modules: RegExp
-  /** The last names of methods: no other one is worth the question what it is a method of. */
-  readonly methods: ReadonlySet<string>
-  /** Modules whose methods have any name. */
-  readonly open: RegExp
+  /** The last names of methods: no other one is worth the question what it is a method of. None when any name will do. */
+  readonly methods: ReadonlySet<string> | undefined
 }
 
 const SAME = { derived: false, containers: 'whole' } as const
 
-const DESTINATIONS = prepare(credentialParameters)
+/** The modules that the rows name, in quotes. A name that ends in `/` or `-` stands for all modules that begin so. */
+const MODULES = modulesOf(credentialParameters)
 
 /** Texts that a specification fixes as the key of a computation that is public. */
 const SPECIFIED = new Set(['Bitcoin seed', 'ed25519 seed', 'Nist256p1 seed', 'WebAppData', 'aws4_request', 'mnemonic'])
@@ -56,14 +54,15 @@ const SPECIFIED = new Set(['Bitcoin seed', 'ed25519 seed', 'Nist256p1 seed', 'We
  */
 export function destinationEvidence(judge: Judge): TSESLint.RuleListener {
   const { file } = judge
-  if (!importsDestination(file.text)) return {}
-  const isOpen = DESTINATIONS.open.test(file.text)
+  const destinations = destinationsOf(file)
+  if (!destinations) return {}
+  const { methods } = destinations
   return {
     'CallExpression, NewExpression'(node: TSESTree.CallExpression | TSESTree.NewExpression) {
       if (node.arguments.length === 0) return
       const callee = unwrap(node.callee)
-      if (!isOpen && callee.type === T.MemberExpression && !DESTINATIONS.methods.has(memberName(callee) ?? '')) return
-      for (const row of rowsOf(file, node)) {
+      if (methods && callee.type === T.MemberExpression && !methods.has(memberName(callee) ?? '')) return
+      for (const row of rowsOf(destinations, file, node)) {
         if (row.id === 'jsonwebtoken-sign' && isUnsigned(file, node)) continue
         for (const argument of argumentsOf(node, row)) checkArgument(judge, row, argument)
       }
@@ -84,8 +83,10 @@ export function destinationEvidence(judge: Judge): TSESLint.RuleListener {
  * @param text a file's text
  */
 export function importsDestination(text: string): boolean {
-  return DESTINATIONS.modules.test(text) || /\bcrypto\.(?:subtle|create|private|scrypt|pbkdf2)/.test(text)
+  return text.search(MODULES) >= 0 || GLOBAL_DESTINATION.test(text)
 }
+
+const GLOBAL_DESTINATION = /\bcrypto\.(?:subtle|create|private|scrypt|pbkdf2)/
 
 /** `algorithm: 'none'` signs nothing. */
 function isUnsigned(file: FileAnalysis, node: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
@@ -259,11 +260,15 @@ function argumentsOf(node: TSESTree.CallExpression | TSESTree.NewExpression, row
   }
 }
 
-function rowsOf(file: FileAnalysis, node: TSESTree.CallExpression | TSESTree.NewExpression): CredentialParameterRow[] {
+function rowsOf(
+  destinations: Destinations,
+  file: FileAnalysis,
+  node: TSESTree.CallExpression | TSESTree.NewExpression,
+): CredentialParameterRow[] {
   const rows = new Set<CredentialParameterRow>()
   for (const name of node.callee.type === T.Super ? namesOfBase(file, node) : file.callee(node)) {
-    for (const row of DESTINATIONS.exact.get(name) ?? []) rows.add(row)
-    for (const { start, pattern, row } of DESTINATIONS.patterned)
+    for (const row of destinations.exact.get(name) ?? []) rows.add(row)
+    for (const { start, pattern, row } of destinations.patterned)
       if (name.startsWith(start) && pattern.test(name)) rows.add(row)
   }
   for (const row of rows) if (row.beside?.some((word) => file.text.includes(word)) === false) rows.delete(row)
@@ -275,7 +280,7 @@ function rowsOf(file: FileAnalysis, node: TSESTree.CallExpression | TSESTree.New
     plugin !== undefined &&
     plugin.type !== T.SpreadElement
   ) {
-    for (const name of file.names(plugin)) for (const row of DESTINATIONS.plugins.get(name) ?? []) rows.add(row)
+    for (const name of file.names(plugin)) for (const row of destinations.plugins.get(name) ?? []) rows.add(row)
   }
   return [...rows]
 }
@@ -293,22 +298,62 @@ function namesOfBase(file: FileAnalysis, node: Node): readonly string[] {
     : file.names(value)
 }
 
-function prepare(rows: readonly CredentialParameterRow[]): Destinations {
+/** The module that a call is of, its `*` and what follows left out; empty for a global. */
+function moduleOf(call: string): string {
+  const module = call.includes('#') ? call.slice(0, call.indexOf('#')) : ''
+  return module.replace(/\*.*/, '')
+}
+
+function modulesOf(rows: readonly CredentialParameterRow[]): RegExp {
+  const modules = new Set(['koa'])
+  const scopes = new Set<string>()
+  for (const call of rows.flatMap((row) => row.calls)) {
+    const module = moduleOf(call)
+    if (module !== '') (call.startsWith(`${module}*`) ? scopes : modules).add(module)
+  }
+  const escaped = (texts: Iterable<string>) => [...texts].map(escapePattern).join('|')
+  return new RegExp(`["'\`](?:node:)?(?:(${escaped(modules)})["'\`]|(${escaped(scopes)}))`, 'g')
+}
+
+/** Files that name the same modules have the same destinations. */
+const prepared = new Map<string, Destinations>()
+const MOST_PREPARED = 500
+
+/**
+ * The rows that can concern a file: those of modules that it names, and globals. With types an instance can come from
+ * a file that names its module, so all rows of a file that names any.
+ *
+ * @returns none for a file that names no such module.
+ */
+function destinationsOf(file: FileAnalysis): Destinations | undefined {
+  const named = new Set<string>()
+  for (const [, module, scope] of file.text.matchAll(MODULES)) named.add((module ?? scope)!)
+  if (named.size === 0 && !GLOBAL_DESTINATION.test(file.text)) return undefined
+  const isTyped = file.types.available
+  const key = [isTyped ? 'all' : '', ...[...named].sort()].join(' ')
+  let destinations = prepared.get(key)
+  if (!destinations) {
+    if (prepared.size >= MOST_PREPARED) prepared.clear()
+    prepared.set(key, (destinations = prepare(named, isTyped)))
+  }
+  return destinations
+}
+
+function prepare(named: ReadonlySet<string>, all: boolean): Destinations {
   const exact = new Map<string, CredentialParameterRow[]>()
   const plugins = new Map<string, CredentialParameterRow[]>()
   const patterned: { start: string; pattern: RegExp; row: CredentialParameterRow }[] = []
   const methods = new Set(['register'])
-  const open = new Set<string>()
-  const modules = new Set<string>()
-  const scopes: string[] = []
-  for (const row of rows) {
+  let isOpen = false
+  for (const row of credentialParameters) {
     for (const call of row.calls) {
-      const module = call.includes('#') ? call.slice(0, call.indexOf('#')) : ''
-      if (module.includes('*')) scopes.push(module.slice(0, module.indexOf('*')))
-      else modules.add(module)
+      const module = moduleOf(call)
+      const isNamed = module === '' || named.has(module)
+      if (!isNamed && !all) continue
       const last = call.slice(Math.max(call.lastIndexOf('.'), call.indexOf('#')) + 1)
       methods.add(last)
-      if (last.includes('*')) open.add(module.replace(/\*.*/, ''))
+      // Methods of any name
+      if (last.includes('*') && module !== '' && isNamed) isOpen = true
       if (call.includes('*')) {
         const pattern = call
           .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
@@ -321,9 +366,5 @@ function prepare(rows: readonly CredentialParameterRow[]): Destinations {
       table.set(call, [...(table.get(call) ?? []), row])
     }
   }
-  modules.delete('')
-  modules.add('koa')
-  const escaped = (texts: Iterable<string>) => [...texts].map(escapePattern).join('|')
-  const quoted = new RegExp(`["'\`](?:node:)?(?:(?:${escaped(modules)})["'\`]|(?:${escaped(scopes)}))`)
-  return { exact, plugins, patterned, modules: quoted, methods, open: new RegExp(`["'\`](?:${escaped(open)})`) }
+  return { exact, plugins, patterned, methods: isOpen ? undefined : methods }
 }

@@ -34,12 +34,13 @@ export function environmentRead(file: FileAnalysis, node: Node): string | undefi
   if (read.type === T.CallExpression) {
     const callee = unwrap(read.callee)
     const [first] = read.arguments
-    const name = first && first.type !== T.SpreadElement ? file.string(first) : undefined
-    if (name === undefined || !/^[A-Z][A-Z\d_]+$/.test(name)) return undefined
-    if (callee.type === T.MemberExpression && READERS.test(memberName(callee) ?? '')) return name
-    return callee.type === T.Identifier && /^(?:env|getEnv|getenv|readEnv|envVar)$/i.test(callee.name)
-      ? name
-      : undefined
+    if (!first || first.type === T.SpreadElement) return undefined
+    const isReader =
+      callee.type === T.MemberExpression
+        ? READERS.test(memberName(callee) ?? '')
+        : callee.type === T.Identifier && /^(?:env|getEnv|getenv|readEnv|envVar)$/i.test(callee.name)
+    const name = isReader ? file.string(first) : undefined
+    return name !== undefined && /^[A-Z][A-Z\d_]+$/.test(name) ? name : undefined
   }
   if (read.type === T.Identifier) {
     // `const { JWT_SECRET } = process.env`, `const secret = process.env.JWT_SECRET`

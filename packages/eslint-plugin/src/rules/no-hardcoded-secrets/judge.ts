@@ -62,11 +62,11 @@ export function judgeOf(input: {
   const scanner = scannerFor(options)
   const isAllowed = allowedValues(options.allowValues)
   const added = options.names?.add ?? []
-  const classify = classifierFor(
-    [...settings.confidentialNames, ...added],
+  const classify = createNameClassifier({
+    confidential: [...settings.confidentialNames, ...added],
     // A name that the rule's own option adds counts here, whatever the shared setting says of it.
-    [...settings.harmlessNames.filter((name) => !added.includes(name)), ...(options.names?.ignore ?? [])],
-  )
+    harmless: [...settings.harmlessNames.filter((name) => !added.includes(name)), ...(options.names?.ignore ?? [])],
+  })
   /** A name and a shape that agree on the provider need no more. */
   function isKnown(value: string, meaning: NameMeaning | undefined): boolean {
     if (meaning === undefined || value.length < 16 || placeholderKind(value) !== undefined) return false
@@ -96,16 +96,6 @@ export function judgeOf(input: {
       return row?.use === undefined ? row : undefined
     },
   }
-}
-
-const classifiers = new Map<string, (name: string) => NameMeaning>()
-
-function classifierFor(add: readonly string[], ignore: readonly string[]): (name: string) => NameMeaning {
-  const key = JSON.stringify([add, ignore])
-  let classifier = classifiers.get(key)
-  if (classifier === undefined)
-    classifiers.set(key, (classifier = createNameClassifier({ confidential: add, harmless: ignore })))
-  return classifier
 }
 
 /** A constant that a value can be, and where it is written. */

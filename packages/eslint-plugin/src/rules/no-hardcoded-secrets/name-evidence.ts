@@ -198,18 +198,28 @@ interface WrittenAssignment {
   readonly value: string
 }
 
-/** Each is linear: bounded repetitions that don't meet. */
+/** Each is linear: bounded repetitions that don't meet. `sign` is what no match can do without, and quickly looked for. */
 const ASSIGNMENTS = [
-  /(?:(?<=\\n)|(?<![\w$.{-]))([A-Z][A-Z\d_]{3,60})=\\?["']?([^\s"'`$<>{}&|;\\]{6,200})/g,
-  /\\?"([A-Za-z][\w.-]{2,40})\\?"\s{0,3}:\s{0,3}\\?"([^"\\\s<>${}]{6,200})\\?"/g,
-  /(?<![\w-])--([a-z][a-z-]{2,40})[= ]\\?["']?([^\s"'`$<>{}&|;\\-][^\s"'`$<>{}&|;\\]{5,200})/g,
+  {
+    sign: /[A-Z\d_]=/,
+    pattern: /(?:(?<=\\n)|(?<![\w$.{-]))([A-Z][A-Z\d_]{3,60})=\\?["']?([^\s"'`$<>{}&|;\\]{6,200})/g,
+  },
+  {
+    sign: /"\s{0,3}:/,
+    pattern: /\\?"([A-Za-z][\w.-]{2,40})\\?"\s{0,3}:\s{0,3}\\?"([^"\\\s<>${}]{6,200})\\?"/g,
+  },
+  {
+    sign: /--[a-z]/,
+    pattern: /(?<![\w-])--([a-z][a-z-]{2,40})[= ]\\?["']?([^\s"'`$<>{}&|;\\-][^\s"'`$<>{}&|;\\]{5,200})/g,
+  },
 ]
 
 /** More of them are data. */
 const MOST_WRITTEN = 500
 
 function assignmentsInText(judge: Judge): WrittenAssignment[] {
-  const found = ASSIGNMENTS.flatMap((pattern) => [...judge.file.text.matchAll(pattern)])
+  const { text } = judge.file
+  const found = ASSIGNMENTS.flatMap(({ sign, pattern }) => (sign.test(text) ? [...text.matchAll(pattern)] : []))
   return found.slice(0, MOST_WRITTEN).flatMap((match) => {
     const [, name = '', value = ''] = match
     const found = denoted(judge, [name])
@@ -813,9 +823,10 @@ function named(judge: Judge, name: string): Named {
 /** What a path of names denotes, if a credential. */
 function denoted(judge: Judge, path: readonly string[]): Named | undefined {
   const meaning = classifyPath(path, judge.classify)
+  if (meaning.kind !== 'credential') return undefined
   // Pages search with a key that everybody sees (Algolia).
   const isForPages = /^(?:algolia )?search(?: only)?(?: api)? key$/.test(meaning.words.join(' '))
-  return meaning.kind === 'credential' && !isForPages ? { name: path[path.length - 1]!, meaning } : undefined
+  return isForPages ? undefined : { name: path[path.length - 1]!, meaning }
 }
 
 /** The names of a variable or member, outermost first. */

@@ -562,6 +562,14 @@ function holderOfChain(call: Node): string | undefined {
   return undefined
 }
 
+/** The last names of what connects to an address, and the one that stands for a module. */
+const SINK_NAMES: ReadonlySet<string> = new Set([
+  'default',
+  ...(addressSinks as readonly AddressSinkRow[]).flatMap((row) =>
+    row.calls.map((call) => /(?:^|[.#])([^.#()]*)(?:\(\))*$/.exec(call)?.[1] ?? ''),
+  ),
+])
+
 /**
  * Looks at calls that connect to an address, and reports those plain addresses that get there.
  *
@@ -571,13 +579,15 @@ function holderOfChain(call: Node): string | undefined {
 export function checkAddressSinks(check: Check, found: readonly PlainAddress[]): void {
   const byNode = new Map<Node, PlainAddress>(found.map((each) => [each.node, each]))
   for (const call of check.file.index.calls) {
-    if (call.arguments.length === 0) continue
-    let names: readonly string[] | undefined
+    if (call.arguments.length === 0 || call.arguments.every((argument) => isFunction(argument))) continue
+    const callee = unwrap(call.callee)
+    const isMethod = call.type === T.CallExpression && callee.type === T.MemberExpression
+    if (isMethod && !SINK_NAMES.has(memberName(callee) ?? 'default')) continue
+    const names = check.file.callee(call)
+    if (names.length === 0) continue
     for (const row of addressSinks as readonly AddressSinkRow[]) {
       const argument = call.arguments[row.argument]
       if (!argument || argument.type === T.SpreadElement || isFunction(argument)) continue
-      names ??= check.file.callee(call)
-      if (names.length === 0) break
       if (!names.some((name) => matchesAny(name, row.calls) || matchesAny(asModule(name), row.calls))) continue
       for (const path of row.paths) {
         for (const literal of openings(check, argument, path)) {

@@ -319,9 +319,13 @@ export function checkSwitchCall(check: Check, call: CallNode): void {
     }
   }
   // curl.setOpt('SSL_VERIFYPEER', false), _.set(options, 'ssl.rejectUnauthorized', false), new Map([['strict-ssl', false]])
+  if (call.arguments.length < 2) return
+  const isSetting = method === 'defineProperty' || isSetter(method)
   for (const [index, argument] of call.arguments.entries()) {
     const value = call.arguments[index + 1]
     if (!value || value.type === T.SpreadElement || argument.type === T.SpreadElement) continue
+    // Of other methods only one is known, by what it is told to do.
+    if (!isSetting && argument.type !== T.Literal) continue
     const path =
       check.file.string(argument) ?? (argument.type === T.MemberExpression ? memberName(argument) : undefined)
     if (path === undefined || path.length > 80 || /\s/.test(path)) continue
@@ -338,8 +342,8 @@ export function checkSwitchCall(check: Check, call: CallNode): void {
         )
       continue
     }
-    const found = switchByName(check, name, undefined)
-    if (found && !(found.strict && !check.options.strict) && isSetter(method)) {
+    const found = isSetting ? switchByName(check, name, undefined) : undefined
+    if (found && !(found.strict && !check.options.strict)) {
       reportSwitch(check, call, name, found, whenUnsafe(check, value, isUnsafeFor(found)))
     }
     if (path === 'Security.setIgnoreCertificateErrors' && isUnsafeMember(check, value, 'ignore')) {

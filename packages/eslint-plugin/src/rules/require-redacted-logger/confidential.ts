@@ -584,8 +584,8 @@ function isLabelled(origin: Origin, view: View, sink: Sink | undefined): boolean
 /** `secretNames()`, `getTokenId()`: the function says that it gives something about the thing. */
 function isNameOf(origin: Origin, ask: Judgement): boolean {
   if (origin.kind !== 'call' || origin.members.length > 0 || origin.call.type !== T.CallExpression) return false
-  const words = splitWords(lastName(origin.call.callee) ?? '')
-  if (GIVERS.test(words[0] ?? '')) words.shift()
+  const called = splitWords(lastName(origin.call.callee) ?? '')
+  const words = GIVERS.test(called[0] ?? '') ? called.slice(1) : called
   const meaning = words.length > 1 ? ask.classify(words.join('_')) : undefined
   return meaning?.kind === 'about' && /^(?:identity|place|time|state|measure)$/u.test(meaning.aspect ?? '')
 }
