@@ -22,10 +22,13 @@ interface Detector {
 /** Longer stretches are data: an image, a bundle, a certificate chain. */
 const LONGEST_TOKEN = 8_000
 
+/** `-----BEGIN `, as a text in base64 starts: files of Kubernetes and variables of pipelines hold keys in this way. */
+const encodedBegin = 'LS0tLS1CRUdJTi'
+
 /** The formats that a pattern alone can't tell. */
 export const detectors: Readonly<Record<TokenDetector, Detector>> = {
   jwt: { keywords: ['eyJ'], find: findJwt },
-  'pem-private-key': { keywords: ['-----BEGIN '], find: findPrivateKey },
+  'pem-private-key': { keywords: ['-----BEGIN ', encodedBegin], find: findPrivateKey },
   'url-userinfo': { keywords: ['://'], find: findUserinfo },
   'account-key': { keywords: ['AccountKey=', 'SharedAccessKey=', ';Secret='], find: findAccountKey },
   'sas-signature': { keywords: ['sig='], find: findSharedAccessSignature },
@@ -109,7 +112,8 @@ export function isPublicJwt(value: string): boolean {
   return isAnonymous(decodeJson(value.split('.')[1] ?? ''))
 }
 
-function findPrivateKey(text: string, at: number): Detection | undefined {
+function findPrivateKey(text: string, at: number, keyword: string): Detection | undefined {
+  if (keyword === encodedBegin) return findEncodedKey(text, at)
   const label = text.slice(at + 11, at + 60)
   const kind = /^(?:[A-Z\d]{1,12} ){0,3}PRIVATE KEY(?: BLOCK)?-----/.exec(label)
   if (kind === null) return undefined
@@ -135,6 +139,12 @@ function findPrivateKey(text: string, at: number): Detection | undefined {
     secret: body,
     whole: body.length >= 64,
   }
+}
+
+function findEncodedKey(text: string, at: number): Detection | undefined {
+  const [encoded] = /^[\w+/-]{0,20000}/.exec(text.slice(at, at + 20_000)) ?? ['']
+  const key = findPrivateKey(decodeBase64(encoded) ?? '', 0, '')
+  return key && { start: at, end: at + encoded.length, secret: encoded, whole: key.whole === true }
 }
 
 const LOCAL_HOST =

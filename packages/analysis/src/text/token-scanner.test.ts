@@ -126,6 +126,15 @@ describe('the token scanner', () => {
     ])
   })
 
+  it('finds a private key in base64, and no certificate', () => {
+    const [key] = samples(rows.find((each) => each.id === 'pem-private-key')!)
+    const entry = `client-key-data: ${btoa(key!)}\n`
+    const [match] = scanner.scan(entry)
+    expect(match).toMatchObject({ row: { id: 'pem-private-key' }, start: 17, whole: true })
+    expect(entry.slice(match!.end)).toMatch(/^=*\n$/)
+    expect(scanner.scan(`data: ${btoa(key!.replaceAll('PRIVATE KEY', 'CERTIFICATE'))}\n`)).toEqual([])
+  })
+
   it('knows a cut-off JSON Web Token and asks for a second sign', () => {
     const row = rows.find((each) => each.id === 'jwt')!
     const [header] = samples(row)[0]!.split('.')

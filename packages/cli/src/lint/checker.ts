@@ -89,7 +89,9 @@ export function createChecker(plugin: PalisadePlugin): Checker {
 
   function scan(file: CheckedFile): Finding[] {
     scanner ??= createTextScanner()
-    return scanner.scan(file.text).map((diagnostic: Diagnostic) => findingOf(file.path, file.text, diagnostic))
+    return scanner
+      .scan(file.text, file.path)
+      .map((diagnostic: Diagnostic) => findingOf(file.path, file.text, diagnostic))
   }
 }
 

@@ -1,13 +1,15 @@
 import { lineAt, lineStarts, scanText, type TextFinding } from '@palisade/analysis'
 import type { Diagnostic } from '@palisade/engine'
+import { findLogins } from './login-files.js'
 
 /** Finds formats of credentials in any text. */
 export interface TextScanner {
   /**
    * @param text The text.
+   * @param path The path of the file that it is all of, when the file's kind may count.
    * @returns What was found, in order of place.
    */
-  scan(text: string): Diagnostic[]
+  scan(text: string, path?: string): Diagnostic[]
 }
 
 const rule = 'no-hardcoded-secrets'
@@ -20,14 +22,18 @@ const allowed = /\bpalisade-disable-(line|next-line)\b(?:\s+(?:palisade\/)?no-ha
 
 /**
  * Makes a scanner for text that is not code: environment files, YAML, JSON, Markdown, shell scripts, Dockerfiles. Shape
- * is the only evidence there, so only formats that are distinct by themselves count.
+ * is the only evidence there, so only formats that are distinct by themselves count, and what stands where a file of
+ * logins has its secrets.
  *
  * @returns The scanner.
  */
 export function createTextScanner(): TextScanner {
   return {
-    scan(text) {
-      const matches = scanText(text, { assignments: false })
+    scan(text, path) {
+      const formats: Place[] = scanText(text, { assignments: false })
+      const logins = path === undefined ? [] : findLogins(path, text)
+      const others = logins.filter(({ start, end }) => !formats.some((one) => one.start < end && start < one.end))
+      const matches = [...formats, ...others].sort((a, b) => a.start - b.start)
       if (matches.length === 0) return []
       const starts = lineStarts(text)
       return matches
@@ -37,8 +43,11 @@ export function createTextScanner(): TextScanner {
   }
 }
 
-function diagnosticOf(match: TextFinding, starts: readonly number[]): Diagnostic {
-  const startLine = match.line
+/** Where something stands, and what it is. */
+type Place = Pick<TextFinding, 'what' | 'start' | 'end'>
+
+function diagnosticOf(match: Place, starts: readonly number[]): Diagnostic {
+  const startLine = lineAt(starts, match.start) + 1
   const endLine = lineAt(starts, match.end) + 1
   return {
     rule,
@@ -50,7 +59,7 @@ function diagnosticOf(match: TextFinding, starts: readonly number[]): Diagnostic
       start: match.start,
       end: match.end,
       startLine,
-      startColumn: match.column,
+      startColumn: match.start - (starts[startLine - 1] ?? 0) + 1,
       endLine,
       endColumn: match.end - (starts[endLine - 1] ?? 0) + 1,
     },
