@@ -1,4 +1,4 @@
-import { afterEach, beforeEach, describe, expect, it } from 'vitest'
+import { afterEach, beforeEach, describe, expect, it, vi } from 'vitest'
 import { createProject, type Project } from './test/project.js'
 
 let project: Project
@@ -10,7 +10,7 @@ afterEach(() => {
   project.remove()
 })
 
-const commands = ['check', 'staged', 'push', 'init', 'baseline', 'explain', 'rules']
+const commands = ['check', 'staged', 'push', 'init', 'baseline', 'explain', 'rules', 'completion']
 
 describe('help', () => {
   it.each([[], ...commands.map((command) => [command])])('of palisade %s has examples', async (...command) => {
@@ -26,6 +26,38 @@ describe('help', () => {
 
   it('tells the version', async () => {
     expect(await project.palisade('--version')).toEqual({ code: 0, stdout: '0.0.0\n', stderr: '' })
+  })
+})
+
+describe('completion', () => {
+  /** The library prints by itself. */
+  async function printed(...args: string[]): Promise<string> {
+    let text = ''
+    const log = vi.spyOn(console, 'log').mockImplementation((line: string) => void (text += `${line}\n`))
+    const run = await project.palisade(...args)
+    log.mockRestore()
+    expect(run).toEqual({ code: 0, stdout: '', stderr: '' })
+    return text
+  }
+
+  it.each(['bash', 'zsh', 'fish', 'powershell'])('prints a script for %s', async (shell) => {
+    expect(await printed('completion', shell)).toMatch(/palisade\b.*\bcomplet/)
+  })
+
+  it.each([
+    [['pu'], /^push\t/m],
+    [['staged', '--who'], /^--whole-files\t/m],
+    [['check', '--format', ''], /^sarif\b/m],
+    [['explain', 'no-in'], /^no-insecure-tls\t/m],
+    [['completion', ''], /^fish\b/m],
+  ])('knows what goes on with %j', async (args, expected) => {
+    expect(await printed('complete', '--', ...args)).toMatch(expected)
+  })
+
+  it('is in the list of commands, and its other half is not', async () => {
+    const { stdout } = await project.palisade('--help')
+    expect(stdout).toMatch(/^ {2}completion /m)
+    expect(stdout).not.toMatch(/^ {2}complete /m)
   })
 })
 

@@ -1,7 +1,11 @@
 import type { Command } from 'commander'
 import type { Host } from './commands/host.js'
 import { CannotCheck, exitCodes } from './errors.js'
+import { loadPlugin } from './lint/plugin.js'
 import { createProgram } from './program.js'
+
+/** Commands that wait for nothing that they don't need. */
+const checking = new Set(['check', 'staged', 'push'])
 
 /**
  * Runs the command line.
@@ -16,6 +20,10 @@ export async function main(args: readonly string[], host: Host): Promise<number>
     code = result
   })
   try {
+    if (!checking.has(args[0] ?? '')) {
+      const { addCompletion } = await import('./commands/completion.js')
+      await addCompletion(program, args, loadPlugin)
+    }
     await program.parseAsync(args, { from: 'user' })
     return code
   } catch (error) {

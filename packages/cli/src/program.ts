@@ -208,7 +208,13 @@ function collect(value: string, before: string[]): string[] {
   return [...before, value]
 }
 
-function example(lines: readonly (readonly [command: string, purpose: string])[]): string {
+/**
+ * Words examples for a command's help.
+ *
+ * @param lines Command lines, each with what it is for.
+ * @returns The text.
+ */
+export function example(lines: readonly (readonly [command: string, purpose: string])[]): string {
   const width = Math.max(...lines.map(([command]) => command.length))
   const printed = lines.map(([command, purpose]) => `  ${command.padEnd(width)}  ${purpose}`)
   return `\nExamples:\n${printed.join('\n')}\n`
