@@ -39,7 +39,7 @@ const valueRule = 'no-hardcoded-secrets'
  */
 export function findingOf(path: string, text: string, diagnostic: Diagnostic): Finding {
   const { range } = diagnostic
-  const excerpt = text.slice(range.start, range.end)
+  const excerpt = apart(text.slice(range.start, range.end))
   return {
     path,
     ruleId: diagnostic.ruleId,
@@ -56,6 +56,11 @@ export function findingOf(path: string, text: string, diagnostic: Diagnostic): F
     fix: diagnostic.fix,
     suggestions: diagnostic.suggestions,
   }
+}
+
+/** A copy of a part of a text. V8 keeps the whole text for a part, and the findings of a repository would keep all its files. */
+function apart(part: string): string {
+  return Buffer.from(part, 'utf16le').toString('utf16le')
 }
 
 /**
