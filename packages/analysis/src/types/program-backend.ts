@@ -55,11 +55,16 @@ class ProgramTypes implements TypeBackend {
 
   describe(node: Node): TypeFacts | undefined {
     return this.#ask(node, (tsNode) => {
-      const type = this.#checker.getTypeAtLocation(tsNode)
+      const checker = this.#checker
+      const type = checker.getTypeAtLocation(tsNode)
+      let text: string | undefined
       return {
         kinds: [...new Set(this.#kinds(type))],
         classes: this.#classes(type),
-        text: this.#checker.typeToString(type).slice(0, 200),
+        // Printing a type takes longer than finding it, and few want to read it.
+        get text() {
+          return (text ??= checker.typeToString(type).slice(0, 200))
+        },
       }
     })
   }

@@ -216,7 +216,16 @@ function member(file: FileAnalysis, node: TSESTree.MemberExpression, depth: numb
     return name === 'length' ? { value: object.items.length } : object.items[Number(name)]
   if (object && 'value' in object && typeof object.value === 'string' && name === 'length')
     return { value: object.value.length }
-  return object === undefined ? file.types.literal(node) : undefined
+  return object === undefined && isDeclaredElsewhere(file, node) ? file.types.literal(node) : undefined
+}
+
+/** Whether a member path starts outside the file or at a class: what starts at a variable of the file is followed there. */
+function isDeclaredElsewhere(file: FileAnalysis, node: TSESTree.MemberExpression): boolean {
+  let root = unwrap(node.object)
+  while (root.type === T.MemberExpression) root = unwrap(root.object)
+  if (root.type !== T.Identifier) return root.type === T.ThisExpression
+  const definition = file.index.variableOf(root)?.defs[0]
+  return definition?.type !== 'Variable' && definition?.type !== 'Parameter' && definition?.type !== 'CatchClause'
 }
 
 /** The enum or object literal that a name or member path stands for, when nothing changes it afterwards. */
