@@ -1,5 +1,5 @@
 import type { ParserServicesWithTypeInformation, TSESLint, TSESTree } from '@typescript-eslint/utils'
-import { type CallNode, children, type FunctionNode, type Node } from './ast/nodes.js'
+import { type CallNode, children, type FunctionNode, type Node, T } from './ast/nodes.js'
 import { buildFileIndex, type FileIndex } from './ast/file-index.js'
 import { type Handler, handlerOf } from './calls/handlers.js'
 import { namesOf } from './calls/names.js'
@@ -167,7 +167,10 @@ export class FileAnalysis {
     const definition = this.types.exported(specifier, name)
     if (!definition || definition.declaration || definition.filename.includes('/node_modules/')) return undefined
     const file = this.foreign(definition.filename, definition.text)
-    const node = file?.nodeAt(definition.range)
+    let node = file?.nodeAt(definition.range)
+    // `export const { key } = all`, `{ key = 'x' }`: the name stands for a whole property
+    if (node?.type === T.Property) node = node.value
+    if (node?.type === T.AssignmentPattern) node = node.left
     return file && node && { file, node }
   }
 

@@ -672,7 +672,9 @@ class Run {
     let complete = uses.complete
     for (const use of uses.callbacks) if (!this.callback(place, use, index)) complete = false
     if (uses.callbacks.length === 0 && uses.calls.length === 0) return false
+    const preferred = preferredParameters(place, fn, index)
     for (const call of uses.calls.slice(0, MOST_PLACES)) {
+      if (preferred.some((at) => isGiven(place.file, call.arguments, at))) continue
       const frame: Frame = {
         function: fn,
         args: call.arguments,
@@ -1342,6 +1344,31 @@ function fieldNames(cls: ClassNode, file: FileAnalysis): ReadonlySet<string> {
   for (const write of file.index.writesToThis.get(cls) ?? []) names.add(write.members[0]!)
   for (const name of names) if (name === '*' || name.startsWith('#')) names.delete(name)
   return names
+}
+
+/** The parameters that win over one: `forLogs` over `text` in `forLogs || text`, where `text` was read. */
+function preferredParameters(place: Place, fn: FunctionNode, index: number): number[] {
+  const found: number[] = []
+  for (let current = place.way; current; current = current.before) {
+    const { node } = current.step
+    if (current.step.kind === 'argument') break
+    if (current.step.kind !== 'logical' || node.type !== T.LogicalExpression || node.operator === '&&') continue
+    const left = unwrap(node.left)
+    const definition = left.type === T.Identifier ? place.file.index.variableOf(left)?.defs[0] : undefined
+    const at = definition?.node === fn ? fn.params.indexOf(definition.name as never) : -1
+    if (at >= 0 && at !== index) found.push(at)
+  }
+  return found
+}
+
+/** Whether a call passes a text of its own for a parameter, so that nothing stands in for it. */
+function isGiven(file: FileAnalysis, args: readonly Node[], at: number): boolean {
+  const argument = args[at]
+  if (!argument || args.slice(0, at + 1).some((one) => one.type === T.SpreadElement)) return false
+  const value = unwrap(argument)
+  if (value.type === T.BinaryExpression && value.operator === '+') return isGiven(file, [value.left], 0)
+  if (value.type === T.TemplateLiteral) return value.quasis.some((quasi) => quasi.value.raw !== '')
+  return Boolean(file.constant(value)?.value)
 }
 
 /** For finding out what a callee is: unchanged values only, objects stay whole. */

@@ -92,6 +92,9 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     if (about) return undefined
     if (!isAsked(meaning, ask) || isMeasuredLater(trail.views.slice(at + 1), ask)) return undefined
     if (!isFit(origin, view, meaning)) return undefined
+    // Some member of a text is hardly the text.
+    if (sink?.kind === 'exception' && view.path.at(-1) === '*' && /^(?:token|password)$/u.test(meaning.what ?? ''))
+      continue
     // What a name leaves open, one further on may settle: `const token = req.headers.authorization`.
     if (
       isRecord(view, trail.views[at + 1], meaning) ||
@@ -166,6 +169,8 @@ function isWeakSign(origin: Origin, view: View, meaning: NameMeaning, ask: Judge
   if (ask.strict) return false
   const last = view.path.at(-1) ?? ''
   if (meaning.row === 'secret') return /^(?:secrets?|\w*(?:Secrets|_secrets))$/u.test(last) && namesSecrets(origin.file)
+  // Those that a service gives each device are of use only together with its key.
+  if (/(?:device|push)_?tokens?$/iu.test(last)) return true
   if (meaning.certainty === 'sure') return false
   switch (meaning.row) {
     case 'credential':
@@ -478,6 +483,7 @@ function isHarmlessValue(origin: Origin): boolean {
     case 'class':
       return true
     case 'constant':
+      if (origin.node.parent?.type === T.TSEnumMember) return true
       return typeof origin.value !== 'string' || !isPlausibleSecret(origin.value, '')
     case 'unknown':
       return origin.because === 'operator' && origin.members.length === 0 && isOperatorResult(origin.node)
@@ -797,6 +803,8 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
   if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``)
   const part = ask.strict ? requestPartByName(trail) : undefined
   if (part) return exposed(lastView(trail), part.class, part.holds)
+  if (ask.strict && isConfiguration(origin, trail))
+    return exposed(lastView(trail), 'credentials', 'the credentials that a configuration may hold')
   if (ask.strict && isPersonalRecord(origin, trail, sink)) return exposed(lastView(trail), 'pii', 'personal data')
   return undefined
 }
@@ -823,6 +831,16 @@ function readsSecretFile(origin: Origin & { kind: 'call' }): boolean {
   // `path.join(__dirname, 'certs', 'server.key')`
   const end = path.type === T.CallExpression ? path.arguments.at(-1) : path
   return SECRET_FILE.test((end && origin.file.string(end)) ?? '')
+}
+
+/** `const config = loadConfig()`: what it holds is not in sight. */
+function isConfiguration(origin: Origin, trail: Trail): boolean {
+  if ((origin.kind !== 'call' && origin.kind !== 'import') || origin.members.length > 0) return false
+  if (trail.inText && !origin.steps.some((step) => WRITES_OBJECTS.test(step.name ?? ''))) return false
+  const view = trail.views.find((one) => one.kind === 'variable')
+  return (
+    view?.path.length === 1 && /^(?:(?:app|server|db|database|env)_?)?(?:config|configuration)$/iu.test(view.path[0]!)
+  )
 }
 
 const PERSONS =
