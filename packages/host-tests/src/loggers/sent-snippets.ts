@@ -90,6 +90,21 @@ const programs: readonly SentProgram[] = [
     fixed: { 3: "span.setTag('db', password.length)" },
   },
   {
+    row: 'hot-shots',
+    lines: [
+      "import StatsD from 'hot-shots'",
+      "import dgram from 'node:dgram'",
+      "const agent = dgram.createSocket('udp4').on('message', show)",
+      "await new Promise((ready) => agent.bind(0, '127.0.0.1', ready))",
+      "const client = new StatsD({ host: '127.0.0.1', port: agent.address().port })",
+      "client.event('connect', 'connected', {}, { db: password })",
+      'await new Promise((later) => setTimeout(later, 300))',
+      'client.close()',
+      'agent.close()',
+    ],
+    fixed: { 5: "client.event('connect', 'connected', {}, { db: String(password.length) })" },
+  },
+  {
     row: 'datadog-span',
     lines: [
       "import tracer from 'dd-trace'",
