@@ -73,7 +73,7 @@ export interface Judgement {
  */
 export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposure | undefined {
   if (isHarmlessValue(origin)) return undefined
-  const trail = readTrail(origin)
+  const trail = readTrail(origin, ask, sink)
   if (trail.isKey || (!ask.strict && isAnyMember(origin, ask))) return undefined
   let about = false
   for (const [at, view] of trail.views.entries()) {
@@ -288,7 +288,7 @@ const COPIES = /^(?:cloneDeep|clonedeep|clone|klona|rfdc|deepmerge|merge|mergeWi
 /** Calls that give a piece of a text. */
 const CUTS = /^(?:split|substring|substr|slice|match|matchAll|exec|trim|trimStart|trimEnd)$/u
 
-function readTrail(origin: Origin): Trail {
+function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined): Trail {
   const views: View[] = []
   const record: string[] = []
   const without: string[] = []
@@ -297,6 +297,7 @@ function readTrail(origin: Origin): Trail {
   let isKey = false
   let isLost = false
   let isFlat = false
+  let isJson = false
   let isPiece = false
   const add = (kind: View['kind'], path: readonly string[], node: Node, steps: number) => {
     views.push({ kind, path, node, steps, keys: record.length, inText, derived, isPiece, isLost })
@@ -310,7 +311,7 @@ function readTrail(origin: Origin): Trail {
         break
       case 'property':
         // What was set by a call shows in the text: `url.searchParams.set('key', key)`.
-        isLost ||= isFlat && step.node.type !== T.CallExpression
+        isLost ||= step.node.type === T.CallExpression ? isJson && isSet(step.node) : isFlat
         if (!inText) record.push(step.name ?? '*')
         add('property', inText ? [step.name ?? '*'] : [...record, ...members], step.node, at + 1)
         break
@@ -322,7 +323,8 @@ function readTrail(origin: Origin): Trail {
         break
       case 'return':
         // `newToken()`, which this file defines: what it promises holds for what it gives.
-        if (step.name !== undefined && isGiver(step.name)) add('callee', [givenName(step.name)], step.node, at + 1)
+        if (step.name !== undefined && members.length === 0 && isPromise(step.name, ask, sink))
+          add('callee', [givenName(step.name)], step.node, at + 1)
         break
       case 'rest':
       case 'spread':
@@ -339,6 +341,7 @@ function readTrail(origin: Origin): Trail {
         if (!step.same) {
           inText = derived = true
           isLost ||= members.some((member) => !/^(?:\d+|\*|groups|value)$/u.test(member))
+          isJson ||= step.name === 'stringify'
           const isWritten = WRITES_OBJECTS.test(step.name ?? '')
           isFlat = !isWritten && (isFlat || /^(?:String|toString|concat|trim|replace)$/u.test(step.name ?? ''))
           isPiece = !isWritten && (isPiece || CUTS.test(step.name ?? ''))
@@ -366,14 +369,26 @@ function readTrail(origin: Origin): Trail {
   return { views, record, inText, without, isKey, isPiece }
 }
 
-/** `createToken`, `getAccessToken`: whether a function's name says what it gives. */
-function isGiver(name: string): boolean {
-  const words = splitWords(name)
-  return words.length > 1 && GIVERS.test(words[0]!)
+/** `createToken`, `getAccessToken`: whether the name of a function of the file says that it gives a credential. */
+function isPromise(name: string, ask: Judgement, sink: Sink | undefined): boolean {
+  const [verb, ...rest] = splitWords(name)
+  if (verb === undefined || rest.length === 0) return false
+  if (/^(?:create|generate|make|mint|issue|derive|new|gen|sign)$/u.test(verb)) return true
+  // Others may give a record of it, or where it is.
+  return (
+    sink?.kind !== 'exception' &&
+    /^(?:get|fetch|load|read|retrieve|obtain|acquire|decrypt)$/u.test(verb) &&
+    ask.classify(givenName(name)).certainty === 'sure'
+  )
 }
 
 function givenName(name: string): string {
   return splitWords(name).slice(1).join('_')
+}
+
+/** `headers.set(name, value)`: JSON shows nothing of what such a collection holds. */
+function isSet(call: TSESTree.CallExpression): boolean {
+  return /^(?:set|append)$/u.test(lastName(call.callee) ?? '')
 }
 
 /** What is known of a computed member: `env[\`${prefix}_API_KEY\`]`. */

@@ -377,6 +377,38 @@ const states: Case[] = [
   ],
 ]
 
+const promised: Case[] = [
+  [
+    'a tuple of a function that gets credentials',
+    `async function getCredentialsAndModel() { return [await load(), 'gpt'] }\nconst [one, model] = await getCredentialsAndModel()\nconsole.log(model)`,
+    [],
+  ],
+  [
+    'a record of a secret',
+    `function resolveLiveSecret(a) { return values[a] }\nconst name = resolveLiveSecret(b)\nthrow new Error('bad name ' + name)`,
+    [],
+  ],
+  [
+    'a password that a function asks for',
+    `function getPassword() { return prompt('?') }\nconst given = getPassword()\nconsole.log(given)`,
+    ['3 logged given'],
+  ],
+  ['headers in JSON', `const h = new Headers()\nh.set('Authorization', key)\nconsole.log(JSON.stringify({ h }))`, []],
+  ['a list in JSON', `const list = []\nlist.push({ apiKey })\nconsole.log(JSON.stringify(list))`, ['3 logged list']],
+  [
+    'a text that stands in for another one, which is passed',
+    `class A { s(text, forLogs) { this.logger.debug(forLogs || text) }\n m() { this.s('AUTH ' + password, 'AUTH') } }`,
+    [],
+  ],
+  [
+    'a text that stands in for another one, which is missing',
+    `class A { s(text, forLogs) { this.logger.debug(forLogs || text) }\n m() { this.s('AUTH ' + password) } }`,
+    ['2 logged password'],
+  ],
+  ['the token of a device', `console.log(deviceToken, pushToken)`, []],
+  ['some member of a token in an exception', 'throw new Error(`bad ${authToken[key]}`)', []],
+]
+
 const creations: Case[] = [
   [
     'what a mixin adds',
@@ -402,5 +434,6 @@ describe('values on their way', () => {
   it.each(texts)('texts: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(members)('members: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(states)('states: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+  it.each(promised)('promises: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(creations)('creations: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
 })

@@ -146,4 +146,48 @@ describe('across files, with types', () => {
     ])
     expect(reports({ 'all.ts': other, 'app.ts': `import { port } from './all'\nconsole.log(port)` })).toEqual([])
   })
+
+  it('a logger that a factory of another file makes', () => {
+    const made = `import pino from 'pino'\nexport const makeLogger = (name: string) => pino({ name, redact: ['password'] })`
+    const app = (record: string) =>
+      `import { makeLogger } from './logger'\nconst log = makeLogger('a')\nlog.info(${record})`
+    expect(reports({ 'logger.ts': made, 'app.ts': app('{ password }') })).toEqual([])
+    expect(reports({ 'logger.ts': made, 'app.ts': app('{ user: { password } }') })).toEqual(['3 missedByPath'])
+  })
+
+  it('a child of a logger of another file', () => {
+    const made = `import pino from 'pino'\nexport const logger = pino({ redact: ['password'] })`
+    const app = `import { logger } from './logger'\nconst log = logger.child({ part: 'a' })\n`
+    expect(reports({ 'logger.ts': made, 'app.ts': `${app}log.info({ password })` })).toEqual([])
+    expect(reports({ 'logger.ts': made, 'app.ts': `${app}log.info({ apiKey })` })).toEqual(['3 missedByPath'])
+  })
+})
+
+describe('one report for a logger, where it is made', () => {
+  it('whatever is done with it', () =>
+    expect(
+      reportsOf(
+        `import pino from 'pino'\nconst log = pino()\nexport const child = log.child({ part: 'a' })\nlog.info('x')\nchild.info('y')\nexport default log`,
+      ),
+    ).toEqual(['2 unredacted pino()']))
+
+  it('in a factory, however often it is called', () =>
+    expect(
+      reportsOf(
+        `import pino from 'pino'\nconst make = (name) => pino({ name })\nexport const a = make('a')\nexport const b = make('b')`,
+      ),
+    ).toEqual(['2 unredacted pino({ name })']))
+
+  it('none for a child of one that redacts', () =>
+    expect(
+      reportsOf(
+        `import pino from 'pino'\nconst log = pino({ redact: ['password'] })\nexport const child = log.child({ part: 'a' })`,
+      ),
+    ).toEqual([]))
+
+  it('none where another file makes it, unless the project vouches for it', () => {
+    const text = `import { makeLogger } from './logger'\nconst log = makeLogger()\nlog.info({ password })`
+    expect(reportsOf(text)).toEqual(['3 logged password'])
+    expect(reportsOf(text, { settings: { redactedLoggers: ['log'] } })).toEqual([])
+  })
 })
