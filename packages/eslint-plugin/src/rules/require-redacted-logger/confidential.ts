@@ -89,7 +89,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
       about = true
       continue
     }
-    if (about) return undefined
+    if (about || (view.isPiece && isOtherPiece(trail.views[0]!))) return undefined
     if (!isAsked(meaning, ask) || isMeasuredLater(trail.views.slice(at + 1), ask)) return undefined
     if (!isFit(origin, view, meaning)) return undefined
     // Some member of a text is hardly the text.
@@ -134,6 +134,16 @@ function isTokenResponse(origin: Origin, view: View): boolean {
     origin.members.length === 0 &&
     view.path.length === 1 &&
     /^(?:o?auth|access|refresh|id)?_?tokens?_?(?:response|resp|set)$/iu.test(view.path[0]!)
+  )
+}
+
+/** `const [user] = decoded.split(':')`: the piece is another thing, by its name. */
+function isOtherPiece(first: View): boolean {
+  return (
+    first.kind === 'variable' &&
+    !first.isPiece &&
+    first.path.length === 1 &&
+    /^(?:user|user_?name|login|name|e?mail|id|host|host_?name|scheme|type|method|prefix)$/iu.test(first.path[0]!)
   )
 }
 
@@ -298,6 +308,7 @@ function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined): Trai
   let isLost = false
   let isFlat = false
   let isJson = false
+  let firstPiece: Node | undefined
   let isPiece = false
   const add = (kind: View['kind'], path: readonly string[], node: Node, steps: number) => {
     views.push({ kind, path, node, steps, keys: record.length, inText, derived, isPiece, isLost })
@@ -332,6 +343,7 @@ function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined): Trai
         break
       case 'template':
       case 'concat':
+        isLost ||= firstPiece !== undefined && isBehind(step.node, firstPiece, origin.file)
         inText = derived = isFlat = true
         break
       case 'through':
@@ -341,6 +353,7 @@ function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined): Trai
         if (!step.same) {
           inText = derived = true
           isLost ||= members.some((member) => !/^(?:\d+|\*|groups|value)$/u.test(member))
+          firstPiece = step.name === 'split' && members[0] === '0' ? step.node : undefined
           isJson ||= step.name === 'stringify'
           const isWritten = WRITES_OBJECTS.test(step.name ?? '')
           isFlat = !isWritten && (isFlat || /^(?:String|toString|concat|trim|replace)$/u.test(step.name ?? ''))
@@ -384,6 +397,16 @@ function isPromise(name: string, ask: Judgement, sink: Sink | undefined): boolea
 
 function givenName(name: string): string {
   return splitWords(name).slice(1).join('_')
+}
+
+/** `` `KEY=${value}`.split('=')[0] ``: what is read stands before the value. */
+function isBehind(text: Node, split: Node, file: FileAnalysis): boolean {
+  const [by] = split.type === T.CallExpression ? split.arguments : []
+  const separator = by && file.string(by)
+  let start: Node = text
+  while (start.type === T.BinaryExpression) start = unwrap(start.left)
+  const fixed = start.type === T.TemplateLiteral ? start.quasis[0]?.value.raw : file.string(start)
+  return separator !== undefined && separator !== '' && fixed !== undefined && fixed.includes(separator)
 }
 
 /** `headers.set(name, value)`: JSON shows nothing of what such a collection holds. */
@@ -617,7 +640,7 @@ function losesCredential(trail: Trail, ask: Judgement): boolean {
 }
 
 const LEXER =
-  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|moduleCls|(?:on)?resumption[Tt]oken|[Aa]cme\w*|CancellationToken|gpt-tokenizer|tiktoken|encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
+  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|moduleCls|(?:on)?resumption[Tt]oken|[Aa]cme\w*|CancellationToken|gpt-tokenizer|tiktoken|(?<!\.)encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
 
 const lexical = new WeakMap<FileAnalysis, boolean>()
 
@@ -780,7 +803,10 @@ function wholeExposure(origin: Origin, trail: Trail, ask: Judgement, sink: Sink 
     if (given) return exposed(given.name, given.meaning.class!)
     if (readsSecretFile(origin)) return exposed('a file of secrets', 'credentials')
     for (const name of originNames({ ...origin, members: [] })) {
-      const row: SecretCallRow | undefined = secretCallsByName.get(name)
+      const row: SecretCallRow | undefined =
+        secretCallsByName.get(name) ??
+        // `new SignJWT(claims).setIssuedAt().sign(key)`
+        secretCallsByName.get(name.replace(/(#\w+\(\))(?:\.\w+\(\))+(\.\w+\(\))$/u, '$1$2'))
       if (row && secretMemberOf(row, origin.members, ask)) return exposed(row.what, row.class ?? 'credentials')
     }
   }

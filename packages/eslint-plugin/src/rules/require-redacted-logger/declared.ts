@@ -92,6 +92,8 @@ interface Member {
   name: string
   isText: boolean
   tags: readonly string[]
+  /** The member of the whole object that it stands in, when it is none of its own. */
+  under?: string
 }
 
 function firstConfidential(
@@ -99,8 +101,8 @@ function firstConfidential(
   without: readonly string[],
   ask: Judgement,
 ): DeclaredMember | undefined {
-  for (const { name, isText, tags } of members) {
-    if (without.includes(name)) continue
+  for (const { name, isText, tags, under } of members) {
+    if (without.includes(under ?? name)) continue
     if (tags.some((tag) => SENSITIVE_TAGS.has(tag)))
       return { member: name, class: tags.includes('pii') ? 'pii' : 'credentials' }
     if (!isText) continue
@@ -120,7 +122,9 @@ function firstConfidential(
 function flattened(members: readonly TypeMember[], depth = 0): Member[] {
   return members.flatMap((member) => [
     { name: member.name, isText: member.kinds.includes('string'), tags: member.tags },
-    ...(member.members && depth < 2 ? flattened(member.members, depth + 1) : []),
+    ...(member.members && depth < 2
+      ? flattened(member.members, depth + 1).map((one) => ({ ...one, under: member.name }))
+      : []),
   ])
 }
 
@@ -307,7 +311,8 @@ function membersOf(
     const type = element.typeAnnotation?.typeAnnotation
     if (name === undefined) return []
     const inner = type && depth < 2 ? writtenMembers(file, type, metadata, depth + 1) : undefined
-    return [{ name, isText: !type || isTextType(type), tags: tagsBefore(file, element) }, ...(inner ?? [])]
+    const own = { name, isText: !type || isTextType(type), tags: tagsBefore(file, element) }
+    return [own, ...(inner ?? []).map((one) => ({ ...one, under: name }))]
   })
 }
 

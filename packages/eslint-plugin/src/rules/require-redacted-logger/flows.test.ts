@@ -409,6 +409,37 @@ const promised: Case[] = [
   ['some member of a token in an exception', 'throw new Error(`bad ${authToken[key]}`)', []],
 ]
 
+const pieces: Case[] = [
+  ['what stands before a value', "const line = `SECRET=${process.env.SECRET}`\nconsole.log(line.split('=')[0])", []],
+  [
+    'what stands behind a sign',
+    "const line = `SECRET=${process.env.SECRET}`\nconsole.log(line.split('=')[1])",
+    ['2 logged line'],
+  ],
+  ['the user of a header', `const [user, pass] = atob(req.headers.authorization).split(':')\nconsole.log(user)`, []],
+  [
+    'the password of a header',
+    `const [user, pass] = atob(req.headers.authorization).split(':')\nconsole.log(pass)`,
+    ['2 logged pass'],
+  ],
+  [
+    'a token that is signed step by step',
+    `import { SignJWT } from 'jose'\nconst made = await new SignJWT({ sub }).setIssuedAt().sign(key)\nconsole.log(made)`,
+    ['3 logged made'],
+  ],
+  [
+    'a logger of the project by its module',
+    `import audit from './audit-logger'\naudit.info(process.env.API_KEY)`,
+    ['2 logged process.env.API_KEY'],
+  ],
+  ['another module of the project', `import audit from './auditor'\naudit.info(process.env.API_KEY)`, []],
+  [
+    'what is left of a record without the part that holds one',
+    `interface C { id: string; card: { cvc: string } }\nfunction f(c: C) { const { card, ...rest } = c\n console.log(rest) }`,
+    [],
+  ],
+]
+
 const creations: Case[] = [
   [
     'what a mixin adds',
@@ -435,5 +466,6 @@ describe('values on their way', () => {
   it.each(members)('members: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(states)('states: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(promised)('promises: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+  it.each(pieces)('pieces: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(creations)('creations: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
 })

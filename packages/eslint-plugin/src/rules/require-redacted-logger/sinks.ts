@@ -320,10 +320,23 @@ function endsWithOwn(name: QualifiedName, logger: string): boolean {
  */
 function namedSink(file: FileAnalysis, call: Writing, receiver: Node, method: string): Sink | undefined {
   const name = nameOf(receiver)
-  if (name === undefined || !isLoggerName(name)) return undefined
+  if (name === undefined || !(isLoggerName(name) || isFromLoggerModule(file, receiver))) return undefined
   // `logger.log(x)` logs; `catalog.log` and `Math.log` were sorted out by the name.
   if (method === 'http' && call.arguments.length === 0) return undefined
   return { reaches: labelOf(file, call), kind: 'log', values: call.arguments, logger: receiver }
+}
+
+/** `import audit from './audit-logger'`: what a module of the project that is called a logger exports. */
+function isFromLoggerModule(file: FileAnalysis, receiver: Node): boolean {
+  const modules = [...file.index.modules].filter((one) => /^[.~@#]/u.test(one) && isLoggerName(moduleName(one)))
+  if (modules.length === 0 || unwrap(receiver).type !== T.Identifier) return false
+  return file
+    .origins(receiver, wholeObjects)
+    .some((origin) => origin.kind === 'import' && origin.members.length === 0 && modules.includes(origin.module))
+}
+
+function moduleName(module: string): string {
+  return module.slice(module.lastIndexOf('/') + 1).replace(/\.[cm]?[jt]s$/u, '')
 }
 
 /** `log`, `logger`, `auditLog`, `this.requestLogger`, `getLogger()`. */
