@@ -1039,8 +1039,10 @@ class Run {
     if (SAME_RECEIVER_METHODS.has(method) && hasCallbackOrNothing(node)) return this.hand(place, node, callee.object)
     if (ELEMENT_METHODS.has(method) && hasCallbackOrNothing(node))
       return this.hand(place, node, callee.object, undefined, ['*', ...members])
-    if ((method === 'map' || method === 'flatMap') && first && isFunction(unwrap(first)))
-      return this.mapped(place, node, callee.object, unwrap(first) as FunctionNode)
+    if ((method === 'map' || method === 'flatMap') && first) {
+      const [known, other] = this.functionsOf(place, first)
+      if (known && !other && known.file === file) return this.mapped(place, node, callee.object, known.fn)
+    }
     if ((method === 'reduce' || method === 'reduceRight') && first && isFunction(unwrap(first)))
       return this.reduced(place, node, callee.object, unwrap(first) as FunctionNode)
     if (method === 'entries' && !first && members[1] === '1')

@@ -93,7 +93,11 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     if (!isAsked(meaning, ask) || isMeasuredLater(trail.views.slice(at + 1), ask)) return undefined
     if (!isFit(origin, view, meaning)) return undefined
     // Some member of a text is hardly the text.
-    if (sink?.kind === 'exception' && view.path.at(-1) === '*' && /^(?:token|password)$/u.test(meaning.what ?? ''))
+    if (
+      view.path.at(-1) === '*' &&
+      /^(?:token|password|secret|key)$/u.test(meaning.what ?? '') &&
+      (sink?.kind === 'exception' || isCharacter(origin, view))
+    )
       continue
     // What a name leaves open, one further on may settle: `const token = req.headers.authorization`.
     if (
@@ -103,7 +107,12 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     )
       continue
     if (meaning.row === 'credential' && losesCredential(trail, ask)) return undefined
-    if (isAbsent(origin.file, view.node) || isLabelled(origin, view, sink) || isNameOf(origin, ask)) return undefined
+    if (
+      isAbsent(origin.file, view.node) ||
+      (meaning.row !== 'connection-string' && isLabelled(origin, view, sink)) ||
+      isNameOf(origin, ask)
+    )
+      return undefined
     if (isInPlaces(trail.views, at)) return undefined
     // An object in the place of a message is no text.
     if (sink?.kind === 'exception' && view.keys > 0 && !view.inText) return undefined
@@ -135,6 +144,11 @@ function isTokenResponse(origin: Origin, view: View): boolean {
     view.path.length === 1 &&
     /^(?:o?auth|access|refresh|id)?_?tokens?_?(?:response|resp|set)$/iu.test(view.path[0]!)
   )
+}
+
+/** `apiKey.at(0)`: one character of it. */
+function isCharacter(origin: Origin, view: View): boolean {
+  return !/s$/iu.test(view.path.at(-2) ?? 's') && origin.steps.some((step) => step.name === 'at')
 }
 
 /** `const [user] = decoded.split(':')`: the piece is another thing, by its name. */
@@ -484,7 +498,11 @@ function meaningOfView(view: View, ask: Judgement): NameMeaning | undefined {
   )
     return ask.classify('credentials')
   // `completion.choices[0].message.content`
-  if (last === 'content' && parent === 'message' && path.includes('choices')) return ask.classify('completion')
+  if (last === 'content' && /^(?:message|delta)$/u.test(parent ?? '') && path.includes('choices'))
+    return ask.classify('completion')
+  if (/^(?:content|text|parts)$/u.test(last) && /^(?:messages|chatMessages|history)$/u.test(parent ?? ''))
+    return ask.classify('userMessage')
+  if (parent === 'body' && last === 'address') return ask.classify('homeAddress')
   const asker = path.at(-3)
   if (
     parent === 'body' &&
@@ -615,7 +633,7 @@ function isLabelled(origin: Origin, view: View, sink: Sink | undefined): boolean
   let before: string | undefined
   if (parent?.type === T.TemplateLiteral) before = parent.quasis[parent.expressions.indexOf(node as never)]?.value.raw
   else if (parent?.type === T.BinaryExpression && parent.right === node) before = staticText(parent.left)
-  else if (sink?.values.includes(node)) {
+  else if (sink?.kind === 'log' && sink.values.includes(node)) {
     const at = sink.values.indexOf(node)
     const previous = at > 0 ? unwrap(sink.values[at - 1]!) : undefined
     before = previous?.type === T.Literal ? String(previous.value) : undefined

@@ -440,6 +440,25 @@ const pieces: Case[] = [
   ],
 ]
 
+const others: Case[] = [
+  ['a method that is chosen', `const print = verbose ? console.log : () => {}\nprint(apiKey)`, ['2 logged apiKey']],
+  ['another function that is chosen', `const print = verbose ? draw.box : () => {}\nprint(apiKey)`, []],
+  ['what a timer hands on', `setTimeout(console.log, 10, apiKey)`, ['1 logged apiKey']],
+  ['what another timer hands on', `setTimeout(render, 10, apiKey)`, []],
+  [
+    'what a named function makes of items',
+    `const keyOf = (o) => o.apiKey\nconsole.log(list.map(keyOf))`,
+    ['2 logged list.map(keyOf)'],
+  ],
+  ['what another named function makes of items', `const idOf = (o) => o.id\nconsole.log(list.map(idOf))`, []],
+  ['one character', `console.log(process.env.SECRET.at(0))`, []],
+  [
+    'the address of a database under its name',
+    `span.setAttribute('db.url', process.env.DATABASE_URL)`,
+    ['1 logged process.env.DATABASE_URL'],
+  ],
+]
+
 const creations: Case[] = [
   [
     'what a mixin adds',
@@ -467,5 +486,6 @@ describe('values on their way', () => {
   it.each(states)('states: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(promised)('promises: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(pieces)('pieces: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+  it.each(others)('others: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
   it.each(creations)('creations: %s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
 })

@@ -120,6 +120,13 @@ export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink 
       logFileSink(file, call, method)
     )
   }
+  if (callee.type === T.Identifier && (callee.name === 'setTimeout' || callee.name === 'setImmediate')) {
+    const target = call.arguments[0] && unwrap(call.arguments[0])
+    const name = target?.type === T.MemberExpression ? memberName(target) : undefined
+    if (target?.type !== T.MemberExpression || name === undefined) return undefined
+    const values = call.arguments.slice(callee.name === 'setTimeout' ? 2 : 1)
+    return methodSink(file, { callee: target, arguments: values }, target.object, name, own)
+  }
   if (callee.type === T.Identifier)
     return aliasedSink(file, call, callee, own) ?? functionSink(file, call, callee.name, own)
   // `createDebug('db')('connected as %s', user)`
@@ -181,6 +188,17 @@ function aliasedSink(file: FileAnalysis, call: CallNode, callee: TSESTree.Identi
     return method === undefined || property?.parent !== definition.node.id
       ? undefined
       : methodSink(file, call, init, method, own)
+  }
+  // `const print = verbose ? console.log : () => {}`
+  if (init.type === T.ConditionalExpression || init.type === T.LogicalExpression) {
+    const choices = init.type === T.ConditionalExpression ? [init.consequent, init.alternate] : [init.left, init.right]
+    for (const choice of choices.map(unwrap)) {
+      const name = choice.type === T.MemberExpression ? memberName(choice) : undefined
+      if (choice.type !== T.MemberExpression || name === undefined) continue
+      const sink = methodSink(file, { callee: choice, arguments: call.arguments }, choice.object, name, own)
+      if (sink) return sink
+    }
+    return undefined
   }
   const bound =
     init.type === T.CallExpression && init.callee.type === T.MemberExpression && memberName(init.callee) === 'bind'
