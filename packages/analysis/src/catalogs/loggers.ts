@@ -76,6 +76,7 @@ export const loggers = [
   { id: 'adonis', modules: ['@adonisjs/core/services/logger', '@adonisjs/logger'], loggers: ['', 'default', 'Logger()'], writes: [...LEVELS], redaction: 'pino-paths', source: 'https://docs.adonisjs.com/guides/digging-deeper/logger' },
   { id: 'fancy-log', modules: ['fancy-log'], loggers: ['', 'default'], writes: ['', 'error', 'warn', 'info', 'dir'], source: 'https://github.com/gulpjs/fancy-log' },
   { id: 'lambda-log', modules: ['lambda-log'], loggers: ['', 'default', 'LambdaLog()'], writes: ['info', 'warn', 'error', 'debug', 'log'], source: 'https://www.npmjs.com/package/lambda-log' },
+  { id: 'js-logger', modules: ['js-logger'], loggers: ['', 'default', 'get()', 'default.get()'], writes: ['trace', 'debug', 'info', 'log', 'warn', 'error'], source: 'https://github.com/jonnyreeves/js-logger#usage' },
   { id: 'cabin', modules: ['cabin', 'axe'], loggers: ['()'], writes: [...LEVELS, 'log'], source: 'https://github.com/cabinjs/cabin' },
 ] as const satisfies readonly LoggerRow[]
 

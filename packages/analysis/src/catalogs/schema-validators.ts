@@ -52,6 +52,7 @@ const TYPEBOX = 'https://github.com/sinclairzx81/typebox#values'
 const TYPEBOX_COMPILERS = ['@sinclair/typebox/compiler', 'typebox/compile', 'typebox/compiler'] as const
 const SUPERSTRUCT = 'https://docs.superstructjs.org/api-reference/core'
 const IO_TS = 'https://github.com/gcanti/io-ts/blob/master/index.md'
+const SURY = 'https://github.com/DZakh/sury/blob/main/docs/js-usage.md'
 const RUNTYPES = 'https://github.com/runtypes/runtypes#usage'
 const EFFECT_MODULES = ['effect', 'effect/Schema', '@effect/schema', '@effect/schema/Schema'] as const
 const EFFECT = 'https://effect.website/docs/schema/getting-started/'
@@ -122,6 +123,7 @@ export const schemaValidators = [
   { id: 'superstruct-method-mask', library: 'superstruct', modules: ['superstruct'], member: 'mask', on: 'schema', data: 0, style: 'returns', source: SUPERSTRUCT },
   { id: 'io-ts-decode', library: 'io-ts', modules: ['io-ts', 'io-ts/Decoder', 'io-ts/Codec'], member: 'decode', on: 'schema', data: 0, style: 'result', source: IO_TS },
   { id: 'io-ts-is', library: 'io-ts', modules: ['io-ts'], member: 'is', on: 'schema', data: 0, style: 'guard', source: IO_TS },
+  { id: 'sury-parse', library: 'sury', modules: ['sury'], member: 'parseOrThrow', on: 'module', schema: 1, data: 0, style: 'returns', source: SURY },
   { id: 'runtypes-check', library: 'runtypes', modules: ['runtypes'], member: 'check', on: 'schema', data: 0, style: 'returns', source: RUNTYPES },
   { id: 'runtypes-parse', library: 'runtypes', modules: ['runtypes'], member: 'parse', on: 'schema', data: 0, style: 'returns', source: RUNTYPES },
   { id: 'runtypes-guard', library: 'runtypes', modules: ['runtypes'], member: 'guard', on: 'schema', data: 0, style: 'guard', source: RUNTYPES },

@@ -211,6 +211,12 @@ export const loggerSnippets: readonly LoggerSnippet[] = [
     fixed: "import log from 'lambda-log'\nlog.info('connecting', { hasPassword: Boolean(password) })",
   },
   {
+    row: 'js-logger',
+    leaky: "import Logger from 'js-logger'\nLogger.useDefaults()\nLogger.get('db').info('connecting', { password })",
+    fixed:
+      "import Logger from 'js-logger'\nLogger.useDefaults()\nLogger.get('db').info('connecting', { hasPassword: Boolean(password) })",
+  },
+  {
     row: 'sentry',
     leaky:
       "import * as Sentry from '@sentry/node'\nSentry.init({ dsn: 'http://public@127.0.0.1:1/1', transport: () => ({ send: async (envelope) => (console.error(JSON.stringify(envelope)), {}), flush: async () => true }) })\nSentry.setExtra('db', { password })\nSentry.captureMessage('connecting')\nawait Sentry.flush(500)",
