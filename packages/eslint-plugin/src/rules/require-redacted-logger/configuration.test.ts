@@ -37,6 +37,11 @@ const creations: Case[] = [
     `import Fastify from 'fastify'\nFastify({ logger: true })`,
     ['2 unredacted Fastify({ logger: true })'],
   ],
+  [
+    'fastify with its logger on, and what is logged',
+    `import Fastify from 'fastify'\nconst app = Fastify({ logger: true })\napp.get('/', async (req) => { req.log.info({ headers: req.headers }) })`,
+    ['2 unredacted Fastify({ logger: true })', '3 loggedWhole req.headers'],
+  ],
   ['fastify without a logger', `import Fastify from 'fastify'\nFastify()`, []],
   ['fastify with redact', `import Fastify from 'fastify'\nFastify({ logger: { redact: ['password'] } })`, []],
   [

@@ -24,7 +24,8 @@ export function lookUp(file: FileAnalysis, options: Node | undefined, path: read
   const present: Origin[] = []
   let isUnknown = false
   for (const origin of origins) {
-    if (origin.kind === 'object' && origin.members.length > 0) continue
+    // `logger: true` has no options of its own.
+    if ((origin.kind === 'object' || origin.kind === 'constant') && origin.members.length > 0) continue
     if (origin.members.length > 0 || origin.kind === 'this') isUnknown = true
     // `redact: undefined` is no option, and a stream in the options' place has none either.
     else if (origin.kind === 'constant' && origin.value === undefined) continue
