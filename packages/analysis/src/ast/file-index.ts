@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { AnalyzedSource } from '../file.js'
+import { moduleName } from './module-name.js'
 import {
   type CallNode,
   type ClassNode,
@@ -27,7 +28,7 @@ export interface FileIndex {
   writesToThis: ReadonlyMap<Node, readonly { members: readonly string[]; value: Node }[]>
   /** All functions, in source order. */
   functions: readonly FunctionNode[]
-  /** `import()`/`import x from`/`require()` sources of the file. */
+  /** `import()`/`import x from`/`require()` sources of the file, as written and as {@link moduleName} has them. */
   modules: ReadonlySet<string>
 }
 
@@ -53,6 +54,10 @@ export function buildFileIndex(source: AnalyzedSource): FileIndex {
   const writesToThis = new Map<Node, { members: readonly string[]; value: Node }[]>()
   const functions: FunctionNode[] = []
   const modules = new Set<string>()
+  const addModule = (specifier: unknown): void => {
+    if (typeof specifier === 'string')
+      modules.add(specifier).add(specifier.startsWith('.') ? specifier : moduleName(specifier))
+  }
 
   const valueKeys = new Map<string, readonly string[]>()
   /** The keys of a kind of node under which something is executed; types are not. */
@@ -70,13 +75,13 @@ export function buildFileIndex(source: AnalyzedSource): FileIndex {
       if (name !== undefined) push(callsByName, name, node)
       const write = name !== undefined && ADDING.has(name) ? callOnThis(node) : undefined
       if (write) push(writesToThis, write.owner, write)
-      if (name === 'require' && node.arguments[0]?.type === T.Literal) modules.add(String(node.arguments[0].value))
+      if (name === 'require' && node.arguments[0]?.type === T.Literal) addModule(node.arguments[0].value)
     } else if (isFunction(node)) functions.push(node)
     else if (node.type === T.AssignmentExpression) {
       const write = writeToThis(node)
       if (write) push(writesToThis, write.owner, write)
-    } else if (node.type === T.ImportDeclaration) modules.add(node.source.value)
-    else if (node.type === T.ImportExpression && node.source.type === T.Literal) modules.add(String(node.source.value))
+    } else if (node.type === T.ImportDeclaration) addModule(node.source.value)
+    else if (node.type === T.ImportExpression && node.source.type === T.Literal) addModule(node.source.value)
     // By hand, without a list a node: every node of every file comes by here.
     const keys = keysOf(node.type)
     for (let k = keys.length - 1; k >= 0; k--) {

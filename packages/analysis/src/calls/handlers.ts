@@ -25,7 +25,7 @@ export interface FrameworkRow {
   methods?: readonly string[]
   /** Functions that register (or wrap) the handler that they are given. */
   calls?: readonly QualifiedName[]
-  /** The handler stands under one of these keys of an object argument: `server.route({ handler })`. */
+  /** The handler stands under one of these keys of an object argument: `server.route({ handler })`; `/*` for any path. */
   keys?: readonly string[]
   /** Names under which a module exports the handler: `GET`, `loader`. */
   exports?: readonly string[]
@@ -78,7 +78,9 @@ export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undef
     const rows = place.call ? registeringRows(file, place.call) : []
     for (const row of rows)
       if (
-        (row.keys ? place.key !== undefined && row.keys.includes(place.key) : place.key === undefined) &&
+        (row.keys
+          ? place.key !== undefined && row.keys.includes(place.key.startsWith('/') ? '/*' : place.key)
+          : place.key === undefined) &&
         fits(row, fn)
       )
         return found(row, place.call, 'registered')
@@ -239,12 +241,13 @@ function exportedName(file: FileAnalysis, fn: FunctionNode): string | undefined 
     const name = propertyName(parent)
     const holder = wrapped(parent.parent).parent
     if (holder?.type === T.ExportDefaultDeclaration) return `default.${name}`
-    if (
-      holder?.type === T.VariableDeclarator &&
-      holder.id.type === T.Identifier &&
-      holder.parent.parent.type === T.ExportNamedDeclaration
-    )
-      return `${holder.id.name}.*`
+    if (holder?.type === T.VariableDeclarator && holder.id.type === T.Identifier) {
+      if (holder.parent.parent.type === T.ExportNamedDeclaration) return `${holder.id.name}.*`
+      // `const handler = { fetch(request) {} }; export default handler`
+      const references = file.index.variableOf(holder.id)?.references ?? []
+      if (references.some(({ identifier }) => wrapped(identifier as Node).parent?.type === T.ExportDefaultDeclaration))
+        return `default.${name}`
+    }
     return undefined
   } else if (
     parent.type === T.AssignmentExpression &&

@@ -1,5 +1,6 @@
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { ownerOfThis } from '../ast/file-index.js'
+import { moduleName } from '../ast/module-name.js'
 import { isClass, isFunction, memberName, type Node, T, unwrap } from '../ast/nodes.js'
 import type { FileAnalysis } from '../file.js'
 import { NodeMemo } from '../node-memo.js'
@@ -350,16 +351,6 @@ function typedNames(file: FileAnalysis, node: Node): readonly QualifiedName[] {
   if (target.type !== T.Identifier) return []
   const facts = file.types.describe(target)
   return (facts?.classes ?? []).slice(0, 6).map((name) => `${name}()`)
-}
-
-/**
- * A module's name as qualified names hold it: without `node:`, and without the extension of a path.
- *
- * @param specifier the module as the import names it.
- */
-export function moduleName(specifier: string): string {
-  if (specifier.startsWith('node:')) return specifier.slice(5)
-  return specifier.startsWith('.') ? specifier.replace(/\.[cm]?[jt]sx?$/u, '') : specifier
 }
 
 function joined(name: string, members: readonly string[]): QualifiedName {

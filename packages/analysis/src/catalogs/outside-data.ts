@@ -24,10 +24,10 @@ export interface OutsideDataRow {
   /**
    * What the data can be:
    * `any` anything that JSON can say; `strings` an object whose members are strings, or lists of them; `params` an object
-   * of strings that are always there; `string` a text; `form` a `FormData`; `raw` bytes or text that mean nothing until parsed;
+   * of strings that are always there; `string` a text; `text` a text in any case, which may be passed on; `form` a `FormData`; `raw` bytes or text that mean nothing until parsed;
    * `files` uploaded files.
    */
-  holds: 'any' | 'strings' | 'params' | 'string' | 'form' | 'raw' | 'files'
+  holds: 'any' | 'strings' | 'params' | 'string' | 'text' | 'form' | 'raw' | 'files'
   /** Looked at in `strict` only. */
   strict?: true
   /** The vendor's page that says so. */
@@ -61,6 +61,7 @@ const FASTIFY = 'https://fastify.dev/docs/latest/Reference/Request/'
 const KOA = 'https://koajs.com/#request'
 const KOA_BODY = 'https://github.com/koajs/bodyparser#usage'
 const KOA_ROUTER = 'https://github.com/koajs/router/blob/master/API.md'
+const OAK = 'https://jsr.io/@oak/oak/doc/request/~/Request'
 const HAPI = 'https://hapi.dev/api/#request'
 const HONO = 'https://hono.dev/docs/api/request'
 const FETCH = 'https://developer.mozilla.org/docs/Web/API/Request'
@@ -131,6 +132,15 @@ export const outsideData = [
   { id: 'koa-get', group: 'http', part: 'headers', read: 'koa#Context().get()', holds: 'string', strict: true, source: KOA },
   { id: 'koa-cookies', group: 'http', part: 'cookies', read: 'koa#Context().cookies.get()', holds: 'string', source: KOA },
   { id: 'koa-files', group: 'http', part: 'files', read: 'koa#Context().request.files', holds: 'files', source: 'https://github.com/koajs/koa-body#usage-with-koa-router' },
+  { id: 'oak-json', group: 'http', part: 'body', read: '@oak/oak#Context().request.body.json()', holds: 'any', source: OAK },
+  { id: 'oak-form', group: 'http', part: 'body', read: '@oak/oak#Context().request.body.form()', holds: 'strings', source: OAK },
+  { id: 'oak-form-data', group: 'http', part: 'body', read: '@oak/oak#Context().request.body.formData()', holds: 'form', source: OAK },
+  { id: 'oak-text', group: 'http', part: 'body', read: '@oak/oak#Context().request.body.text()', holds: 'raw', source: OAK },
+  { id: 'oak-value', group: 'http', part: 'body', read: '@oak/oak#Context().request.body().value', holds: 'any', source: 'https://deno.land/x/oak@v12.6.1#request-body' },
+  { id: 'oak-search', group: 'http', part: 'query', read: '@oak/oak#Context().request.url.searchParams', holds: 'strings', source: OAK },
+  { id: 'oak-params', group: 'http', part: 'params', read: '@oak/oak#Context().params', holds: 'params', source: OAK },
+  { id: 'oak-cookies', group: 'http', part: 'cookies', read: '@oak/oak#Context().cookies.get()', holds: 'string', source: OAK },
+  { id: 'oak-headers', group: 'http', part: 'headers', read: '@oak/oak#Context().request.headers.get()', holds: 'string', strict: true, source: OAK },
   { id: 'hapi-payload', group: 'http', part: 'body', read: '@hapi/hapi#Request().payload', holds: 'any', source: HAPI },
   { id: 'hapi-query', group: 'http', part: 'query', read: '@hapi/hapi#Request().query', holds: 'strings', source: HAPI },
   { id: 'hapi-params', group: 'http', part: 'params', read: '@hapi/hapi#Request().params', holds: 'params', source: HAPI },
@@ -161,6 +171,9 @@ export const outsideData = [
   { id: 'http-search', group: 'http', part: 'query', read: 'http#IncomingMessage().url.searchParams', holds: 'strings', source: 'https://nodejs.org/docs/latest/api/http.html#messageurl' },
   { id: 'http-query', group: 'http', part: 'query', read: 'http#IncomingMessage().url.query', holds: 'strings', source: 'https://nodejs.org/docs/latest/api/url.html#urlparseurlstring-parsequerystring-slashesdenotehost' },
   { id: 'http-data', group: 'http', part: 'body', call: 'http#IncomingMessage().on', callback: 1, from: 0, only: true, event: 'data', holds: 'raw', source: 'https://nodejs.org/docs/latest/api/stream.html#event-data' },
+  { id: 'http-chunks', group: 'http', part: 'body', read: 'http#IncomingMessage().[for await]', holds: 'raw', source: 'https://nodejs.org/docs/latest/api/stream.html#readablesymbolasynciterator' },
+  { id: 'express-data', group: 'http', part: 'body', call: 'express#Request().on', callback: 1, from: 0, only: true, event: 'data', holds: 'raw', source: 'https://nodejs.org/docs/latest/api/stream.html#event-data' },
+  { id: 'express-chunks', group: 'http', part: 'body', read: 'express#Request().[for await]', holds: 'raw', source: 'https://nodejs.org/docs/latest/api/stream.html#readablesymbolasynciterator' },
   { id: 'next-search', group: 'http', part: 'query', read: 'next/server#NextRequest().nextUrl.searchParams', holds: 'strings', source: NEXT_REQUEST },
   { id: 'next-json', group: 'http', part: 'body', read: 'next/server#NextRequest().json()', holds: 'any', source: NEXT_REQUEST },
   { id: 'next-form-data', group: 'http', part: 'body', read: 'next/server#NextRequest().formData()', holds: 'form', source: NEXT_REQUEST },
@@ -238,11 +251,19 @@ export const outsideData = [
   { id: 'adonis-except', group: 'http', part: 'body', read: '@adonisjs/core/http#HttpContext().request.except()', holds: 'any', source: ADONIS },
   { id: 'adonis-qs', group: 'http', part: 'query', read: '@adonisjs/core/http#HttpContext().request.qs()', holds: 'strings', source: ADONIS },
   { id: 'adonis-params', group: 'http', part: 'params', read: '@adonisjs/core/http#HttpContext().params', holds: 'params', source: ADONIS },
+  { id: 'adonis5-body', group: 'http', part: 'body', read: '@ioc:Adonis/Core/HttpContext#HttpContextContract().request.body()', holds: 'any', source: 'https://v5-docs.adonisjs.com/guides/request' },
+  { id: 'adonis5-all', group: 'http', part: 'body', read: '@ioc:Adonis/Core/HttpContext#HttpContextContract().request.all()', holds: 'any', source: 'https://v5-docs.adonisjs.com/guides/request' },
+  { id: 'adonis5-input', group: 'http', part: 'body', read: '@ioc:Adonis/Core/HttpContext#HttpContextContract().request.input()', holds: 'any', source: 'https://v5-docs.adonisjs.com/guides/request' },
+  { id: 'adonis5-only', group: 'http', part: 'body', read: '@ioc:Adonis/Core/HttpContext#HttpContextContract().request.only()', holds: 'any', source: 'https://v5-docs.adonisjs.com/guides/request' },
+  { id: 'adonis5-except', group: 'http', part: 'body', read: '@ioc:Adonis/Core/HttpContext#HttpContextContract().request.except()', holds: 'any', source: 'https://v5-docs.adonisjs.com/guides/request' },
+  { id: 'adonis5-qs', group: 'http', part: 'query', read: '@ioc:Adonis/Core/HttpContext#HttpContextContract().request.qs()', holds: 'strings', source: 'https://v5-docs.adonisjs.com/guides/request' },
+  { id: 'adonis5-params', group: 'http', part: 'params', read: '@ioc:Adonis/Core/HttpContext#HttpContextContract().params', holds: 'params', source: 'https://v5-docs.adonisjs.com/guides/request' },
   { id: 'sails-all-params', group: 'http', part: 'body', read: 'express#Request().allParams()', holds: 'any', source: SAILS },
   { id: 'feathers-data', group: 'http', part: 'body', read: '@feathersjs/feathers#HookContext().data', holds: 'any', source: FEATHERS },
   { id: 'feathers-query', group: 'http', part: 'query', read: '@feathersjs/feathers#HookContext().params.query', holds: 'strings', source: FEATHERS },
   // Messages: other processes, other windows, open sockets
   { id: 'meteor-methods', group: 'messages', part: 'arguments', call: 'meteor/meteor#Meteor.methods', from: 0, holds: 'any', source: METEOR },
+  { id: 'meteor-publish', group: 'http', part: 'arguments', call: 'meteor/meteor#Meteor.publish', callback: 1, from: 0, holds: 'any', source: 'https://docs.meteor.com/api/pubsub.html' },
   { id: 'electron-handle', group: 'messages', part: 'arguments', call: 'electron#ipcMain.handle', callback: 1, from: 1, holds: 'any', source: ELECTRON },
   { id: 'electron-handle-once', group: 'messages', part: 'arguments', call: 'electron#ipcMain.handleOnce', callback: 1, from: 1, holds: 'any', source: ELECTRON },
   { id: 'electron-on', group: 'messages', part: 'arguments', call: 'electron#ipcMain.on', callback: 1, from: 1, holds: 'any', source: ELECTRON },
@@ -251,6 +272,7 @@ export const outsideData = [
   { id: 'web-socket-message', group: 'messages', part: 'message', read: 'WebSocketMessage().data', holds: 'raw', source: 'https://developer.mozilla.org/docs/Web/API/WebSocket/message_event' },
   { id: 'socket-io', group: 'messages', part: 'message', call: 'socket.io#Socket().on', callback: 1, from: 0, holds: 'any', source: SOCKET_IO },
   { id: 'ws-message', group: 'messages', part: 'message', call: 'ws#WebSocket().on', callback: 1, from: 0, only: true, event: 'message', holds: 'raw', source: WS },
+  { id: 'bun-websocket', group: 'messages', part: 'message', read: 'bun#WebSocketMessage()', holds: 'raw', source: 'https://bun.sh/docs/api/websockets' },
   // AI: what a model asks for, and what it says
   { id: 'openai-tool-call', group: 'ai', part: 'tool call', read: '*.function.arguments', holds: 'raw', source: OPENAI },
   { id: 'openai-function-call', group: 'ai', part: 'tool call', read: '*.function_call.arguments', holds: 'raw', source: OPENAI },
@@ -265,7 +287,7 @@ export const outsideData = [
   { id: 'ai-sdk-tool', group: 'ai', part: 'tool call', read: 'ai#tool().execute', holds: 'any', source: AI_SDK },
   { id: 'mcp-call-tool', group: 'ai', part: 'tool call', read: '@modelcontextprotocol/sdk#CallToolRequest().params.arguments', holds: 'any', source: MCP },
   { id: 'langchain-tool', group: 'ai', part: 'tool call', read: '@langchain/core/tools#tool().func', holds: 'any', source: LANGCHAIN },
-  { id: 'langchain-dynamic-tool', group: 'ai', part: 'tool call', read: '@langchain/core/tools#DynamicTool().func', holds: 'raw', source: LANGCHAIN },
+  { id: 'langchain-dynamic-tool', group: 'ai', part: 'tool call', read: '@langchain/core/tools#DynamicTool().func', holds: 'text', source: LANGCHAIN },
   // Answers of other services
   { id: 'fetch-json', group: 'responses', part: 'response', read: 'fetch().json()', holds: 'any', source: 'https://developer.mozilla.org/docs/Web/API/Response/json' },
   { id: 'response-json', group: 'responses', part: 'response', read: 'Response().json()', holds: 'any', source: 'https://developer.mozilla.org/docs/Web/API/Response/json' },

@@ -22,7 +22,7 @@ interface Outline {
 }
 
 /** What a file does for the whole program. */
-export type ProgramMark = 'validates every request' | 'starts Nest' | 'installs a pipe'
+export type ProgramMark = 'validates every request' | 'starts Nest' | 'installs a pipe' | 'installs middleware by path'
 
 const IMPORT = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*(?:\(\s*)?)(["'])([^"'\n]{1,200})\1/gu
 /** Calls by which routes are registered, or validation is installed for all of them. */
@@ -55,6 +55,7 @@ const outline = perFile((text): Outline => {
   if (imports.some((specifier) => validatingPackages.has(specifier))) marks.push('validates every request')
   if (/NestFactory\s*\.\s*create/u.test(text)) marks.push('starts Nest')
   if (/useGlobalPipes\s*\(|APP_PIPE/u.test(text)) marks.push('installs a pipe')
+  if (/\bmatcher\s*:/u.test(text) && /\bmiddlewares\s*:/u.test(text)) marks.push('installs middleware by path')
   return { imports, wanted: REGISTERS.test(text), reexports: REEXPORTS.test(text), marks }
 })
 

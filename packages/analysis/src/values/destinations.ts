@@ -101,13 +101,16 @@ export interface DestinationPolicy {
    * What a call does with a value passed to it, or with the value whose method it is (`index` -1):
    * `result`: its result is made of the value, follow that; `{ member }`: its result is a member of the value;
    * `end`: yield the use; `both`: yield it and follow the result; `forget`: nothing is done.
+   * `kept`: its receiver keeps the value, follow that: `chunks.push(chunk)`.
    * `undefined`: the tracer decides: functions of the file are entered, every other call is an end.
    */
   call?(
     call: CallNode,
     index: number,
     use: Omit<Destination, 'end'>,
-  ): 'result' | 'end' | 'both' | 'forget' | { member: string } | undefined
+  ): 'result' | 'end' | 'both' | 'forget' | 'kept' | { member: string } | undefined
+  /** The member that the items of an iterated value are; undefined where iterating is the end. */
+  items?(use: Omit<Destination, 'end'>): string | undefined
   /** Whether the results of this function leave the file's sight, so that a returned value is a use. */
   leaves?(fn: FunctionNode): boolean
 }
@@ -282,7 +285,7 @@ class Follower {
         return this.end({ kind: 'compare', operator: 'switch', other: parent.parent.discriminant }, state)
       case T.ForOfStatement:
       case T.ForInStatement:
-        return parent.right === node ? this.end({ kind: 'iterate' }, state) : undefined
+        return parent.right === node ? this.iterated(parent, state) : undefined
       case T.ExpressionStatement:
         return this.end({ kind: 'drop' }, state)
       case T.ExportDefaultDeclaration:
@@ -290,6 +293,21 @@ class Follower {
       default:
         return
     }
+  }
+
+  private iterated({ left }: TSESTree.ForOfStatement | TSESTree.ForInStatement, state: State): void {
+    const member = state.shell.length === 0 ? this.policy.items?.(state) : undefined
+    if (member === undefined) return this.end({ kind: 'iterate' }, state)
+    const pattern = left.type === T.VariableDeclaration ? left.declarations[0]?.id : left
+    if (pattern) this.bind(pattern, { ...state, path: [...state.path, member], value: pattern })
+  }
+
+  /** The variable whose method is called with the value holds it from then on. */
+  private kept({ callee }: CallNode, state: State): void {
+    if (callee.type !== T.MemberExpression || callee.object.type !== T.Identifier) return
+    for (const reference of this.variable(callee.object)?.references ?? [])
+      if (reference.isRead() && reference.identifier !== callee.object && !isReceiver(reference.identifier as Node))
+        this.from(reference.identifier as Node, { ...state, value: reference.identifier as Node })
   }
 
   /** A new value is made of the old: what it claimed to be is no longer of interest, where it goes is. */
@@ -368,13 +386,31 @@ class Follower {
     const verdict = this.policy.call?.(call, index, state)
     if (typeof verdict === 'object') return this.read(call, verdict.member, claimedByCall(call, whole(state)))
     if (verdict === 'forget') return
+    if (verdict === 'kept') return this.kept(call, state)
     if (verdict === 'end') return this.end({ kind: 'argument', call, index }, state)
     if (verdict === 'both') this.end({ kind: 'argument', call, index }, state)
     if (verdict === 'result' || verdict === 'both') return this.made(call, state, call)
     if (isPromiseGroup(call)) return this.from(call, state)
+    const promise = index === 0 ? this.promiseOf(call.callee) : undefined
+    if (promise) return this.from(promise, state)
     const given = state.given ?? { value: state.value, path: state.path }
     if (!this.intoFunction(call.callee, index, call, { ...state, given }))
       this.end({ kind: 'argument', call, index }, state)
+  }
+
+  /** The promise that a call of `resolve` inside of it fulfils. */
+  private promiseOf(callee: Node): TSESTree.NewExpression | undefined {
+    if (callee.type !== T.Identifier) return undefined
+    const definition = this.variable(callee)?.defs[0]
+    if (definition?.type !== 'Parameter') return undefined
+    const executor = definition.node as FunctionNode
+    const promise = executor.parent
+    return promise.type === T.NewExpression &&
+      promise.callee.type === T.Identifier &&
+      promise.callee.name === 'Promise' &&
+      executor.params[0] === definition.name
+      ? promise
+      : undefined
   }
 
   /** Goes into a function of the file at one of its parameters. False when it is not at hand, or too deep. */
@@ -608,6 +644,17 @@ function isChainedCallee(node: TSESTree.MemberExpression): TSESTree.CallExpressi
   return outer !== node && outer.parent?.type === T.CallExpression && outer.parent.callee === outer
     ? outer.parent
     : undefined
+}
+
+/** Whether a name is what a method is called of. */
+function isReceiver(name: Node): boolean {
+  const { parent } = name
+  return (
+    parent?.type === T.MemberExpression &&
+    parent.object === name &&
+    keyName(parent.property, parent.computed) === 'push' &&
+    isCall(parent.parent)
+  )
 }
 
 /** `Promise.all([…])` and its siblings hand their items on under their keys. */

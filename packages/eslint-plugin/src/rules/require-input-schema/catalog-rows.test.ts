@@ -45,6 +45,9 @@ function written(name: string): { imports: string; expression: string } {
 /** Sources that are told by where they stand, which a qualified name alone doesn't say. */
 const PLACES: Readonly<Record<string, (use: (value: string) => string) => string>> = {
   'nest-body': (use) => nest('Body', use),
+  'bun-websocket': (use) => `Bun.serve({ websocket: { message: async (ws, x) => { ${use('x')} } } })`,
+  'http-chunks': (use) => collecting('http', 'IncomingMessage', use),
+  'express-chunks': (use) => collecting('express', 'Request', use),
   'anthropic-text': (use) =>
     `import Anthropic from '@anthropic-ai/sdk'\nexport async function f(it) { const x = it.content[0].text\n${use('x')} }`,
   'gemini-text': (use) =>
@@ -70,6 +73,10 @@ const PLACES: Readonly<Record<string, (use: (value: string) => string) => string
     `import amqplib from 'amqplib'\nconst connection = await amqplib.connect('')\nconst channel = await connection.createChannel()\nchannel.consume('q', async (x) => { ${use('x.content.toString()')} })`,
   'undici-request-json': (use) =>
     `import { request } from 'undici'\nconst { body } = await request('https://api.example.com')\nconst x = await body.json()\n${use('x')}`,
+}
+
+function collecting(module: string, type: string, use: (value: string) => string): string {
+  return `import type { ${type} } from '${module}'\nexport async function f(it: ${type}) { const parts = []\nfor await (const part of it) parts.push(part)\nconst x = Buffer.concat(parts).toString()\n${use('x')} }`
 }
 
 function nest(decorator: string, use: (value: string) => string): string {

@@ -42,8 +42,8 @@ export interface Coverage {
   parts: ReadonlySet<OutsideDataPart | 'all'>
   /** The route, when the registration shows it. */
   route: Route | undefined
-  /** Whether a raw copy is still what the handler reads: Hono's validators hand the accepted data on elsewhere. */
-  copies?: boolean
+  /** The parts of which the handler still reads a raw copy: Hono's validators hand the accepted data on elsewhere. */
+  copies: ReadonlySet<OutsideDataPart | 'all'>
   /** Schemas that stand for a part and accept anything. */
   open: ReadonlyMap<OutsideDataPart | 'all', Node>
 }
@@ -58,13 +58,13 @@ type Parts = Set<OutsideDataPart | 'all'>
 
 /** What comes to light beside the parts. */
 interface Found {
-  copies: boolean
+  copies: Parts
   route: Route | undefined
   open: Map<OutsideDataPart | 'all', Node>
 }
 
 function nothingFound(): Found {
-  return { copies: false, route: undefined, open: new Map() }
+  return { copies: new Set(), route: undefined, open: new Map() }
 }
 
 /** A part that a schema stands for, unless the schema accepts anything. */
@@ -106,6 +106,11 @@ const PART_WORDS: Readonly<Record<string, OutsideDataPart>> = {
   input: 'input',
 }
 
+/** The part of the input that a word of middleware names. */
+export function partNamed(word: string): OutsideDataPart | undefined {
+  return PART_WORDS[word.toLowerCase()]
+}
+
 const byCall = new Map<string, ValidatingMiddlewareRow>(
   (validatingMiddleware as readonly ValidatingMiddlewareRow[]).map((row) => [row.call, row]),
 )
@@ -143,8 +148,9 @@ export function coverageOf(file: FileAnalysis, fn: FunctionNode, own: readonly s
       for (const part of elsewhere.parts) parts.add(part)
     }
   }
+  for (const part of installedByPath(file, fn, own)) parts.add(part)
   if (!parts.has('all') && validatesEverywhere(file)) parts.add('all')
-  return { parts, route: found.route, open: found.open, ...(found.copies ? { copies: true } : {}) }
+  return { parts, route: found.route, open: found.open, copies: found.copies }
 }
 
 /** `{ method, path, options: { validate }, handler }`: the route of which a function is the handler, wherever it goes. */
@@ -416,8 +422,10 @@ function* partsOfArgument(
         const row = byCall.get(name)
         if (!row) continue
         known = true
-        if (HONO_VALIDATORS.test(name)) found.copies = true
-        yield* partsOfRow(file, row, current, found)
+        for (const part of partsOfRow(file, row, current, found)) {
+          if (HONO_VALIDATORS.test(name)) found.copies.add(part)
+          yield part
+        }
       }
       const callee: Node = unwrap(current.callee)
       if (callee.type !== T.MemberExpression) break
@@ -618,7 +626,7 @@ function* partsOfRouteOptions(
     if (key === 'schema' || key === 'validate' || key === 'validation' || key === 'schemas') {
       const object = objectOf(file, value)
       if (object) yield* partsByKeys(file, object, found)
-      else if (!(value.type === T.Identifier && value.name === 'undefined')) yield 'all'
+      else if (!(value.type === T.Identifier && value.name === 'undefined')) yield* acceptedBy(file, 'all', value, found)
     } else if (
       (key === 'options' || key === 'config' || key === 'request') &&
       value.type === T.ObjectExpression &&
@@ -636,6 +644,8 @@ function* partsOfRouteOptions(
         depth < 2 &&
         (value.type === T.CallExpression ||
           (value.type === T.Identifier && !isFunction(value)) ||
+          // the name of a model that Elysia was given elsewhere
+          (value.type === T.Literal && typeof value.value === 'string') ||
           value.type === T.MemberExpression)
       )
         yield* acceptedBy(file, part, value, found)
@@ -726,6 +736,51 @@ function validatesEverywhere(file: FileAnalysis): boolean {
   const packages = projectPackages(file.filename)
   if (packages.size > 0 && ![...validatingPackages].some((name) => packages.has(name))) return false
   return filesThat('validates every request', file.filename).some((name) => !/config|\.test\.|\.d\.ts/u.test(name))
+}
+
+/** The path of a route that its file's place says: `/admin/users/:id` for `src/api/admin/users/[id]/route.ts`. */
+function pathOfFile(filename: string): string | undefined {
+  const path = /[\\/]api[\\/](.+)[\\/]route\.[cm]?[jt]s$/u.exec(filename)?.[1]
+  return path && `/${path.replaceAll('\\', '/').replace(/\[(\w+)\]/gu, ':$1')}`
+}
+
+/** Middleware that the project installs by path, as Medusa does: `{ matcher: '/store/users', middlewares: [validate] }`. */
+function* installedByPath(
+  file: FileAnalysis,
+  fn: FunctionNode,
+  own: readonly string[],
+): Generator<OutsideDataPart | 'all'> {
+  const path = pathOfFile(file.filename)
+  const method = reachedAs(fn)
+  if (path === undefined || method === undefined) return
+  for (const filename of filesThat('installs middleware by path', file.filename)) {
+    const text = readText(filename)
+    if (!text?.includes(path.split('/')[1] ?? '')) continue
+    const other = file.foreign(filename, text)
+    for (const call of other?.index.calls ?? []) {
+      const { parent: list } = call
+      const holder = list?.type === T.ArrayExpression ? list.parent : undefined
+      if (holder?.type !== T.Property || propertyName(holder) !== 'middlewares') continue
+      if (fitsPath(other!, holder.parent as TSESTree.ObjectExpression, path, method))
+        yield* partsOfArgument(other!, call, own, nothingFound())
+    }
+  }
+}
+
+function fitsPath(file: FileAnalysis, row: TSESTree.ObjectExpression, path: string, method: string): boolean {
+  const value = (...keys: string[]): Node | undefined =>
+    row.properties.flatMap((one) =>
+      one.type === T.Property && keys.includes(propertyName(one) ?? '') ? [one.value] : [],
+    )[0]
+  const matcher = value('matcher')
+  const pattern = matcher && file.string(matcher)
+  if (pattern === undefined) return false
+  const wanted = pattern.replace(/\/?\*$/u, '').split('/')
+  const given = path.split('/')
+  if (pattern.endsWith('*') ? wanted.length > given.length : wanted.length !== given.length) return false
+  if (!wanted.every((part, i) => part === given[i] || (part.startsWith(':') && given[i]?.startsWith(':')))) return false
+  const methods = value('method', 'methods')
+  return methods === undefined || file.text.slice(...methods.range).includes(method)
 }
 
 function isExported(fn: FunctionNode): boolean {
@@ -846,7 +901,7 @@ function registeredElsewhere(file: FileAnalysis, fn: FunctionNode, own: readonly
     if (!shared || shared.has('all')) shared = parts
     else if (!parts.has('all')) shared = new Set([...shared].filter((part) => parts.has(part)))
   }
-  return shared && { parts: shared, route: found.route, open: found.open }
+  return shared && { parts: shared, route: found.route, open: found.open, copies: found.copies }
 }
 
 const REGISTERING =

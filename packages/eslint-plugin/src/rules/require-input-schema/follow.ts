@@ -37,6 +37,9 @@ export interface Followed {
 const HANDING_ON =
   /^(?:JSON\.parse|JSON\.stringify|String|Number|Number\.parseInt|Number\.parseFloat|parseInt|parseFloat|BigInt|Date|Object\.fromEntries|Object\.freeze|Object\.values|Object\.entries|Array\.from|Buffer\.from|structuredClone|decodeURIComponent|encodeURIComponent|decodeURI|encodeURI|atob|btoa|escape|unescape|toString|Date\.parse|pick|omit|_\.pick|_\.omit|_\.get|lodash\.pick|lodash\.omit|qs\.parse|querystring\.parse|URLSearchParams|plainToInstance|plainToClass|cloneDeep|_\.cloneDeep|util\.inspect)$/u
 
+/** Functions that put bytes together, or make a text of them. */
+const COLLECTING = /^(?:Buffer\.concat|Uint8Array|concat|concatBytes|(?:\w+\.)?(?:decode|write))$/u
+
 /** Conversions to a number, whose result needs a check of its own. */
 export const TO_NUMBER = /^(?:Number|parseInt|parseFloat|Number\.parseInt|Number\.parseFloat|BigInt|Date)$/u
 
@@ -102,8 +105,16 @@ function sameMember(wanted: string, found: string): boolean {
   return wanted === found || (wanted.endsWith('()') && found.startsWith(wanted.slice(0, -1)) && found.endsWith(')'))
 }
 
+/** Stands among the members for the items of what `for await` iterates. */
+export const ITEMS = '[for await]'
+
 function policyFor(file: FileAnalysis, rows: readonly PathRow[], own: readonly string[]): DestinationPolicy {
   return {
+    items({ path }) {
+      return rows.some((row) => row.path[path.length] === ITEMS && path.every((name, i) => row.path[i] === name))
+        ? ITEMS
+        : undefined
+    },
     call(call, index, use) {
       const data = dataAt(rows, use.path)
       if (index < 0)
@@ -169,6 +180,8 @@ function methodOfData(
     if (method === 'has' || method === 'append' || method === 'delete' || method === 'set') return 'forget'
     if (/^(?:toString|entries|values)$/u.test(method)) return 'result'
   }
+  if (row.holds === 'raw' && rest.at(-1) === PARSED && /^(?:get|getAll)$/u.test(method))
+    return { member: argument ?? '*' }
   if (method === 'hasOwnProperty') return 'forget'
   return TRANSFORMS.test(method) ? 'result' : 'end'
 }
@@ -185,9 +198,17 @@ function argument(
   const name = nameOf(call.callee)
   // a text within the data, parsed, is new data
   if (name === 'JSON.parse')
-    return (row.holds === 'raw' || rest.length > 0) && !rest.includes(PARSED) && use.inside.length === 0
+    return (row.holds === 'raw' || row.holds === 'text' || rest.length > 0) &&
+      !rest.includes(PARSED) &&
+      use.inside.length === 0
       ? { member: PARSED }
       : 'result'
+  // bytes are collected, and made a text, before anybody parses them
+  if (row.holds === 'raw' && rest.length === 0) {
+    if (/^(?:URLSearchParams|querystring\.parse|qs\.parse)$/u.test(name)) return { member: PARSED }
+    if (/\.push$/u.test(name)) return 'kept'
+    if (COLLECTING.test(name)) return 'result'
+  }
   if (HANDING_ON.test(name))
     return /^plainTo(?:Instance|Class)$/u.test(name) ? (index === 1 ? 'result' : 'forget') : 'result'
   if (name === 'Object.keys') return 'forget' // names alone

@@ -8,6 +8,8 @@ import {
   memberName,
   type Node,
   type OutsideDataPart,
+  type OutsideDataRow,
+  propertyName,
   T,
   unwrap,
   wrapped,
@@ -212,7 +214,8 @@ function takesRequest(call: CallNode): Validation | undefined {
 function judge(file: FileAnalysis, flow: Flow, options: Options, own: readonly string[]): Judgement {
   const { end, row, data } = flow
   if (row.holds === 'raw' && !data.includes(PARSED) && !(row.id === 'lambda-body' && data.length > 0)) return NEUTRAL
-  if (row.holds === 'files' || data.includes('*file')) return NEUTRAL
+  if ((row.holds === 'files' || data.includes('*file')) && !data.includes(PARSED)) return NEUTRAL
+  if (!options.strict && isRequestAgain(flow)) return NEUTRAL
   switch (end.kind) {
     case 'drop':
     case 'test':
@@ -243,9 +246,11 @@ function judge(file: FileAnalysis, flow: Flow, options: Options, own: readonly s
     case 'argument':
       return argument(file, flow, end.call, end.index, options, own)
     case 'store':
-      if (isKeptByRequest(file, flow, end.target)) return NEUTRAL
+      if (isKeptByRequest(file, flow, end.target) || isPutInOrder(file, flow, end.target)) return NEUTRAL
       return isMovedOn(flow) && !options.strict ? NEUTRAL : merelyPassed(file, flow, options)
     case 'return':
+      // a helper that collects the body for whoever calls it
+      if (/^(?:http|express)-(?:data|chunks)$/u.test(row.id)) return NEUTRAL
       return isMovedOn(flow) && !options.strict ? NEUTRAL : merelyPassed(file, flow, options)
     case 'tagged':
       return LOGGING.test(nameOf(end.tag)) ? NEUTRAL : merelyPassed(file, flow, options)
@@ -264,6 +269,11 @@ function isKeptByRequest(file: FileAnalysis, flow: Flow, target: Node): boolean 
   return kept && file.text.slice(...target.object.range) === file.text.slice(...from.object.range)
 }
 
+/** `req.query.tags = [req.query.tags]`: the same value, in another shape. */
+function isPutInOrder(file: FileAnalysis, flow: Flow, target: Node): boolean {
+  return flow.calls.length === 0 && file.text.slice(...target.range) === file.text.slice(...unwrap(flow.value).range)
+}
+
 /** Calls that only keep a value somewhere. */
 const KEEPING =
   /(?:^|\.)(?:push|unshift|enqueue|add|set|defineProperty|emit|_emit|setAttributes?|set\w*Attributes|callTool)$/u
@@ -277,11 +287,31 @@ function isMovedOn(flow: Flow): boolean {
   )
 }
 
+/** The request as a whole, put together anew for another framework: whoever gets it looks into it. */
+function isRequestAgain(flow: Flow): boolean {
+  return (
+    flow.data.length === 0 &&
+    flow.inside.some((object) => {
+      if (object.type !== T.ObjectExpression) return false
+      const keys = new Set(
+        object.properties.flatMap((one) => (one.type === T.Property ? [propertyName(one)?.toLowerCase() ?? ''] : [])),
+      )
+      const has = (names: readonly string[]): number => names.filter((name) => keys.has(name)).length
+      return has(['method', 'url', 'path', 'headers', 'ip']) > 0 && has(['body', 'query', 'params', 'cookies']) > 1
+    })
+  )
+}
+
+/** Whether the data is a text in any case: nothing happens where it is merely passed on. */
+function isText(row: OutsideDataRow): boolean {
+  return row.holds === 'text' || (row.part === 'params' && row.holds !== 'any')
+}
+
 /** Route parameters are always strings: what is merely passed on is looked at in `strict` only. */
 function merelyPassed(file: FileAnalysis, flow: Flow, options: Options): Judgement {
   if (!isWanted(flow.row, options)) return NEUTRAL
   if (isNumber(flow) && hasDefault(flow)) return NEUTRAL
-  if (flow.row.part !== 'params' || flow.row.holds === 'any' || options.strict) return USE
+  if (!isText(flow.row) || flow.data.includes(PARSED) || options.strict) return USE
   if (flow.casts.some((cast) => isTelling(flow, cast))) return USE
   return isNumber(flow) ? USE : NEUTRAL
 }
@@ -346,7 +376,7 @@ function method(file: FileAnalysis, flow: Flow, name: string | undefined, option
   if (name === 'every' && flow.end.kind === 'method') return { kind: 'check', evidence: flow.end.call }
   if (name !== undefined && LOOKING.test(name)) return NEUTRAL
   if (flow.row.holds === 'form' && flow.data.length > 0) return NEUTRAL // a file's own methods
-  if (flow.row.part === 'params' && flow.row.holds !== 'any') return merelyPassed(file, flow, options)
+  if (isText(flow.row)) return merelyPassed(file, flow, options)
   return isWanted(flow.row, options) ? USE : NEUTRAL
 }
 
@@ -386,12 +416,16 @@ function argument(
     return { kind: 'validated', validation }
   if (style) return { kind: 'validated', validation: { call, style, library: undefined, schema: undefined } }
   if (isPrimitiveCheck(file, call)) return { kind: 'check', evidence: call }
+  if (index === 1 && /^Object\.(?:hasOwn|prototype\.hasOwnProperty\.call)$/u.test(name))
+    return isConstantSet(file, call.arguments[0]!) ? { kind: 'check', evidence: call } : NEUTRAL
   const callee = unwrap(call.callee)
   if (
     callee.type === T.MemberExpression &&
-    /^(?:includes|has|test|hasOwn|hasOwnProperty|indexOf|exec|get|some|find)$/u.test(last)
+    /^(?:includes|has|test|hasOwn|hasOwnProperty|indexOf|exec|get)$/u.test(last)
   ) {
-    if (isConstantSet(file, callee.object)) return { kind: 'check', evidence: call }
+    // `Users.get(id)` of another file is a query, as far as one can tell
+    const isLookUp = last !== 'get' || !isImportedName(file, callee.object)
+    if (isLookUp && isConstantSet(file, callee.object)) return { kind: 'check', evidence: call }
     if (/^(?:includes|test|indexOf|has|hasOwnProperty)$/u.test(last) || name === 'Object.hasOwn') return NEUTRAL
     if (last === 'exec' && /regex|pattern|re$/iu.test(nameOf(callee.object))) return NEUTRAL
   }
@@ -414,17 +448,27 @@ function argument(
   // the whole body goes on to another service untouched
   if (flow.data.every((member) => member === PARSED) && FORWARDING.test(name) && !flow.spread && isPayload(flow))
     return options.strict ? USE : NEUTRAL
-  if (row.part === 'params' && row.holds !== 'any' && !options.strict) {
+  if (isText(row) && !flow.data.includes(PARSED) && !options.strict) {
     if (DANGEROUS.test(name) && !/^(?:Promise|cache|map|router|app)\./u.test(name))
       return last === 'join' || last === 'resolve'
         ? /^(?:path\.)?(?:join|resolve)$|path/u.test(name)
           ? USE
           : NEUTRAL
         : USE
-    if (flow.text && QUERYING.test(name)) return USE
+    if ((flow.text || row.holds === 'text') && QUERYING.test(name)) return USE
     return merelyPassed(file, flow, options)
   }
   return USE
+}
+
+/** Whether an expression is an import whose name doesn't say that it is constant. */
+function isImportedName(file: FileAnalysis, node: Node): boolean {
+  const name = unwrap(node)
+  return (
+    name.type === T.Identifier &&
+    !/^[A-Z][A-Z0-9_$]*$/u.test(name.name) &&
+    file.index.variableOf(name)?.defs[0]?.type === 'ImportBinding'
+  )
 }
 
 function isPayload(flow: Flow): boolean {
@@ -558,6 +602,7 @@ function isAccepted(file: FileAnalysis, flow: Flow, accepted: readonly Accepted[
     const { validation } = one
     if (one.part !== 'all' && !(validation.style === 'opaque' ? isPrefix : speaksOf)(one.flow.data, flow.data)) continue
     if (one.part === 'all' && isReparsed(flow)) continue
+    if (isParsedHere(flow) && provesSender(validation.call)) continue
     const before = isBefore(one.flow, flow)
     const answer = answerOf(file, validation)
     if (validation.async && isPending(file, validation.call)) {
@@ -594,6 +639,18 @@ function isAccepted(file: FileAnalysis, flow: Flow, accepted: readonly Accepted[
   return verdict
 }
 
+/** Whether what is used was a text that the program parsed itself. */
+function isParsedHere({ data, through }: Flow): boolean {
+  return data.includes(PARSED) || through.some((call) => nameOf(call.callee) === 'JSON.parse')
+}
+
+/** A signature proves who sent the bytes, and says nothing of what is in them. */
+function provesSender(call: CallNode): boolean {
+  return /signature|hmac|(?:^|\.)(?:verify|check|isValid|validate)(?:GitHub|Slack|Shopify|Stripe|Webhook|Request|Hook|Origin)$/iu.test(
+    nameOf(call.callee),
+  )
+}
+
 function isBefore(validation: Flow, use: Flow): boolean {
   const a = anchorOf(validation)
   const b = anchorOf(use)
@@ -608,7 +665,10 @@ function isBefore(validation: Flow, use: Flow): boolean {
 
 /** `req.body = schema.parse(req.body)` before the use: what is read then is what was written. */
 function isOverwritten(flow: Flow, overwritten: Followed['holders'], flows: readonly Flow[]): boolean {
+  // what is written is what was there
+  const isSame = (target: Node): boolean => flows.some(({ end }) => end.kind === 'store' && end.target === target)
   for (const one of overwritten) {
+    if (isSame(one.node)) continue
     if (!isPrefix(one.path, flow.path) || one.node.range[0] >= anchorOf(flow)) continue
     if (functionAround(one.node) === functionAround(flow.value) || flow.calls.length > 0) return true
   }
@@ -618,6 +678,7 @@ function isOverwritten(flow: Flow, overwritten: Followed['holders'], flows: read
       one.end.kind === 'overwrite' &&
       one.row.part === flow.row.part &&
       isPrefix(one.data, flow.data) &&
+      !isSame(one.node) &&
       one.node.parent?.type === T.AssignmentExpression &&
       one.node.parent.range[1] <= anchorOf(flow),
   )

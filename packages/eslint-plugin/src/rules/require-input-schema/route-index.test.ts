@@ -96,6 +96,19 @@ describe('a handler of another file', () => {
     expect(lint('src/controller.ts', { 'src/controller.ts': CONTROLLER })).toEqual(['unvalidated'])
   })
 
+  it.each([
+    ['the same path', "matcher: '/store/orders/:id', method: ['POST']", []],
+    ['a path above', "matcher: '/store/*'", []],
+    ['another path', "matcher: '/store/carts/:id', method: ['POST']", ['unvalidated']],
+    ['another method', "matcher: '/store/orders/:id', method: ['DELETE']", ['unvalidated']],
+  ])('is judged with the middleware that is installed by path, for %s', (_, where, expected) => {
+    const route = 'export const POST = async (req, res) => { res.json(await orders.update(req.body)) }'
+    const middlewares = `import { defineMiddlewares, validateAndTransformBody } from '@medusajs/framework/http'
+      export default defineMiddlewares({ routes: [{ ${where}, middlewares: [validateAndTransformBody(Order)] }] })`
+    const filename = 'src/api/store/orders/[id]/route.ts'
+    expect(lint(filename, { [filename]: route, 'src/api/middlewares.ts': middlewares })).toEqual(expected)
+  })
+
   it('is found through a namespace, a wrapper and an index', () => {
     const files = {
       'src/controllers/user.ts': CONTROLLER,

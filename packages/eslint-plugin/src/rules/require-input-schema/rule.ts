@@ -1,4 +1,5 @@
 import {
+  type CallNode,
   children,
   type FileAnalysis,
   type FunctionNode,
@@ -11,13 +12,13 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import { createRule } from '../../create-rule.js'
-import { type Coverage, coverageOf, covers, type Route, routeAt } from './coverage.js'
+import { type Coverage, coverageOf, covers, partNamed, type Route, routeAt } from './coverage.js'
 import { scaffoldFor } from './fixes.js'
 import { follow, type Flow, isReparsed } from './follow.js'
 import { type Problem, problemsOf, typeOf } from './judge.js'
 import { nestVerdict } from './nest.js'
 import { activeGroups, defaultOptions, isWanted, optionSchemas, type Options } from './options.js'
-import { mayRead, type Root, rootsOf } from './sources.js'
+import { mayRead, ownerOf, type Root, rootsOf } from './sources.js'
 import { nameOf } from './validators.js'
 
 type MessageId =
@@ -116,7 +117,9 @@ export const requireInputSchema = createRule<MessageId, Options>({
         // the schema beside a low-level MCP handler is that of the envelope; one of a text says nothing of what is in it
         if (coverage && id !== 'mcp-call-tool' && !isReparsed(problem.flow)) {
           if (covers(coverage, part)) {
-            if (!coverage.copies || part !== 'body' || problem.kind === 'acceptsAnything') continue
+            const copied =
+              (part === 'body' || part === 'query') && (coverage.copies.has(part) || coverage.copies.has('all'))
+            if (!copied || problem.kind === 'acceptsAnything') continue
             reported.add(place)
             context.report({ node: problem.node, messageId: 'rawCopy', data })
             continue
@@ -144,9 +147,25 @@ export const requireInputSchema = createRule<MessageId, Options>({
         })
       }
     }
+    /** `c.req.valid('json')` is what the route's schema accepted: nothing, when that accepts anything. */
+    const judgeAccepted = (call: CallNode): void => {
+      const fn = ownerOf(call)
+      if (!fn || file.handler(fn)?.row.id.startsWith('hono') !== true) return
+      const named = call.arguments[0] && file.string(call.arguments[0])
+      const part = named === undefined ? undefined : partNamed(named)
+      const coverage = part && coverageFor(fn)
+      const open = coverage?.open.get(part!)
+      if (!open || !isOfFile(file, open) || reported.has(`open:${open.range.join('-')}`)) return
+      reported.add(`open:${open.range.join('-')}`)
+      const route = coverage?.route
+      if (!isIgnored(route, options))
+        context.report({ node: open, messageId: 'acceptsAnything', data: { part: PART[part!], route: inWords(route) } })
+    }
+
     return {
       'Program:exit'() {
         for (const root of rootsOf(file, activeGroups(options))) judgeRoot(root)
+        for (const call of file.index.callsByName.get('valid') ?? []) judgeAccepted(call)
       },
     }
   },

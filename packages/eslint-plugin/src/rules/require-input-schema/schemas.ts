@@ -75,6 +75,8 @@ function width(file: FileAnalysis, schema: Node, depth: number): Width {
     isLibrary(file, callee)
   )
     return width(file, node.arguments[0], depth + 1)
+  // the AI SDK's
+  if (name === 'jsonSchema' && node.arguments[0]) return width(file, node.arguments[0], depth + 1)
   if (!isLibrary(file, callee)) return undefined
   if (ANYTHING.test(name)) return node.arguments.length === 0 || /^mixed$/u.test(name) ? 'anything' : undefined
   if (name === 'custom') return node.arguments.length === 0 ? 'anything' : undefined
@@ -112,7 +114,13 @@ const LIBRARIES =
   /^(?:zod|zod\/.*|@zod\/mini|valibot|yup|joi|@hapi\/joi|celebrate|@sinclair\/typebox|typebox|superstruct|io-ts|runtypes|arktype|effect|effect\/Schema|@effect\/schema|@effect\/schema\/Schema|ajv|ajv\/.*|@hono\/zod-openapi|elysia|fastify|@vinejs\/vine)#/u
 
 function isLibrary(file: FileAnalysis, node: Node): boolean {
-  return file.names(node).some((name) => LIBRARIES.test(name))
+  return file.names(node).some((name) => LIBRARIES.test(name)) || isHandedOn(file, node)
+}
+
+/** `z`, which a file of the project hands on, or which stands for itself in a fragment. */
+function isHandedOn(file: FileAnalysis, node: Node): boolean {
+  if (!/^(?:z|zod|Joi|joi|yup)(?:\.|$)/u.test(nameOf(node))) return false
+  return file.names(node).every((name) => /^(?:[.@~#]?\/|\.\.?\/|[^#]*$)/u.test(name))
 }
 
 /** `z`, `Joi`: the library itself rather than a schema that was made with it. */

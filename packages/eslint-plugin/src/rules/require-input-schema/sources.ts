@@ -20,6 +20,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { ITEMS } from './follow.js'
 import { widthOf } from './schemas.js'
 import { functionOf } from './validators.js'
 
@@ -102,6 +103,7 @@ const HANDING = new Set([
   'tool',
   'dynamicTool',
   'DynamicTool',
+  'DynamicStructuredTool',
   'addTool',
   'setRequestHandler',
   'addEventListener',
@@ -115,20 +117,22 @@ function lastOf(name: string): string {
 /** The members by which data is read from a request. */
 const MEMBERS = [
   ...new Set(
-    [...byRoot.values()].flat().flatMap(({ path }) => (path.length > 0 ? [path.at(-1)!.replace('()', '')] : [])),
+    [...byRoot.values()]
+      .flat()
+      .flatMap(({ path }) => (path.length > 0 && path.at(-1) !== ITEMS ? [path.at(-1)!.replace('()', '')] : [])),
   ),
 ]
 /** Names of decorators, for the prefilter. */
 const DECORATED = ['Body', 'Query', 'Param', 'Headers', 'MessageBody', 'Payload']
-const READS = new RegExp(`\\b(?:${MEMBERS.join('|')})\\b`, 'gu')
+const READS = new RegExp(`\\b(?:${MEMBERS.join('|')})\\b|\\bfor await\\b`, 'gu')
 /** What stands before the name of a member that is read: a dot, or a pattern. The same word elsewhere is a variable. */
 const BEFORE_MEMBER = /[.{,["'`/]/u
-/** Firebase hands a callable function the data itself: no member names it. */
-const HANDS_DATA = /\bonCall\b/u
+/** Firebase hands a callable function the data itself, and Bun a message: no member names it. */
+const HANDS_DATA = /\bonCall\b|\bserve\b[^]*\bwebsocket\b/u
 
 /** What has to stand in a file's text for the rule to have anything to say. */
 const TRACES = new RegExp(
-  `\\b(?:${[...MEMBERS, ...READING, ...HANDING, ...CLIENTS.keys(), 'use server', ...DECORATED, 'fetch', 'onmessage', ...bySuffix.map(({ suffix }) => suffix.at(-1)!), 'tool_use', 'process', 'localStorage', 'sessionStorage', 'Procedure'].map(escapePattern).join('|')})\\b`,
+  `\\b(?:${[...MEMBERS, ...READING, ...HANDING, ...CLIENTS.keys(), 'use server', 'for await', 'websocket', ...DECORATED, 'fetch', 'onmessage', ...bySuffix.map(({ suffix }) => suffix.at(-1)!), 'tool_use', 'process', 'localStorage', 'sessionStorage', 'Procedure'].map(escapePattern).join('|')})\\b`,
   'u',
 )
 
@@ -140,7 +144,11 @@ export function mayRead(text: string): boolean {
 /** Where in a file members of that kind are named, in order. */
 function readingPositions(text: string): number[] {
   const found: number[] = []
-  for (const { index } of text.matchAll(READS)) {
+  for (const { 0: word, index } of text.matchAll(READS)) {
+    if (word === 'for await') {
+      found.push(index)
+      continue
+    }
     let before = index - 1
     while (before >= 0 && /\s/u.test(text[before]!)) before--
     if (before < 0 || BEFORE_MEMBER.test(text[before]!)) found.push(index)
@@ -451,6 +459,8 @@ function* conventionalMessages(file: FileAnalysis, call: CallNode, index: number
     object.type === T.Identifier ? object.name : object.type === T.MemberExpression ? (memberName(object) ?? '') : ''
   const event = call.arguments[0] && file.string(call.arguments[0])
   if (event === undefined) return
+  // the body of a plain server's request, in a helper that collects it
+  if (event === 'data' && /^_?req(?:uest)?$/u.test(receiver)) yield* parametersOf(rowById('http-data'), fn)
   const uses = (module: string): boolean => file.index.modules.has(module)
   if (
     /^(?:socket|client)$/u.test(receiver) &&
@@ -501,6 +511,8 @@ function* toolArguments(
     yield { start: param, rows: [{ row: rowById('langchain-tool'), path: [] }], handler: fn }
   if (/^(?:@langchain\/core\/tools|langchain\/tools)#DynamicTool$/u.test(name) && key === 'func')
     yield { start: param, rows: [{ row: rowById('langchain-dynamic-tool'), path: [] }], handler: fn }
+  if (/#DynamicStructuredTool$/u.test(name) && key === 'func' && first && !hasSchema(file, first, ['schema']))
+    yield { start: param, rows: [{ row: rowById('langchain-tool'), path: [] }], handler: fn }
   if (/^@modelcontextprotocol\/.*Server\(\)\.setRequestHandler$/u.test(name) && first && callsTools(file, first))
     yield { start: param, rows: rowsOf('@modelcontextprotocol/sdk#CallToolRequest()'), handler: fn }
 }

@@ -185,7 +185,12 @@ function namedValidator(
       return { ...known, style: 'opaque' }
     if (/^(?:safeParse|safeParseAsync|spa)$/u.test(method) && index === 0) return { ...known, style: 'result' }
     if (method === 'parseAsync' && index === 0) return { ...known, style: 'returns' }
-    if (method === 'parse' && index === 0 && !ofModule && (SCHEMA_NAME.test(last) || /^[A-Z]/u.test(last)))
+    if (
+      method === 'parse' &&
+      index === 0 &&
+      !ofModule &&
+      (SCHEMA_NAME.test(last) || /^[A-Z]/u.test(last) || /^(?:z|zod)\./u.test(receiver))
+    )
       return { ...known, style: 'returns' }
     // `validate.order(data)`: a module of validators
     if (/^(?:validate|validators?|validations?)$/iu.test(last) && !ofModule && !/^(?:is|has)[A-Z]/u.test(method))
