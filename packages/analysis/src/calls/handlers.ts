@@ -96,6 +96,7 @@ export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undef
       if (
         exported !== undefined &&
         row.exports?.includes(exported) &&
+        !(row.responds === 'return' && answersByParameter(file, fn)) &&
         (!row.files || row.files.test(file.filename.replaceAll('\\', '/')))
       )
         return found(row, undefined, 'registered')
@@ -107,6 +108,14 @@ export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undef
       return found(row, undefined, 'convention')
   }
   return undefined
+}
+
+/** `POST = (req, res) => res.json()` in a file of routes: of Medusa or the like, where others return their answer. */
+function answersByParameter(file: FileAnalysis, fn: FunctionNode): boolean {
+  const name = fn.params[1] && nameOf(fn.params[1])
+  if (name === undefined || !/^_?res(?:ponse)?$/u.test(name)) return false
+  const text = file.text.slice(...fn.range)
+  return ['json', 'send', 'status', 'sendStatus', 'end'].some((method) => text.includes(`${name}.${method}(`))
 }
 
 /** The type that stands beside a function: on its variable or field, or after `satisfies`. */

@@ -128,7 +128,7 @@ const READS = new RegExp(`\\b(?:${MEMBERS.join('|')})\\b|\\bfor await\\b`, 'gu')
 /** What stands before the name of a member that is read: a dot, or a pattern. The same word elsewhere is a variable. */
 const BEFORE_MEMBER = /[.{,["'`/]/u
 /** Firebase hands a callable function the data itself, and Bun a message: no member names it. */
-const HANDS_DATA = /\bonCall\b|\bserve\b[^]*\bwebsocket\b/u
+const HANDS_DATA = /\b(?:onCall|websocket)\b/u
 
 /** What has to stand in a file's text for the rule to have anything to say. */
 const TRACES = new RegExp(
