@@ -289,17 +289,14 @@ function isMovedOn(flow: Flow): boolean {
 
 /** The request as a whole, put together anew for another framework: whoever gets it looks into it. */
 function isRequestAgain(flow: Flow): boolean {
-  return (
-    flow.data.length === 0 &&
-    flow.inside.some((object) => {
-      if (object.type !== T.ObjectExpression) return false
-      const keys = new Set(
-        object.properties.flatMap((one) => (one.type === T.Property ? [propertyName(one)?.toLowerCase() ?? ''] : [])),
-      )
-      const has = (names: readonly string[]): number => names.filter((name) => keys.has(name)).length
-      return has(['method', 'url', 'path', 'headers', 'ip']) > 0 && has(['body', 'query', 'params', 'cookies']) > 1
-    })
-  )
+  return flow.inside.some((object) => {
+    if (object.type !== T.ObjectExpression) return false
+    const keys = new Set(
+      object.properties.flatMap((one) => (one.type === T.Property ? [propertyName(one)?.toLowerCase() ?? ''] : [])),
+    )
+    const has = (names: readonly string[]): number => names.filter((name) => keys.has(name)).length
+    return has(['method', 'url', 'path', 'headers', 'ip']) > 0 && has(['body', 'query', 'params', 'cookies']) > 1
+  })
 }
 
 /** Whether the data is a text in any case: nothing happens where it is merely passed on. */
