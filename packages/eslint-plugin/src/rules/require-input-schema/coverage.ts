@@ -626,7 +626,8 @@ function* partsOfRouteOptions(
     if (key === 'schema' || key === 'validate' || key === 'validation' || key === 'schemas') {
       const object = objectOf(file, value)
       if (object) yield* partsByKeys(file, object, found)
-      else if (!(value.type === T.Identifier && value.name === 'undefined')) yield* acceptedBy(file, 'all', value, found)
+      else if (!(value.type === T.Identifier && value.name === 'undefined'))
+        yield* acceptedBy(file, 'all', value, found)
     } else if (
       (key === 'options' || key === 'config' || key === 'request') &&
       value.type === T.ObjectExpression &&
