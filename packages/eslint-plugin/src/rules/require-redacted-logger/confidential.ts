@@ -190,7 +190,9 @@ function isMeasuredLater(views: readonly View[], ask: Judgement): boolean {
 
 /** Names that other things bear as well: what the file says besides decides. */
 function isWeakSign(origin: Origin, view: View, meaning: NameMeaning, ask: Judgement, sink: Sink | undefined): boolean {
-  if (ask.strict) return false
+  // `session.id` numbers the connections of any protocol; only where there are requests it is a cookie's.
+  if (ask.strict)
+    return meaning.row === 'session-id' && view.path.join('.') === 'session.id' && !HAS_REQUESTS.test(origin.file.text)
   const last = view.path.at(-1) ?? ''
   if (meaning.row === 'secret') return /^(?:secrets?|\w*(?:Secrets|_secrets))$/u.test(last) && namesSecrets(origin.file)
   // Those that a service gives each device are of use only together with its key.
@@ -232,6 +234,8 @@ function isPublicAddress(file: FileAnalysis, name: string): boolean {
   if (/connection_?ur[il]$/iu.test(name) && !DATABASES.test(file.text)) return true
   return /hook/iu.test(name) || (/\bfirebase/iu.test(file.text) && /(?:db|database)_?url$/iu.test(name))
 }
+
+const HAS_REQUESTS = /\bcookies?\b|\breq\b|\brequest\b|\bctx\b|\bexpress|\bhttps?\b/iu
 
 const DATABASES =
   /postgres|mysql|mariadb|mongo|redis|amqp|rabbitmq|mssql|sqlserver|jdbc|prisma|knex|sequelize|typeorm|drizzle|smtp/iu

@@ -459,6 +459,14 @@ const others: Case[] = [
   ],
 ]
 
+it('takes the id of a session for a credential where there are requests', () => {
+  const options = { strict: true }
+  expect(reportsOf(`server.logger.debug('open', session.id)`, { options })).toEqual([])
+  expect(reportsOf(`app.get('/', (req) => logger.debug(req.session.id))`, { options })).toEqual([
+    '1 logged req.session.id',
+  ])
+})
+
 const creations: Case[] = [
   [
     'what a mixin adds',
