@@ -21,16 +21,22 @@ interface Cost {
   rule: number
 }
 
+/** Processor time of this process: a busy machine disturbs it less than it does the clock. */
+function processorTime(): number {
+  const { user, system } = process.cpuUsage()
+  return (user + system) / 1000
+}
+
 /** Lints files in this process, and says what parsing and the rule took, in milliseconds. */
 function lint(files: readonly { name: string; text: string }[]): Cost {
   const cost: Cost = { parse: 0, rule: 0 }
   let inRule = false
   const timed = <T>(key: keyof Cost, work: () => T): T => {
-    const start = performance.now()
+    const start = processorTime()
     try {
       return work()
     } finally {
-      cost[key] += performance.now() - start
+      cost[key] += processorTime() - start
     }
   }
   const parser: Linter.Parser = {

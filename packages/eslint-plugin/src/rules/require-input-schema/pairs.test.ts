@@ -68,6 +68,18 @@ const frameworks: Framework[] = [
     handler: (s) => `router.post('/x', async (ctx) => { ${s} })`,
   },
   {
+    name: 'Oak',
+    imports: "import { Router } from '@oak/oak'\nconst router = new Router()",
+    body: 'await ctx.request.body.json()',
+    handler: (statements) => `router.post('/x', async (ctx) => { ${statements} })`,
+  },
+  {
+    name: 'Bun routes',
+    imports: '',
+    body: 'await request.json()',
+    handler: (statements) => `Bun.serve({ routes: { '/x': { POST: async (request) => { ${statements} } } } })`,
+  },
+  {
     name: 'Hapi',
     imports: "import Hapi from '@hapi/hapi'\nconst server = Hapi.server({})",
     body: 'request.payload',
