@@ -264,7 +264,7 @@ function findConnectionPassword(text: string, at: number, keyword: string): Dete
     password.length < 3 ||
     password.length > 128 ||
     placeholderKind(password) !== undefined ||
-    GENERIC_PASSWORD.test(password)
+    (GENERIC_PASSWORD.test(password) && !/\d/.test(password))
   )
     return undefined
   if (/[{}<>]|^[%$@:]/.test(password)) return undefined

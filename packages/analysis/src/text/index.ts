@@ -13,6 +13,7 @@ export {
 } from './token-scanner.js'
 export { sampleToken, seededRandom } from './token-samples.js'
 export { isPlausibleSecret, type Bar, type ValueContext } from './secret-value.js'
-export { scanText, type ScanTextOptions, type TextFinding } from './scan-text.js'
+export { assignments, scanText, type ScanTextOptions, type TextFinding, type WrittenAssignment } from './scan-text.js'
 export * from './key-size.js'
 export { lineAt, lineStarts } from './lines.js'
+export { type CommandSecret, credentialPrograms, secretsInCommand } from './command-secrets.js'

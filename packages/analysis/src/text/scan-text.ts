@@ -99,7 +99,8 @@ function isSettingsFile(filename: string | undefined): boolean {
   )
 }
 
-interface Assignment {
+/** A name and the value that a line of a settings file gives it. */
+export interface WrittenAssignment {
   readonly name: string
   readonly value: string
   readonly start: number
@@ -110,7 +111,13 @@ interface Assignment {
 const ASSIGNMENT =
   /^[ \t]{0,60}(?:export[ \t]{1,4}|set[ \t]{1,4}|ENV[ \t]{1,4}|ARG[ \t]{1,4}|-[ \t]{1,4})?["']?([A-Za-z_][\w.-]{1,80})["']?[ \t]{0,4}(?:[:=][ \t]{0,8}|[ \t])(?=\S)/
 
-function* assignments(text: string, lines: readonly number[]): Generator<Assignment> {
+/**
+ * The assignments of a settings file: `NAME=value`, `name: value`, `"name": "value"`, one a line.
+ *
+ * @param text the file's text
+ * @param lines where its lines start
+ */
+export function* assignments(text: string, lines: readonly number[] = lineStarts(text)): Generator<WrittenAssignment> {
   for (let line = 0; line < lines.length; line++) {
     const from = lines[line]!
     const to = line + 1 < lines.length ? lines[line + 1]! - 1 : text.length

@@ -51,6 +51,14 @@ const MISSING =
 /** Plain words that are used as passwords all the same. */
 const WEAK_PASSWORDS: ReadonlySet<string> = new Set(['admin', 'user'])
 
+/** Accounts whose password is often their own name: `MYSQL_ROOT_PASSWORD: root`. */
+const ACCOUNTS: ReadonlySet<string> = new Set(
+  (
+    'admin administrator root toor sa user guest master mysql mariadb postgres postgresql oracle mongo mongodb redis ' +
+    'rabbitmq elastic neo4j cassandra minio ftp smtp jenkins grafana tomcat docker vagrant pi ubuntu'
+  ).split(' '),
+)
+
 const UUID = /^[\da-f]{8}-(?:[\da-f]{4}-){3}[\da-f]{12}$/i
 
 /**
@@ -131,7 +139,7 @@ function isPlausibleIssued(value: string, context: ValueContext): boolean {
   const plain = isPlain(value)
   if (plain !== undefined && plain !== 'dotted-key' && plain !== 'namespaced-key' && plain !== 'constant-name')
     return false
-  return !isEnvironmentName(value) && !isNameOfSecret(value, context.name)
+  return !isEnvironmentName(value) && (hasDigitAndLetter(value) || !isNameOfSecret(value, context.name))
 }
 
 function isPlausibleUnderName(value: string, context: ValueContext): boolean {
@@ -169,11 +177,22 @@ function isRunOfLetters(value: string): boolean {
 
 /** What people take for a secret of their own choice: `const JWT_SECRET = 'secret'`. */
 function isWeakChoice(value: string, { meaning, name, minLength = 3 }: ValueContext): boolean {
-  if (meaning === undefined || meaning.certainty !== 'sure' || value.length < minLength) return false
+  if (meaning === undefined || value.length < minLength) return false
   if (!/^[\w!@#$%^&*+=?-]+$/.test(value) || placeholderKind(value) !== undefined) return false
-  if (meaning.what === 'password')
-    return /^(?:secret|test|pass|guest|default)$/.test(value) && !meaning.words.includes(value)
+  if (meaning.what === 'password' && meaning.certainty === 'sure')
+    return ACCOUNTS.has(value) || (/^(?:secret|test|pass|guest|default)$/.test(value) && !meaning.words.includes(value))
+  // `#token = 'tok-998877'`
+  if (meaning.what === 'token') return /[a-z]/i.test(value) && /\d{4}/.test(value) && value.length >= 8
+  if (meaning.certainty !== 'sure') return false
+  // `API_KEY = '123456'`
+  if (/^\d{5,16}$/.test(value)) return !/id$/.test(meaning.words.join(''))
   if (!isChosenSecret(meaning)) return false
+  if (
+    /^(?:my|super|mega|ultra|top|shh+|dont|do[-_]not)[-_]?[a-z]{3}|(?:^|[-_])(?:please|shh+|nobody|noone|anyone)(?:[-_]|$)/i.test(
+      value,
+    )
+  )
+    return true
   // `const secret = 'db-credentials'` is where it is kept.
   if (meaning.words[0] === 'secret' && /[-_]/.test(value)) return false
   if (/^secret(?:[-_]?key)?$/i.test(value)) return !sameLetters(value, name)
@@ -195,7 +214,7 @@ function isChosenSecret({ what, words }: NameMeaning): boolean {
   if (words.join(' ') === 'secret' || words.join(' ') === 'secret key') return true
   return words.some(
     (word) =>
-      /^(?:jwt|jws|session|cookie|signing|encryption|hmac|aes|cipher)$/.test(word) ||
+      /^(?:jwt|jws|session|cookie|signing|encryption|hmac|aes|cipher|webhook|refresh|csrf|xsrf)$/.test(word) ||
       (word === 'token' && words.includes('secret')),
   )
 }
@@ -286,10 +305,15 @@ function isPassphrase(value: string, what: string, context: ValueContext): boole
   if (/^[a-z]{2,10}(?: [a-z]{2,10}){11,23}$/.test(value)) return true
   if (what !== 'password' && what !== 'secret') return false
   const words = value.split(/\s+/)
+  const isSentence = /^(?:this|my|our) [a-z ]{4,80}$/.test(value)
+  if (isSentence && words.length <= 6 && /secret|password|key|passphrase/.test(value)) return true
   const isMade = words.length <= 6 && words.some((word) => MADE_UP.has(word)) && /^[a-z\d ]+$/.test(value)
   if (isMade && !words.some((word) => PROSE.has(word) && !MADE_UP.has(word))) return true
   if (words.length > 6 || /[.,:;!?…]$|["'<>(){}]/.test(value) || context.meaning?.certainty === 'likely') return false
-  if (!/^[a-z\d ]+$/.test(value)) return hasDigit(value) && words.length <= 3 && /[!@#$%^&*]/.test(value)
+  if (!/^[a-z\d ]+$/.test(value)) {
+    const isPassword = /[!@#$%^&*]/.test(value) || (what === 'password' && /[A-Za-z]\d|\d[A-Za-z]/.test(value))
+    return isPassword && hasDigit(value) && words.length <= 3
+  }
   return !words.some((word) => PROSE.has(word) || classifyName(word).kind !== 'other')
 }
 

@@ -76,7 +76,11 @@ export function formatEvidence(judge: Judge): TSESLint.RuleListener {
       if (node.operator === '+' && !isPartOfLarger(node) && isMadeOfTexts(node)) evaluated(node)
     },
     TemplateLiteral(node) {
-      if (node.expressions.length > 0 && node.expressions.every(isName)) evaluated(node)
+      if (node.expressions.length === 0) return
+      // `Basic ${Buffer.from('…').toString('base64')}`
+      const isHeader = /(?:basic|bearer) $/i.test(node.quasis[0]!.value.raw)
+      if (node.expressions.every((each) => isName(each) || (isHeader && each.type === T.CallExpression)))
+        evaluated(node)
     },
     'CallExpression, NewExpression'(node: TSESTree.CallExpression) {
       if (isDecoding(node) && !isPartOfLarger(node)) evaluated(node)

@@ -17,7 +17,8 @@ import { environmentName } from './environment.js'
 import { type Finding, Findings } from './findings.js'
 import { readInstead } from './fixes.js'
 import type { Judge } from './judge.js'
-import { mayNameCredential, nameEvidence } from './name-evidence.js'
+import { nameEvidence } from './name-evidence.js'
+import { mayNameCredential } from './named.js'
 import { isJudged } from './scope.js'
 
 /**
@@ -121,7 +122,8 @@ const NEAR = 80
 
 /** Whether a text hands on one of these: to a library that takes credentials, or under a name of one. */
 function handing(filename: string, exported: readonly ExportedTexts[]): (text: string) => boolean {
-  const stem = /([^\\/]{1,80}?)(?:[\\/]index)?\.[cm]?[jt]sx?$/.exec(filename)?.[1] ?? ''
+  const { name: base, dir } = path.parse(filename)
+  const stem = base === 'index' ? path.basename(dir) : base
   const chosen = new RegExp(
     `\\bimport\\s+(?:type\\s+)?([\\w$]+)[^'";]{0,400}from\\s*['"][^'"\\n]{0,200}${escapePattern(stem)}(?:/index)?(?:\\.[cm]?[jt]sx?)?['"]`,
   )
@@ -252,7 +254,9 @@ function mayBeHandedOn(node: Node): boolean {
 }
 
 function isCandidate(text: string): boolean {
-  return text.length > 3 && text.length < 600 && !/^[./#@]|:\/\/|^application\/|\n|(?:\S+ ){5}/.test(text)
+  return (
+    text.length > 3 && text.length < 600 && !/^[./#@]|:\/\/|^application\/|\n/.test(text) && text.split(' ').length <= 5
+  )
 }
 
 const handed = new WeakMap<object, Map<string, { text: string; found: readonly HandedOver[] }>>()

@@ -182,6 +182,9 @@ export function keyMaterial(node: Node): Node {
   const callee = unwrap(value.callee)
   const name =
     callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : undefined
+  // `Buffer.alloc(32, '…')` repeats it.
+  if (name === 'alloc' && value.arguments[1] !== undefined && value.arguments[1].type !== T.SpreadElement)
+    return keyMaterial(value.arguments[1])
   if (name === 'digest' && callee.type === T.MemberExpression) return hashed(callee.object) ?? value
   const [first] = value.arguments
   if (first === undefined || first.type === T.SpreadElement) return value

@@ -1,19 +1,18 @@
 import {
   type Bar,
-  classifyPath,
-  createPrefilter,
+  classifyName,
   enclosingFunction,
   type FunctionNode,
   isDevelopmentOnly,
   isFunction,
   keyName,
+  lastName,
   memberName,
   type NameMeaning,
   type Node,
   propertyName,
   publicKeyNames,
   publicPrefixes,
-  secretNames,
   splitWords,
   T,
   unwrap,
@@ -25,29 +24,7 @@ import { type Finding, placeOf, preview, withArticle } from './findings.js'
 import { failInstead, readInstead } from './fixes.js'
 import { constantsOf, type FoundConstant, isReportedThere, type Judge, keyMaterial } from './judge.js'
 import { isFirebaseConfig } from './format-evidence.js'
-
-/** A name in the code and what it denotes. */
-interface Named {
-  readonly name: string
-  readonly meaning: NameMeaning
-}
-
-/** A file without any of these words names no credential. */
-const namesPrefilter = createPrefilter(
-  secretNames
-    .flatMap((row) => row.heads.map((head) => head.slice(head.lastIndexOf(' ') + 1)))
-    .filter((word) => word.length > 2),
-  { ignoreCase: true },
-)
-
-/**
- * Whether a text may hold the name of a credential.
- *
- * @param text a file's text, or a part of it
- */
-export function mayNameCredential(text: string): boolean {
-  return namesPrefilter.test(text)
-}
+import { denoted, holderPath, isAmongTexts, type Named, named, pathOf, patternName, whatOf } from './named.js'
 
 /** Calls that store a value under a name. */
 const STORES =
@@ -73,16 +50,7 @@ const SCHEMA_DEFAULTS = /^(?:default|prefault|catch|fallback|optional)$/
  */
 export function nameEvidence(judge: Judge): TSESLint.RuleListener {
   const { file } = judge
-  const written = assignmentsInText(judge)
   return {
-    ...(written.length > 0 && {
-      Literal(node: TSESTree.Literal) {
-        if (typeof node.value === 'string') checkText(judge, written, node)
-      },
-      TemplateElement(node: TSESTree.TemplateElement) {
-        checkText(judge, written, node)
-      },
-    }),
     VariableDeclarator(node) {
       if (node.init === null) return
       if (node.id.type === T.Identifier) checkNamed(judge, denoted(judge, [node.id.name]), node.init, 'declared')
@@ -99,13 +67,15 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
     AssignmentExpression(node) {
       const path = pathOf(node.left)
       if (path === undefined) return
-      const named = denoted(judge, path)
-      if (named === undefined) return
+      const written = denoted(judge, path)
       const name = environmentRead(file, node.left)
-      if (name !== undefined && (node.operator !== '=' || isMissingThere(judge, node, name)))
-        return checkFallback(judge, { name, meaning: named.meaning }, node.right)
+      if (name !== undefined && (node.operator !== '=' || isMissingThere(judge, node, name))) {
+        const meaning = written?.meaning ?? named(judge, name).meaning
+        return checkFallback(judge, { name, meaning }, node.right)
+      }
+      if (written === undefined) return
       if (node.operator === '=' || node.operator === '||=' || node.operator === '??=')
-        checkNamed(judge, named, node.right, 'declared')
+        checkNamed(judge, written, node.right, 'declared')
     },
     Property(node) {
       if (node.parent.type !== T.ObjectExpression || node.method || node.kind !== 'init') return
@@ -114,6 +84,8 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
       const holders = holderPath(node.parent)
       const named = denoted(judge, [...holders, name])
       if (named !== undefined) checkProperty(judge, named, node)
+      else if (name === 'key' && LOGIN_HOLDERS.test(holders.at(-1) ?? ''))
+        checkNamed(judge, denoted(judge, ['accessKey']), node.value, 'name', ({ value }) => /\d/.test(value))
       else checkEntryOfTable(judge, holders[holders.length - 1], name, node.value)
     },
     'PropertyDefinition, AccessorProperty'(node: TSESTree.PropertyDefinition) {
@@ -191,61 +163,6 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
   }
 }
 
-/** A name with a value inside a text: `DB_PASSWORD=…` of a command, `"password": "…"` of a document. */
-interface WrittenAssignment {
-  readonly start: number
-  readonly name: string
-  readonly value: string
-}
-
-/** Each is linear: bounded repetitions that don't meet. `sign` is what no match can do without, and quickly looked for. */
-const ASSIGNMENTS = [
-  {
-    sign: /[A-Z\d_]=/,
-    pattern: /(?:(?<=\\n)|(?<![\w$.{-]))([A-Z][A-Z\d_]{3,60})=\\?["']?([^\s"'`$<>{}&|;\\]{6,200})/g,
-  },
-  {
-    sign: /"\s{0,3}:/,
-    pattern: /\\?"([A-Za-z][\w.-]{2,40})\\?"\s{0,3}:\s{0,3}\\?"([^"\\\s<>${}]{6,200})\\?"/g,
-  },
-  {
-    sign: /--[a-z]/,
-    pattern: /(?<![\w-])--([a-z][a-z-]{2,40})[= ]\\?["']?([^\s"'`$<>{}&|;\\-][^\s"'`$<>{}&|;\\]{5,200})/g,
-  },
-]
-
-/** More of them are data. */
-const MOST_WRITTEN = 500
-
-function assignmentsInText(judge: Judge): WrittenAssignment[] {
-  const { text } = judge.file
-  const found = ASSIGNMENTS.flatMap(({ sign, pattern }) => (sign.test(text) ? [...text.matchAll(pattern)] : []))
-  return found.slice(0, MOST_WRITTEN).flatMap((match) => {
-    const [, name = '', value = ''] = match
-    const found = denoted(judge, [name])
-    // A text may be about anything: only what no word looks like counts.
-    const isSecret =
-      found?.meaning.certainty === 'sure' &&
-      /\d/.test(value) &&
-      /[A-Z]/i.test(value) &&
-      judge.isSecret(value, 'name', name, found.meaning)
-    return isSecret ? [{ start: match.index, name, value }] : []
-  })
-}
-
-function checkText(judge: Judge, written: readonly WrittenAssignment[], node: Node): void {
-  for (const { start, name, value } of written) {
-    if (start < node.range[0] || start >= node.range[1] || isAmongTexts(node)) continue
-    const found = denoted(judge, [name])
-    if (found === undefined || isDevelopmentOnly(judge.file, node, judge.settings.developmentGuards)) continue
-    judge.findings.add({
-      ...placeOf(node),
-      messageId: 'name',
-      data: { name, what: withArticle(whatOf(found.meaning)), preview: preview(value) },
-    })
-  }
-}
-
 /** `a || 'x'`: what stands in for a setting, or for a value whose name says that it is a credential. */
 function checkLogical(judge: Judge, node: TSESTree.LogicalExpression): void {
   const variable = lastEnvironmentRead(judge, node.left)
@@ -286,7 +203,7 @@ function checkReturned(judge: Judge, node: Node): void {
   const fn = isFunction(value.parent) ? value.parent : enclosingFunction(value)
   const name = fn && functionName(fn)?.replace(GIVES, '')
   const found = name === undefined ? undefined : denoted(judge, [name])
-  if (found?.meaning.certainty === 'sure') checkNamed(judge, found, value)
+  if (found !== undefined) checkNamed(judge, found, value)
 }
 
 const GIVES = /^(?:get|fetch|load|read|retrieve|resolve|provide|obtain|default|build)_?(?=[A-Z_])/
@@ -344,40 +261,45 @@ function checkProperty(judge: Judge, named: Named, node: TSESTree.Property): voi
     return
   }
   if (named.meaning.what === 'password' && isAmongTexts(holder)) return
-  checkNamed(judge, named, value, 'name', (found) => {
+  checkNamed(judge, named, value, isOfSettings(holder) ? 'declared' : 'name', (found) => {
     // `{ password: 'geheim' }` among labels is a label, among a user and a host it is none.
     return !/^[A-Za-z]+$/.test(found.value) || named.meaning.what !== 'password' || isLoginData(judge, holder)
   })
 }
 
-/** Whether a node stands in a table of texts for people. */
-function isAmongTexts(node: Node): boolean {
-  let current: Node | undefined = node
-  for (let up = 0; current && up < 12; up++, current = current.parent as Node | undefined) {
-    const name =
-      current.type === T.Property
-        ? propertyName(current)
-        : current.type === T.VariableDeclarator && current.id.type === T.Identifier
-          ? current.id.name
-          : undefined
-    if (name !== undefined && TEXTS.test(name)) return true
+/** `module.exports = { … }`, `const config = { … }`: what the program runs with. */
+function isOfSettings(holder: TSESTree.ObjectExpression): boolean {
+  let value: Node = holder
+  for (let up = 0; up < 4; up++) {
+    const { parent } = wrapped(value)
+    if (parent?.type === T.ExportDefaultDeclaration) return true
+    if (parent?.type === T.AssignmentExpression) return /^exports$|^module$/.test(pathOf(parent.left)?.[0] ?? '')
+    if (parent?.type === T.VariableDeclarator)
+      return (
+        parent.id.type === T.Identifier &&
+        /(?:config|configuration|cfg|conf|settings|options|opts|constants|env|environment|secrets|credentials)\d?$/i.test(
+          parent.id.name,
+        )
+      )
+    if (parent?.type !== T.Property || parent.parent.type !== T.ObjectExpression) return false
+    value = parent.parent
   }
   return false
 }
-
-const TEXTS =
-  /^(?:i18n|l10n|messages?|labels?|translations?|locales?|placeholders?|titles?|hints?|tooltips?|descriptions?|examples?|help|usage)$/i
 
 /** Words that name a password as often as they are one. */
 const WORDS_FOR_PASSWORDS = /^(?:password|passwd|pass|secret|test|default)$/
 
 const PLACES = /^(?:host|hostname|server|port|database|db|dialect|url|uri)$/i
+/** The names under which what a connection is made with stands. */
+const LOGIN_HOLDERS = /^(?:auth|credentials?|creds|login|basicAuth)$/i
 
 function isConnectionData(judge: Judge, holder: TSESTree.ObjectExpression): boolean {
+  const isLogin = LOGIN_HOLDERS.test(holderPath(holder).at(-1) ?? '')
   return holder.properties.some(
     (property) =>
       property.type === T.Property &&
-      PLACES.test(propertyName(property) ?? '') &&
+      (PLACES.test(propertyName(property) ?? '') || (isLogin && LOGIN_MEMBERS.test(propertyName(property) ?? ''))) &&
       !isLabelled(judge, property.value) &&
       judge.file.string(property.value) !== propertyName(property),
   )
@@ -393,9 +315,17 @@ function checkEntryOfTable(judge: Judge, holder: string | undefined, name: strin
 }
 
 const LOGIN_MEMBERS =
-  /^(?:user|username|user_?name|usr|login|email|host|hostname|server|port|database|db|dialect|account|role|uri|url|client_?id|connection_?limit|secure|ssl|service)$/i
+  /^(?:\w{1,20}_|[a-z]{1,12})?(?:user|user_?name|usr|login|e?mail|host|host_?name|server|port|database|db|dialect|account|role|uri|url|client_?id|connection_?limit|secure|ssl|service|cert|pfx|private_?key)$/i
+
+/** Calls that make a user, or let one in. */
+const ABOUT_USERS =
+  /^(?:create|createUser|insert|insertOne|insertMany|bulkCreate|register|save|upsert|findOrCreate|signUp|signup|signIn|signin|login|logIn|authenticate|addUser|createMany|send)$/
 
 function isLoginData(judge: Judge, holder: TSESTree.ObjectExpression): boolean {
+  const call = wrapped(holder).parent
+  if (isOfSettings(holder)) return true
+  if (call?.type === T.CallExpression && ABOUT_USERS.test(lastName(call.callee) ?? '') && holder.properties.length > 1)
+    return true
   const members = holder.properties.filter((property) => property.type === T.Property)
   if (
     members.some((property) => LOGIN_MEMBERS.test(propertyName(property) ?? '') && !isLabelled(judge, property.value))
@@ -495,14 +425,16 @@ function checkComparison(judge: Judge, subject: Node, value: Node, place: Node):
   const path = pathOf(subject)
   const found = path && denoted(judge, path)
   if (found === undefined || isRejection(place)) return
+  const isGiven =
+    isGivenByClient(path!) || (place.type === T.CallExpression && COMPARISONS.test(lastName(place.callee) ?? ''))
   // What a request brings along is no token of a parser.
-  const isOfRequest = path!
-    .slice(0, -1)
-    .some((part) => /^(?:query|headers?|body|params|cookies|req|request)$/.test(part))
-  const named: Named = isOfRequest ? { ...found, meaning: { ...found.meaning, certainty: 'sure' } } : found
-  if (value.type === T.Identifier || value.type === T.MemberExpression) return // reported where it is written
+  const named: Named = isGiven ? { ...found, meaning: { ...found.meaning, certainty: 'sure' } } : found
+  // A constant of this file under another name is what the credential has to be; the name of a credential is reported there.
+  if (value.type === T.MemberExpression || (value.type === T.Identifier && !(isGiven && isNeutral(judge, value))))
+    return
+  const isChecked = isGiven || isBesideUser(subject, place)
   for (const found of constantsOf(judge.file, value)) {
-    if (found.file !== judge.file || !judge.isSecret(found.value, 'name', named.name, named.meaning)) continue
+    if (found.file !== judge.file || !isComparedSecret(judge, named, found.value, isChecked)) continue
     if (isDevelopmentOnly(judge.file, found.node, judge.settings.developmentGuards)) continue
     judge.findings.add({
       ...placeOf(found.node),
@@ -512,6 +444,40 @@ function checkComparison(judge: Judge, subject: Node, value: Node, place: Node):
     })
   }
 }
+
+/** What a client sends: `req.body.password`, `ctx.headers['x-api-key']`. */
+function isGivenByClient(path: readonly string[]): boolean {
+  return path
+    .slice(0, -1)
+    .some((part) => /^(?:query|headers?|body|params|cookies|req|request|searchParams)$/.test(part))
+}
+
+function isNeutral(judge: Judge, node: TSESTree.Identifier): boolean {
+  return judge.classify(node.name).kind === 'other'
+}
+
+/** `username === 'admin' && password === 'admin'`: a login. */
+function isBesideUser(subject: Node, place: Node): boolean {
+  const both = place.parent
+  if (both?.type !== T.LogicalExpression || both.operator !== '&&') return false
+  const other = unwrap(both.left === place ? both.right : both.left)
+  const last = other.type === T.LogicalExpression ? unwrap(other.right) : other
+  if (last.type !== T.BinaryExpression || last.left === subject || last.left.type === T.PrivateIdentifier) return false
+  return [last.left, last.right].some((side) => {
+    const name = pathOf(side as Node)?.at(-1)
+    return name !== undefined && /^(?:user|user_?name|u|usr|login|e?mail|account|name|client_?id)$/i.test(name)
+  })
+}
+
+/** Where a credential is checked, whatever it is compared with opens. */
+function isComparedSecret(judge: Judge, { name, meaning }: Named, value: string, isChecked: boolean): boolean {
+  if (judge.isSecret(value, 'name', name, meaning)) return true
+  if (!isChecked || /\s/.test(value)) return false
+  if (meaning.what === 'password') return judge.isSecret(value, 'declared', '', meaning) || value === 'password'
+  return (meaning.what === 'key' || meaning.what === 'secret') && judge.isSecret(value, 'name', '', PASSWORD_MEANING)
+}
+
+const PASSWORD_MEANING = classifyName('password')
 
 /** `if (secret === 'changeme') throw …`: a value that is refused, not one that opens. */
 function isRejection(place: Node): boolean {
@@ -550,6 +516,7 @@ function checkCall(judge: Judge, node: TSESTree.CallExpression): void {
   const [first, second] = node.arguments
   if (first === undefined || first.type === T.SpreadElement || second?.type === T.SpreadElement) return
   if (callee.type === T.MemberExpression) checkMethod(judge, unwrap(callee.object), method, first, node)
+  checkLogin(judge, method, node.arguments)
   const set = SETTER.exec(method)?.[1]
   const field = set === undefined ? undefined : denoted(judge, [set])
   if (field?.meaning.certainty === 'sure') checkNamed(judge, field, first)
@@ -567,6 +534,39 @@ function checkCall(judge: Judge, node: TSESTree.CallExpression): void {
   else if (STORES.test(method)) checkNamed(judge, name, second)
   else if (READS_WITH_DEFAULT.test(method) && isEnvironmentReader(judge, callee, key))
     checkFallback(judge, { ...name, name: key }, second)
+}
+
+/** `signInWithEmailAndPassword(auth, email, '…')`, `client.login('app', '…')`: who logs in, and with what. */
+function checkLogin(judge: Judge, method: string, given: readonly Node[]): void {
+  const isNamed = LOGINS_BY_PASSWORD.test(method)
+  if (!isNamed && !LOGINS.test(method)) return
+  const at = given.findLastIndex((argument) => argument.type !== T.SpreadElement && isText(argument))
+  if (at < 1 || at > 2 || (!isNamed && at !== 1)) return
+  const user = given[at - 1]!
+  const who = user.type === T.SpreadElement ? undefined : judge.file.string(user)
+  // `auth.login('password', 'local')` chooses a way to log in.
+  const isUser = who === undefined ? /user|mail|login|account|name/i.test(pathOf(user)?.at(-1) ?? '') : isUserName(who)
+  const found = denoted(judge, ['password'])
+  if (found === undefined || !isUser) return
+  checkNamed(
+    judge,
+    { ...found, name: method },
+    given[at]!,
+    'declared',
+    ({ value }) => isNamed || /\d|[!@#$%^&*]/.test(value),
+  )
+}
+
+/** Functions that say in their name that they take a password. */
+const LOGINS_BY_PASSWORD =
+  /^(?:(?:sign|log)_?in|create|register|link|login|authenticate|reauthenticate|verify|check|validate)\w{0,40}(?:Password|Credentials?)$|^(?:EmailAuthProvider|credentialWithPassword|basicAuth|setBasicAuth|withBasicAuth|withCredentials)$/i
+/** Functions that take a user and a password, or other pairs. */
+const LOGINS = /^(?:login|logIn|signIn|signin|authenticate|signUp|signup)$/
+
+function isUserName(text: string): boolean {
+  return /^[\w.+-]{1,60}@[\w.-]{3,60}$|^(?:admin|administrator|root|user|test|guest|demo|sa|app|bot|robot|service)\w{0,20}$|^(?:cn|uid)=/i.test(
+    text,
+  )
 }
 
 /** `login('app', '…')` where `function login(user, password)`: the parameter says what the constant is. */
@@ -814,92 +814,4 @@ function isMadeForPages(meaning: NameMeaning): boolean {
     meaning.words.length <= 2 &&
     !meaning.words.some((word) => /^(?:private|openai|anthropic)$/.test(word))
   )
-}
-
-function named(judge: Judge, name: string): Named {
-  return { name, meaning: judge.classify(name) }
-}
-
-/** What a path of names denotes, if a credential. */
-function denoted(judge: Judge, path: readonly string[]): Named | undefined {
-  const meaning = classifyPath(path, judge.classify)
-  if (meaning.kind !== 'credential') return undefined
-  // Pages search with a key that everybody sees (Algolia).
-  const isForPages = /^(?:algolia )?search(?: only)?(?: api)? key$/.test(meaning.words.join(' '))
-  return isForPages ? undefined : { name: path[path.length - 1]!, meaning }
-}
-
-/** The names of a variable or member, outermost first. */
-function pathOf(node: Node): string[] | undefined {
-  const path: string[] = []
-  let current = unwrap(node)
-  for (let hops = 0; hops < 8; hops++) {
-    if (current.type === T.Identifier) return [current.name, ...path]
-    if (current.type === T.ThisExpression) return path.length > 0 ? path : undefined
-    if (current.type === T.CallExpression) {
-      // `req.get('x-api-key')`, `headers.get('authorization')`, `password.trim()`
-      const callee = unwrap(current.callee)
-      if (callee.type !== T.MemberExpression) return path.length > 0 ? path : undefined
-      const [first] = current.arguments
-      if (
-        /^(?:get|header|getHeader|param|query)$/.test(memberName(callee) ?? '') &&
-        first?.type === T.Literal &&
-        typeof first.value === 'string'
-      )
-        return [first.value, ...path]
-      if (!/^(?:toString|trim|toLowerCase|valueOf)$/.test(memberName(callee) ?? ''))
-        return path.length > 0 ? path : undefined
-      current = unwrap(callee.object)
-      continue
-    }
-    if (current.type !== T.MemberExpression) return path.length > 0 ? path : undefined
-    const name = memberName(current)
-    if (name === undefined) return path.length > 0 ? path : undefined
-    path.unshift(name.replace(/^#/, ''))
-    current = unwrap(current.object)
-  }
-  return path
-}
-
-/** The names under which an object stands: `stripe` for `{ stripe: { key: '…' } }`. */
-function holderPath(holder: TSESTree.ObjectExpression): string[] {
-  const path: string[] = []
-  let current: Node | null | undefined = holder
-  for (let up = 0; current && up < 6; up++) {
-    const parent: Node | null | undefined = current.parent
-    if (parent?.type === T.Property && parent.value === current) {
-      const name = propertyName(parent)
-      if (name === undefined) break
-      path.unshift(name)
-      current = parent.parent
-    } else if (parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier) {
-      path.unshift(parent.id.name)
-      break
-    } else if (parent?.type === T.TSAsExpression || parent?.type === T.TSSatisfiesExpression) current = parent
-    else break
-  }
-  return path.slice(-2)
-}
-
-function patternName(node: TSESTree.AssignmentPattern): string | undefined {
-  if (node.parent.type === T.Property && node.parent.value === node)
-    return keyName(node.parent.key, node.parent.computed)
-  return node.left.type === T.Identifier ? node.left.name : undefined
-}
-
-/** What a name says that the value is, in words. */
-function whatOf(meaning: NameMeaning): string {
-  switch (meaning.what) {
-    case 'password':
-      return 'password'
-    case 'key':
-      return meaning.words.includes('api') ? 'API key' : 'key'
-    case 'token':
-    case 'header':
-      return 'token'
-    case 'code':
-      return 'code'
-    default:
-      return 'secret'
-  }
 }

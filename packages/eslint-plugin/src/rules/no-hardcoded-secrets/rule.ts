@@ -9,9 +9,11 @@ import { formatEvidence } from './format-evidence.js'
 import { handedOverEvidence, isReportedAtLiteral } from './handed-over.js'
 import { jsonEvidence } from './json-evidence.js'
 import { type Judge, judgeOf } from './judge.js'
-import { mayNameCredential, nameEvidence } from './name-evidence.js'
+import { nameEvidence } from './name-evidence.js'
+import { mayNameCredential } from './named.js'
 import { defaultOptions, optionSchema, type Options } from './options.js'
 import { isGenerated, isJudged } from './scope.js'
+import { textEvidence } from './text-evidence.js'
 
 export type { Options } from './options.js'
 
@@ -74,6 +76,7 @@ export const noHardcodedSecrets = createRule<MessageId, Options>({
       formatEvidence(judge),
       ...(namesToo ? [destinationEvidence(judge)] : []),
       ...(namesToo && mayNameCredential(source.text) ? [nameEvidence(judge)] : []),
+      ...(namesToo ? [textEvidence(judge)] : []),
       ...(namesToo ? [handedOverEvidence(judge)] : []),
       ...(namesToo ? [browserEvidence(judge)] : []),
       ...(options.strict && namesToo ? [nonceEvidence(judge)] : []),
