@@ -1,6 +1,7 @@
 /**
  * `pnpm bench`: what a whole ESLint run costs with the parser alone, with Palisade's recommended config, and with what a user
- * would pick instead, over the corpus' fixed sample. `--rounds N` (3), `--package NAME`… for other packages.
+ * would pick instead, over the corpus' fixed sample; then the rule for credentials beside the tools of its purpose (see
+ * `secrets.ts`). `--rounds N` (3), `--package NAME`… for other packages.
  */
 import { spawnSync } from 'node:child_process'
 import { createRequire } from 'node:module'
@@ -36,6 +37,7 @@ for (let round = 1; round <= rounds; round++) {
   }
 }
 report()
+await import('./secrets.js')
 
 function measure(variant: VariantName): Measurement {
   const script = fileURLToPath(new URL('measure.ts', import.meta.url))
