@@ -211,7 +211,7 @@ function isDocument(text: string): boolean {
 const SETTING = /^\s{0,40}(?:export |- )?["']?[A-Za-z_][\w.-]{0,60}["']?\s?(?:=|:\s|:$)/
 /** What stands between settings: comments, headings, items, the borders of documents. */
 const FRAME = /^\s*(?:#|\/\/|;|-\s|\[[\w.\s"-]{1,60}\]\s*$|-{3}|\.{3}|\0)/
-const CODE = /\b(?:const|let|function|import|return|class|interface|type|extends|await)\s|=>|[;{]\s*(?:\n|$)/
+const CODE = /\b(?:const|let|function|import|return|class|interface|type|extends|await)\s|=>|[;{]\n/
 
 /** In any other text only what no word looks like counts. */
 function* anywhere(judge: Judge, text: string): Generator<Written> {
