@@ -48,6 +48,9 @@ const LONGEST_SECRET = 600
 const MISSING =
   /^(?:\s*|n\/?a|undefined|null|none|nil|empty|unset|unknown|missing|not[-_ ]?(?:set|found|defined|configured|provided|available|needed|required|used)|no[-_ ][a-z_ -]{1,20}[-_ ](?:needed|required|set)|no[-_ ]?(?:key|token|secret|password|pass|auth|op|value|api[-_ ]?key|key[-_ ]?(?:required|needed|set))|disabled|invalid|unused|optional|required|string|number|boolean|\?+|-+|x+|\*+|\.+|false|true|anonymous|public|ollama|lm-?studio|local|EMPTY|sk-no-key-required|noop)$/i
 
+/** What people say to their secrets. */
+const PLEAS: ReadonlySet<string> = new Set(['please', 'shh', 'shhh', 'shhhh', 'nobody', 'noone', 'anyone'])
+
 /** Plain words that are used as passwords all the same. */
 const WEAK_PASSWORDS: ReadonlySet<string> = new Set(['admin', 'user'])
 
@@ -187,14 +190,11 @@ function isWeakChoice(value: string, { meaning, name, minLength = 3 }: ValueCont
   // `API_KEY = '123456'`
   if (/^\d{5,16}$/.test(value)) return !/id$/.test(meaning.words.join(''))
   if (!isChosenSecret(meaning)) return false
-  if (
-    /^(?:my|super|mega|ultra|top|shh+|dont|do[-_]not)[-_]?[a-z]{3}|(?:^|[-_])(?:please|shh+|nobody|noone|anyone)(?:[-_]|$)/i.test(
-      value,
-    )
-  )
-    return true
   // `const secret = 'db-credentials'` is where it is kept.
-  if (meaning.words[0] === 'secret' && /[-_]/.test(value)) return false
+  if (meaning.words[0] === 'secret' && value.includes('-')) return false
+  if (/^(?:my|super|mega|ultra|top|dont)[-_]|^(?:mysecret|mysuper|supersecret|topsecret|shh)/i.test(value)) return true
+  if (splitWords(value).some((word) => PLEAS.has(word))) return true
+  if (meaning.words[0] === 'secret' && value.includes('_')) return false
   if (/^secret(?:[-_]?key)?$/i.test(value)) return !sameLetters(value, name)
   return (
     isPlain(value) === undefined &&

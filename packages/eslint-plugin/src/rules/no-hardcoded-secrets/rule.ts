@@ -1,4 +1,4 @@
-import { memberName, propertyName, T, unwrap } from '@palisade/analysis'
+import { propertyName, T } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
 import { isTestFile } from '../../settings.js'
@@ -12,6 +12,7 @@ import { type Judge, judgeOf } from './judge.js'
 import { nameEvidence } from './name-evidence.js'
 import { mayNameCredential } from './named.js'
 import { defaultOptions, optionSchema, type Options } from './options.js'
+import { nonceEvidence } from './nonces.js'
 import { isGenerated, isJudged } from './scope.js'
 import { textEvidence } from './text-evidence.js'
 
@@ -99,33 +100,6 @@ function browserEvidence(judge: Judge): TSESLint.RuleListener {
       if (propertyName(node) !== 'dangerouslyAllowBrowser' || node.parent.type !== T.ObjectExpression) return
       if (judge.file.constant(node.value as TSESTree.Expression)?.value !== true) return
       judge.findings.add({ ...placeOf(node), messageId: 'browserClient', data: {} })
-    },
-  }
-}
-
-/** In `strict`: initialization vectors and salts that never change. */
-function nonceEvidence(judge: Judge): TSESLint.RuleListener {
-  const { file } = judge
-  return {
-    CallExpression(node) {
-      const callee = unwrap(node.callee)
-      const method =
-        callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier ? callee.name : ''
-      const index = /^createCipheriv$/.test(method ?? '')
-        ? 2
-        : /^(?:scrypt|pbkdf2)(?:Sync)?$/.test(method ?? '')
-          ? 1
-          : -1
-      const argument = node.arguments[index]
-      if (argument === undefined || argument.type === T.SpreadElement) return
-      if (!file.callee(node).some((name) => name.startsWith('crypto#'))) return
-      const value = argument.type === T.CallExpression ? argument.arguments[0] : argument
-      if (value === undefined || value.type === T.SpreadElement || !file.string(value)) return
-      judge.findings.add({
-        ...placeOf(argument),
-        messageId: 'constantNonce',
-        data: { what: index === 2 ? 'initialization vector' : 'salt' },
-      })
     },
   }
 }

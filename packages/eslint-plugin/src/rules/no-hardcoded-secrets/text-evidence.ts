@@ -136,14 +136,14 @@ function* inSql(judge: Judge, text: string): Generator<Written> {
   for (const pattern of SQL_PASSWORDS) {
     for (const match of text.matchAll(pattern)) {
       const found = denoted(judge, [PASSWORD])
-      const value = match[2]!
+      const value = match[1]!
       if (found !== undefined && isGiven(judge, value, '', found.meaning))
         yield { ...found, value, at: match.index + match[0].lastIndexOf(value) }
     }
   }
   for (const match of text.matchAll(SQL_EQUALS)) {
     const found = denoted(judge, [match[1]!])
-    const value = match[3]!
+    const value = match[2]!
     if (found !== undefined && isGiven(judge, value, '', sure(found.meaning)))
       yield { ...found, value, at: match.index + match[0].lastIndexOf(value) }
   }
@@ -171,10 +171,10 @@ function isSql(text: string): boolean {
 
 const STATEMENT = /\b(?:create|alter|grant|set|insert|update|select|upsert|replace|merge|with|exec|do|begin)\s/gi
 const SQL_PASSWORDS = [
-  /\bidentified\s{1,8}(?:with\s{1,8}\S{1,60}\s{1,8})?(?:by|as)\s{1,8}(?:password\s{1,8})?(["'])([^"'\n]{3,100})\1/gi,
-  /\bpassword\s{0,4}(?:[=(]\s{0,4})?(["'])([^"'\n]{3,100})\1/gi,
+  /\bidentified\s{1,4}(?:with\s{1,4}[\w."'`-]{1,60}\s{1,4})?(?:by|as)\s{1,4}(?:password\s{1,4})?["']([^"'\n]{3,100})["']/gi,
+  /\bpassword\s{0,4}(?:[=(]\s{0,4})?["']([^"'\n]{3,100})["']/gi,
 ]
-const SQL_EQUALS = /(?<![\w@:$])[`"[]?([a-z_]\w{1,40})[`"\]]?\s{0,8}=\s{0,8}(["'])([^"'\n]{3,100})\2/gi
+const SQL_EQUALS = /(?<![\w@:$])([a-z_]\w{1,40})[`"\]]?\s{0,4}=\s{0,4}["']([^"'\n]{3,100})["']/gi
 const SQL_INSERT =
   /\binsert\s{1,8}into\s{1,8}\S{1,80}\s{0,8}\(([^()]{1,500})\)\s{0,8}values\s{0,8}\(([^()]{1,1000})\)/gi
 
