@@ -299,7 +299,11 @@ class Run {
 
   /** The texts that a computed key can be: `env[name]` in `read('KEY')`, in a loop over names. `*` when they aren't known. */
   keysOf(place: Place, key: Node): readonly string[] {
-    if (unwrap(key).type !== T.Identifier) return ['*']
+    const name = unwrap(key)
+    // Numbers count: of a loop, mostly.
+    const definition = name.type === T.Identifier ? place.file.index.variableOf(name)?.defs[0] : undefined
+    const init = definition?.type === 'Variable' ? definition.node.init : undefined
+    if (name.type !== T.Identifier || (init?.type === T.Literal && typeof init.value === 'number')) return ['*']
     const run = new Run(keyPolicy, this.budget)
     run.walk({ ...place, node: key, members: [], way: undefined, depth: place.depth + 1 })
     const keys = new Set<string>()

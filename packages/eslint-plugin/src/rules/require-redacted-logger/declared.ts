@@ -11,7 +11,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Judgement } from './confidential.js'
+import type { Judgement } from './judgement.js'
 
 /** A member of a declared type that is confidential. */
 export interface DeclaredMember {

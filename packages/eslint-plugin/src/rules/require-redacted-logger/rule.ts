@@ -14,15 +14,17 @@ import {
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
 import { redactionPolicy } from './barriers.js'
-import { type Exposure, exposureOf, type Judgement, shownNode } from './confidential.js'
+import { exposureOf } from './confidential.js'
 import { creationsOf, isSerialized, pinoRedactionOf, type Verdict, verdictOf } from './configuration.js'
 import { creationProblems, type CreationProblem } from './creation.js'
 import { metadataPattern } from './declared.js'
 import { addOption, valueSuggestions } from './fixes.js'
+import type { Exposure, Judgement } from './judgement.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
 import { isCommandFile } from './package-facts.js'
 import type { DeadPath } from './pino-paths.js'
 import { carriedSink, mayHaveSink, returnedSink, type Sink, sinkOf, taggedSink, thrownText } from './sinks.js'
+import { shownNode } from './trail.js'
 
 export type MessageIds =
   | 'logged'

@@ -1,0 +1,264 @@
+import {
+  type FileAnalysis,
+  isOfFile,
+  lastName,
+  type NameMeaning,
+  type Node,
+  type Origin,
+  splitWords,
+  T,
+  unwrap,
+} from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import type { Judgement } from './judgement.js'
+import type { Sink } from './sinks.js'
+import { GIVERS, shownNode, type Trail, type View } from './trail.js'
+import { staticText } from './weak-signs.js'
+
+/** Values that give nothing away, whatever they are called. */
+export function isHarmlessValue(origin: Origin): boolean {
+  switch (origin.kind) {
+    case 'function':
+    case 'class':
+      return true
+    case 'constant':
+      if (origin.node.parent?.type === T.TSEnumMember) return true
+      return typeof origin.value !== 'string' || !isPlausibleSecret(origin.value, '')
+    case 'unknown':
+      return origin.because === 'operator' && origin.members.length === 0 && isOperatorResult(origin.node)
+    default:
+      return false
+  }
+}
+
+/** Comparisons, arithmetic, `!x`, `typeof x`, JSX and the like: not the value itself. */
+function isOperatorResult(node: Node): boolean {
+  return (
+    node.type === T.UnaryExpression ||
+    node.type === T.UpdateExpression ||
+    (node.type === T.BinaryExpression && node.operator !== '+') ||
+    node.type === T.JSXElement ||
+    node.type === T.JSXFragment
+  )
+}
+
+/** Does the value, as far as it can be seen, fit the name? */
+export function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean {
+  if (origin.kind === 'constant') return isPlausibleSecret(String(origin.value), view.path.at(-1) ?? '')
+  // In Kafka's protocol it is the number of a kind of request.
+  if (
+    view.path.at(-1) === 'apiKey' &&
+    /\bapiVersion\b/u.test(origin.file.text) &&
+    /\bcorrelationId\b/u.test(origin.file.text)
+  )
+    return false
+  if (meaning.row === 'one-time-code' && /^pins?$/iu.test(view.path.at(-1) ?? '') && isHardware(origin.file))
+    return false
+  if (origin.kind === 'call' && origin.call.type === T.NewExpression && origin.members.length === 0)
+    return meaning.what === 'password' || meaning.what === 'secret'
+  return !isHarmlessType(origin, view, meaning)
+}
+
+/** `token` alone is a word of parsers: there the file says which it is. */
+export function isOtherToken(origin: Origin, view: View, meaning: NameMeaning): boolean {
+  return meaning.row === 'token' && meaning.certainty !== 'sure' && (isLexical(origin, view) || isWord(origin))
+}
+
+/** `const tokenData = { … }`: a record, whose members say what it holds. */
+export function isRecord(view: View, next: View | undefined, meaning: NameMeaning): boolean {
+  return (
+    view.kind === 'variable' &&
+    next?.kind === 'property' &&
+    (meaning.what === 'token' || meaning.what === 'key') &&
+    next.keys <= view.keys + 1
+  )
+}
+
+/** `if (!apiKey) throw new Error(`no key: ${apiKey}`)`: there is none. */
+export function isAbsent(file: FileAnalysis, node: Node): boolean {
+  if (!isOfFile(file, node)) return false
+  const text = (one: Node) => file.text.slice(...unwrap(one).range)
+  const own = text(wholeRead(node))
+  return file.guards(node).some(({ test, holds, cases }) => {
+    if (cases) return false
+    if (text(test) === own) return !holds
+    if (test.type !== T.BinaryExpression) return false
+    const { left, right, operator } = test
+    const isEqual = operator === '===' || operator === '=='
+    if (text(left) === own) return isEqual === holds && /^(?:undefined|null|''|"")$/u.test(text(right))
+    return (
+      left.type === T.UnaryExpression &&
+      left.operator === 'typeof' &&
+      text(left.argument) === own &&
+      text(right) === "'string'" &&
+      isEqual !== holds
+    )
+  })
+}
+
+/** The whole access path of which a name is the head: `ssl.key` of `ssl`. */
+function wholeRead(node: Node): Node {
+  let current = shownNode(node)
+  for (let { parent } = current; parent; { parent } = current) {
+    const isObject = parent.type === T.MemberExpression && parent.object === current
+    if (!isObject && parent.type !== T.TSNonNullExpression && parent.type !== T.ChainExpression) break
+    // `key` in `key.trim()`: the method is not the value.
+    if (isObject && parent.parent?.type === T.CallExpression && parent.parent.callee === parent) break
+    current = parent
+  }
+  return current
+}
+
+/** `server key file: ${ssl.key}`: the text right before it says that it is something about the thing. */
+export function isLabelled(origin: Origin, view: View, sink: Sink | undefined): boolean {
+  const node = wholeRead(view.node)
+  const { parent } = node
+  let before: string | undefined
+  if (parent?.type === T.TemplateLiteral) before = parent.quasis[parent.expressions.indexOf(node as never)]?.value.raw
+  else if (parent?.type === T.BinaryExpression && parent.right === node) before = staticText(parent.left)
+  else if (sink?.kind === 'log' && sink.values.includes(node)) {
+    const at = sink.values.indexOf(node)
+    const previous = at > 0 ? unwrap(sink.values[at - 1]!) : undefined
+    before = previous?.type === T.Literal ? String(previous.value) : undefined
+  }
+  return /\b(?:file|path|name|named|id|url|type|count|length|version|field|variable|directory|folder)(?: is)?[ =:"'(<[]{0,6}$/iu.test(
+    before ?? '',
+  )
+}
+
+/** `secretNames()`, `getTokenId()`: the function says that it gives something about the thing. */
+export function isNameOf(origin: Origin, ask: Judgement): boolean {
+  if (origin.kind !== 'call' || origin.members.length > 0 || origin.call.type !== T.CallExpression) return false
+  const called = splitWords(lastName(origin.call.callee) ?? '')
+  const words = GIVERS.test(called[0] ?? '') ? called.slice(1) : called
+  const meaning = words.length > 1 ? ask.classify(words.join('_')) : undefined
+  return meaning?.kind === 'about' && /^(?:identity|place|time|state|measure)$/u.test(meaning.aspect ?? '')
+}
+
+/** `{ ...credentials, password: undefined }`, `const { password, ...rest } = credentials`: the rest is harmless. */
+export function losesCredential(trail: Trail, ask: Judgement): boolean {
+  return trail.without.some((key) => !/^(?:other|about)$/u.test(ask.classify(key).kind))
+}
+
+const LEXER =
+  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|moduleCls|(?:on)?resumption[Tt]oken|[Aa]cme\w*|CancellationToken|gpt-tokenizer|tiktoken|(?<!\.)encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
+
+const lexical = new WeakMap<FileAnalysis, boolean>()
+
+/** Whether `token` is a word of a grammar, of a model or of a chain here, and not a credential. */
+function isLexical(origin: Origin, view: View): boolean {
+  let answer = lexical.get(origin.file)
+  if (answer === undefined) lexical.set(origin.file, (answer = LEXER.test(origin.file.text)))
+  return (
+    answer &&
+    !/^(?:req|request|ctx|headers|cookies|env|auth|session|user|body|query|config|options|credentials)$/iu.test(
+      view.path[0] ?? '',
+    )
+  )
+}
+
+/** `for (const token of line.split(' '))`: a word; `header.split(' ')[1]` is not. */
+function isWord(origin: Origin): boolean {
+  const isSplit = (node: Node) =>
+    node.type === T.CallExpression &&
+    /^(?:split|match|matchAll|tokenize|words|lex|scan)$/u.test(lastName(node.callee) ?? '')
+  const isItem = origin.members.includes('*') || origin.steps.some((step) => step.kind === 'element')
+  return isItem && (isSplit(origin.node) || origin.steps.some((step) => isSplit(step.node)))
+}
+
+function isHardware(file: FileAnalysis): boolean {
+  return /\b(?:gpio|firmata|johnny-five|onoff|rpi|digitalWrite|pinMode|arduino)\b/iu.test(file.text)
+}
+
+/** A written or known type that no secret has: a number, a flag, a function, a class of the program. */
+function isHarmlessType(origin: Origin, view: View, meaning: NameMeaning): boolean {
+  if (view.kind === 'variable' || view.kind === 'member' || view.kind === 'origin') {
+    const facts =
+      origin.file.types.available && view.node.type !== T.ImportDeclaration
+        ? origin.file.types.describe(view.node)
+        : undefined
+    if (facts && view.path.length === 1) {
+      const kinds = facts.kinds.filter((kind) => kind !== 'null' && kind !== 'undefined')
+      if (
+        kinds.length > 0 &&
+        kinds.every(
+          (kind) =>
+            kind === 'boolean' || kind === 'number' || kind === 'bigint' || kind === 'function' || kind === 'symbol',
+        )
+      )
+        return true
+      if (
+        kinds.length > 0 &&
+        kinds.every((kind) => kind === 'string') &&
+        /^"[^"]*"(?: \| "[^"]*")*(?: \| undefined| \| null)*$/u.test(facts.text)
+      )
+        return true
+    }
+  }
+  if (origin.kind !== 'parameter' && origin.kind !== 'unknown') return false
+  const written = writtenType(origin)
+  if (!written) return false
+  switch (written.type) {
+    case T.TSBooleanKeyword:
+    case T.TSNumberKeyword:
+    case T.TSBigIntKeyword:
+    case T.TSSymbolKeyword:
+    case T.TSFunctionType:
+    case T.TSVoidKeyword:
+      return true
+    case T.TSTypeReference: {
+      // `token: Token`, `key: CacheKey`: an object of the program.
+      if (meaning.what !== 'token' && meaning.what !== 'key') return false
+      const name = lastName(written.typeName as unknown as Node) ?? ''
+      return !/string|secret|password|credential|jwt|bearer|access|auth|api/iu.test(name)
+    }
+    default:
+      return false
+  }
+}
+
+/** The type that is written for what the access path of a parameter leads to. */
+function writtenType(origin: Origin): TSESTree.TypeNode | undefined {
+  const { node } = origin
+  const annotated = (one: Node | undefined) =>
+    (one as { typeAnnotation?: TSESTree.TSTypeAnnotation } | undefined)?.typeAnnotation?.typeAnnotation
+  let type = annotated(node) ?? annotatedPattern(node)
+  for (const member of origin.members) {
+    if (type?.type !== T.TSTypeLiteral) return undefined
+    const found: TSESTree.TypeElement | undefined = type.members.find(
+      (one) =>
+        one.type === T.TSPropertySignature && !one.computed && one.key.type === T.Identifier && one.key.name === member,
+    )
+    type = found?.type === T.TSPropertySignature ? found.typeAnnotation?.typeAnnotation : undefined
+  }
+  return type
+}
+
+function annotatedPattern(node: Node): TSESTree.TypeNode | undefined {
+  for (let current: Node | undefined = node, hops = 0; current && hops < 4; current = current.parent, hops++)
+    if (current.type === T.ObjectPattern) return current.typeAnnotation?.typeAnnotation
+  return undefined
+}
+
+/** A constant under a confidential name that could be the thing, not its label, its kind or a mask. */
+function isPlausibleSecret(value: string, name: string): boolean {
+  if (value.length < 6 || value.length > 4096 || /[\s\p{Cc}]/u.test(value)) return false
+  if (/^[*•x.#_-]+$|\*{3}|redact|hidden|mask|placeholder|example|^\[.*\]$|^<.*>$|^\$\{|^\{\{|^%[a-z]$/iu.test(value))
+    return false
+  const words = splitWords(value)
+  // `password: 'password'`, `TOKEN: 'auth_token'`, `type: 'apiKey'`: words only.
+  if (
+    !/\d/u.test(value) &&
+    words.length > 0 &&
+    (/^[a-z]+(?:[-_.:/][a-z]+)*$/iu.test(value) || value.toLowerCase() === name.toLowerCase())
+  )
+    return false
+  if (/^(?:https?:\/\/|\/|\.\/|#)/u.test(value)) return false
+  return true
+}
+
+export function isLexicalFile(file: FileAnalysis): boolean {
+  let answer = lexical.get(file)
+  if (answer === undefined) lexical.set(file, (answer = LEXER.test(file.text)))
+  return answer
+}

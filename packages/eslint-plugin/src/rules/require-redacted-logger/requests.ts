@@ -1,0 +1,165 @@
+import {
+  type CallNode,
+  clientErrorMembers,
+  type ConfidentialClass,
+  contains,
+  enclosingFunction,
+  type FileAnalysis,
+  type FunctionNode,
+  isErrorName,
+  memberName,
+  type Node,
+  type Origin,
+  splitWords,
+  T,
+} from '@palisade/analysis'
+import type { Trail } from './trail.js'
+
+const errorPaths = clientErrorMembers.map((row) => row.path.join('.'))
+
+/** A whole request or event by the convention of parameter names alone is too weak a sign. */
+export function isSureContainer(origin: Origin, row: string): boolean {
+  if (row !== 'lambda-event' && row !== 'koa-context' && row !== 'express-request') return true
+  if (origin.kind !== 'parameter') return true
+  const handler = origin.file.handler(origin.function)
+  if (!handler) return true
+  if (origin.members.length > 0) return true
+  return handler.by === 'registered' || (row === 'express-request' && handler.parameters.length >= 2)
+}
+
+const CREDENTIAL_WORDS =
+  /^(?:login|logon|signin|signup|register|registration|auth|oauth|authenticate|authentication|authorize|passwords?|tokens?|sessions?|payments?|checkout|charges?|cards?|billing|credentials?)$/u
+
+/** `/api/log-in`, `signUpHandler`, `auth/token`: a name that says that credentials or payment data come in. */
+function speaksOfCredentials(name: string): boolean {
+  const words = splitWords(name)
+  return words.some(
+    (word, at) =>
+      CREDENTIAL_WORDS.test(word) ||
+      ((word === 'log' || word === 'sign') && /^(?:in|on|up)$/u.test(words[at + 1] ?? '')),
+  )
+}
+
+/** The body of a request to a route whose name says that it carries credentials or payment data. */
+export function isCredentialBody(origin: Origin, row: string): boolean {
+  if (row !== 'request-body') return false
+  const fn = origin.kind === 'parameter' ? origin.function : enclosingFunction(origin.node)
+  if (!fn) return false
+  const path = routeOf(origin.file, fn)
+  if (path !== undefined) return speaksOfCredentials(path)
+  const name = (functionName(fn) ?? '').replace(
+    /(?:[-_]?(?:handler|controller|route|user|action|post|api|request))+$/iu,
+    '',
+  )
+  // `updateSignupToken` has another thing in its body.
+  const isOfThing = /(?:tokens?|sessions?|keys?)$/iu.test(name)
+  return (!isOfThing && speaksOfCredentials(name)) || speaksOfCredentials(routeOfFile(origin.file.filename))
+}
+
+/** The path under which a handler is registered: the first argument of the call around it. */
+function routeOf(file: FileAnalysis, fn: FunctionNode): string | undefined {
+  const around = fn.parent.type === T.CallExpression ? fn.parent : file.handler(fn)?.registration
+  const [route] = around?.arguments ?? []
+  return route && file.string(route)
+}
+
+function functionName(fn: Node): string | undefined {
+  if ((fn.type === T.FunctionDeclaration || fn.type === T.FunctionExpression) && fn.id) return fn.id.name
+  const parent = fn.parent
+  if (parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier) return parent.id.name
+  if ((parent?.type === T.Property || parent?.type === T.MethodDefinition) && parent.key.type === T.Identifier)
+    return parent.key.name
+  if (parent?.type === T.AssignmentExpression && parent.left.type === T.MemberExpression) return memberName(parent.left)
+  return undefined
+}
+
+/** `app/api/login/route.ts`, `pages/api/auth/signup.ts`: the path says which route it is. */
+function routeOfFile(filename: string): string {
+  const path = filename.replaceAll('\\', '/')
+  if (!/\/(?:route|\+server)\.[cm]?[jt]sx?$|(?:^|\/)pages\/api\//u.test(path)) return ''
+  return path.slice(Math.max(0, path.search(/(?:^|\/)(?:app|pages|routes)\//u)))
+}
+
+/** `req.url`, `request.query`, `req.ip` where nothing tells which framework's request it is. */
+export function requestPartByName(trail: Trail): { class: ConfidentialClass; holds: string } | undefined {
+  for (const { path } of trail.views) {
+    if (path.length < 2 || !/^(?:req|request)$/u.test(path.at(-2)!)) continue
+    const last = path.at(-1)!
+    if (/^(?:url|originalUrl|query|querystring)$/u.test(last))
+      return { class: 'credentials', holds: 'its query string' }
+    if (/^(?:ips?|remoteAddress)$/u.test(last)) return { class: 'pii', holds: "the visitor's address" }
+  }
+  return undefined
+}
+
+/** `request.headers` where nothing tells which framework's request it is. */
+export function isHeadersByName(trail: Trail, origin: Origin): boolean {
+  if (origin.kind === 'caught') return false
+  return trail.views.some((view) => {
+    // `for (const [name, value] of request.headers)`
+    const path = view.path.slice(-2).join('.') === '*.1' ? view.path.slice(0, -2) : view.path
+    return (
+      path.length >= 2 &&
+      /^(?:rawHeaders|headers|cookies|signedCookies)$/u.test(path.at(-1)!) &&
+      /^(?:req|request|event|ctx|nextRequest|incomingMessage)$/iu.test(path.at(-2)!)
+    )
+  })
+}
+
+/**
+ * A whole error of axios or got, where the request that failed carries a credential: it holds the request's headers in
+ * its `config` or `options`, and loggers print them.
+ */
+export function carriesOwnRequest(origin: Origin): boolean {
+  if (origin.kind !== 'caught' || origin.by === 'event' || origin.members.length > 0) return false
+  if (origin.steps.some((step) => !step.same && step.name !== 'toJSON')) return false
+  const { file } = origin
+  if (!/\b(?:axios|got)\b/u.test(file.text) || !CREDENTIAL_IN_REQUEST.test(file.text)) return false
+  const tried = triedBefore(origin.node)
+  return tried !== undefined && file.index.calls.some((call) => contains(tried, call) && isClientCall(file, call))
+}
+
+const CREDENTIAL_IN_REQUEST =
+  /\bAuthorization['"]?\s*[:\]]|['"]x-api-key['"]\s*[:\]]|\bauth:\s*\{|\bapi[-_]?key['"]?\s*:|\bBearer \$\{/iu
+
+/** What was tried when an error was caught: the block of a `try`, what a promise's `catch` is called on. */
+function triedBefore(caught: Node): Node | undefined {
+  if (caught.type === T.CatchClause) return caught.parent.type === T.TryStatement ? caught.parent.block : undefined
+  const call = enclosingFunction(caught)?.parent
+  return call?.type === T.CallExpression && call.callee.type === T.MemberExpression ? call.callee.object : undefined
+}
+
+/** A call of the client, of an instance of it, or of a function of the file that makes such a call. */
+function isClientCall(file: FileAnalysis, call: CallNode): boolean {
+  return file
+    .names(call.callee)
+    .some((name) => /^(?:axios|got)(?:[#.(]|$)/u.test(name) && !/\.(?:isAxiosError|isCancel)$/u.test(name))
+}
+
+/** What axios hands to an interceptor: the request, with the headers that it will send or has sent. */
+export function isOutgoingRequest(origin: Origin): boolean {
+  if (origin.kind !== 'parameter' || origin.index !== 0) return false
+  const path = origin.members.join('.')
+  const call = origin.function.parent
+  if (call.type !== T.CallExpression || call.arguments[0] !== origin.function) return false
+  const callee = origin.file.text.slice(...call.callee.range)
+  if (/\binterceptors\.request\.use$/u.test(callee)) return path === '' || path === 'headers'
+  return /\binterceptors\.response\.use$/u.test(callee) && /^(?:config|config\.headers|request)$/u.test(path)
+}
+
+/** `err.config`, `error.response.config`: where HTTP clients keep the request. */
+export function isClientErrorPart(origin: Origin, trail: Trail): boolean {
+  const isError = (name: string | undefined) =>
+    name !== undefined && (isErrorName(name) || /^axiosErr(?:or)?$/u.test(name))
+  if (origin.kind === 'caught') {
+    const path = origin.members.join('.')
+    return path !== 'options' ? errorPaths.includes(path) : origin.file.index.modules.has('got')
+  }
+  return trail.views.some(
+    (view) =>
+      isError(view.path[0]) &&
+      view.path.length > 1 &&
+      view.path[1] !== 'options' &&
+      errorPaths.includes(view.path.slice(1).join('.')),
+  )
+}

@@ -1,0 +1,111 @@
+import { type FileAnalysis, type NameMeaning, type Node, type Origin, T, unwrap } from '@palisade/analysis'
+import type { Judgement } from './judgement.js'
+import type { Sink } from './sinks.js'
+import type { View } from './trail.js'
+
+/** `apiKey.at(0)`: one character of it. */
+export function isCharacter(origin: Origin, view: View): boolean {
+  return !/s$/iu.test(view.path.at(-2) ?? 's') && origin.steps.some((step) => step.name === 'at')
+}
+
+/** `const [user] = decoded.split(':')`: the piece is another thing, by its name. */
+export function isOtherPiece(first: View): boolean {
+  return (
+    first.kind === 'variable' &&
+    !first.isPiece &&
+    first.path.length === 1 &&
+    /^(?:user|user_?name|login|name|e?mail|id|host|host_?name|scheme|type|method|prefix)$/iu.test(first.path[0]!)
+  )
+}
+
+/** Names that other things bear as well: what the file says besides decides. */
+export function isWeakSign(
+  origin: Origin,
+  view: View,
+  meaning: NameMeaning,
+  ask: Judgement,
+  sink: Sink | undefined,
+): boolean {
+  // `session.id` numbers the connections of any protocol; only where there are requests it is a cookie's.
+  if (ask.strict)
+    return meaning.row === 'session-id' && view.path.join('.') === 'session.id' && !HAS_REQUESTS.test(origin.file.text)
+  const last = view.path.at(-1) ?? ''
+  if (meaning.row === 'secret') return /^(?:secrets?|\w*(?:Secrets|_secrets))$/u.test(last) && namesSecrets(origin.file)
+  // Those that a service gives each device are of use only together with its key.
+  if (/(?:device|push)_?tokens?$/iu.test(last)) return true
+  if (meaning.certainty === 'sure') return false
+  switch (meaning.row) {
+    case 'credential':
+      return sink?.kind === 'exception' || view.isPiece
+    case 'cookie':
+      return sink?.kind === 'exception' && !/header|string/iu.test(last)
+    case 'session-id':
+      // Of a protocol or a conversation, unless it is the cookie's.
+      return !isCookieSession(view.path)
+    case 'connection-string':
+      // Callback and webhook addresses are no credentials by themselves.
+      return isPublicAddress(origin.file, view.path.join('.')) || isAnyConnection(view.path)
+    case 'often-secret-kind-of-key':
+      // `connectionKey`, `userKey`: of maps and tables, unless the word before says more.
+      return !/(?:master|service|root|admin|bot|account|security|secure|server|shared|session|cookie|seed|integration|otp|totp)[-_]?keys?$/iu.test(
+        last,
+      )
+    case 'token':
+      return sink?.kind === 'exception' && !speaksOfToken(sink)
+    default:
+      return false
+  }
+}
+
+/** `req.sessionID`, `req.session.id`, `cookies.sessionId`, `PHPSESSID`. */
+function isCookieSession(path: readonly string[]): boolean {
+  return (
+    /^(?:PHPSESSID|JSESSIONID|connect\.sid)$/u.test(path.at(-1) ?? '') ||
+    /\b(?:req|request|ctx)\.(?:sessionID|session\.id)$|\b(?:signedC|c)ookies\b/u.test(path.join('.'))
+  )
+}
+
+/** Addresses of callbacks and webhooks are no credentials by themselves, nor is that of a Firebase database. */
+function isPublicAddress(file: FileAnalysis, name: string): boolean {
+  if (/connection_?ur[il]$/iu.test(name) && !DATABASES.test(file.text)) return true
+  return /hook/iu.test(name) || (/\bfirebase/iu.test(file.text) && /(?:db|database)_?url$/iu.test(name))
+}
+
+const HAS_REQUESTS = /\bcookies?\b|\breq\b|\brequest\b|\bctx\b|\bexpress|\bhttps?\b/iu
+
+const DATABASES =
+  /postgres|mysql|mariadb|mongo|redis|amqp|rabbitmq|mssql|sqlserver|jdbc|prisma|knex|sequelize|typeorm|drizzle|smtp/iu
+
+const secretRecords = new WeakMap<FileAnalysis, boolean>()
+
+/** Whether what the file calls a secret is the record of one in a secret manager: its name and its version. */
+function namesSecrets(file: FileAnalysis): boolean {
+  let answer = secretRecords.get(file)
+  if (answer === undefined)
+    secretRecords.set(
+      file,
+      (answer =
+        /\bsecrets?\??\.(?:name|version|versions|versionId|key|projectId|secret|arn|id|labels|path)\b|\bgetSecretVersion\b|\bsecretEnvironmentVariables\b/iu.test(
+          file.text,
+        ) && !/\bsecret\??\.(?:value|data|payload|SecretString)\b/u.test(file.text)),
+    )
+  return answer
+}
+
+/** `connection.url`: of a socket or a service as well as of a database, which its own name would say. */
+function isAnyConnection(path: readonly string[]): boolean {
+  return /^ur[il]$/iu.test(path.at(-1) ?? '') && !/db|database|sql|mongo|postgres|redis|amqp|rabbit/iu.test(path.join())
+}
+
+/** `Invalid token: …` speaks of one that somebody sent; `Unexpected token …` of one that a parser has read. */
+function speaksOfToken(sink: Sink): boolean {
+  const text = sink.values.map(staticText).join(' ')
+  return /\btoken\b/iu.test(text) && !/unexpected|expected|unknown|pars|unterminated|illegal|syntax/iu.test(text)
+}
+
+export function staticText(node: Node): string {
+  const value = unwrap(node)
+  if (value.type === T.TemplateLiteral) return value.quasis.map((quasi) => quasi.value.raw).join(' ')
+  if (value.type === T.BinaryExpression) return `${staticText(value.left)} ${staticText(value.right)}`
+  return value.type === T.Literal ? String(value.value) : ''
+}

@@ -1,0 +1,336 @@
+import {
+  type ConfidentialClass,
+  confidentialContainers,
+  confidentialHeaders,
+  enclosingFunction,
+  type FileAnalysis,
+  lastName,
+  memberName,
+  type NameMeaning,
+  type Node,
+  type Origin,
+  originNames,
+  scanText,
+  type SecretCallRow,
+  secretCalls,
+  splitWords,
+  T,
+  unwrap,
+} from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
+import { confidentialMembers } from './declared.js'
+import { type Exposure, isAsked, type Judgement } from './judgement.js'
+import { isLexicalFile, losesCredential } from './plausible.js'
+import {
+  carriesOwnRequest,
+  isClientErrorPart,
+  isCredentialBody,
+  isHeadersByName,
+  isOutgoingRequest,
+  isSureContainer,
+  requestPartByName,
+} from './requests.js'
+import type { Sink } from './sinks.js'
+import { GIVERS, isSessionCookie, loopedOver, type Trail, WRITES_OBJECTS } from './trail.js'
+
+const containersByName = new Map(
+  confidentialContainers.flatMap((row) => row.names.map((name) => [name as string, row] as const)),
+)
+
+const secretCallsByName = new Map(
+  (secretCalls as readonly SecretCallRow[]).flatMap((row) => row.calls.map((name) => [name, row] as const)),
+)
+
+/** Calls that read a value by its name: `req.get('authorization')`, `config.get('db.password')`, `localStorage.getItem('token')`. */
+const READERS =
+  /^(?:get|header|getHeader|getItem|getOrThrow|require|requireEnv|getEnv|env|readSecret|getSecret|fetchSecret|getCookie|cookie|getString|string|use|getConfig|read|query|param)$/u
+
+export function wholeExposure(
+  origin: Origin,
+  trail: Trail,
+  ask: Judgement,
+  sink: Sink | undefined,
+): Exposure | undefined {
+  const exposed = (name: string, of: ConfidentialClass, holds?: string): Exposure | undefined =>
+    ask.classes.has(of)
+      ? {
+          name,
+          class: of,
+          ...(holds === undefined ? {} : { holds }),
+          way: origin.steps,
+          node: origin.node,
+          record: trail.record,
+          inText: trail.inText,
+        }
+      : undefined
+  if (losesCredential(trail, ask)) {
+    // What a type says is left still counts.
+    const left = confidentialMembers(origin, trail.without, ask)
+    return left && exposed(lastView(trail), left.class, `\`${left.member}\``)
+  }
+  if (origin.kind === 'constant' && isToken(origin.value)) return exposed('a token', 'credentials')
+  if (origin.kind === 'constant' || origin.kind === 'function' || origin.kind === 'class' || origin.kind === 'object')
+    return undefined
+
+  if (origin.kind === 'call' && origin.call.type !== T.TaggedTemplateExpression) {
+    const read = readByName(origin, ask)
+    if (read) return exposed(read.name, read.meaning.class!)
+    const given = givenByCall(origin, ask)
+    if (given) return exposed(given.name, given.meaning.class!)
+    if (readsSecretFile(origin)) return exposed('a file of secrets', 'credentials')
+    for (const name of originNames({ ...origin, members: [] })) {
+      const row: SecretCallRow | undefined =
+        secretCallsByName.get(name) ??
+        // `new SignJWT(claims).setIssuedAt().sign(key)`
+        secretCallsByName.get(name.replace(/(#\w+\(\))(?:\.\w+\(\))+(\.\w+\(\))$/u, '$1$2'))
+      if (row && secretMemberOf(row, origin.members, ask)) return exposed(row.what, row.class ?? 'credentials')
+    }
+  }
+
+  if (isPrivateKeyOfPair(origin)) return exposed('a private key', 'credentials')
+  if (origin.kind === 'global' && origin.name === 'arguments') return fromArguments(origin, ask, exposed)
+  const names = originNames(origin).map((name) =>
+    name.endsWith('.*') && isLoopOverAll(origin)
+      ? name.slice(0, -2)
+      : name.replace(/\.(?:entries|values|toJSON|getAll|toString)\(\)$/u, ''),
+  )
+  for (const name of names) {
+    const row = containersByName.get(name)
+    if (
+      !row ||
+      // `c.req.header('accept')`: one of them, whose name was judged before
+      (origin.kind === 'call' && origin.call.type === T.CallExpression && isNamed(origin.file, origin.call)) ||
+      (row.in === 'strict' && !ask.strict && !isCredentialBody(origin, row.id)) ||
+      !isSureContainer(origin, row.id)
+    )
+      continue
+    return exposed(displayName(name), row.in === 'strict' ? 'credentials' : row.class, row.holds)
+  }
+  if (trail.isPiece) return undefined
+  if (isHeadersByName(trail, origin))
+    return exposed(lastView(trail), 'credentials', 'the Authorization and Cookie headers')
+  if (isClientErrorPart(origin, trail))
+    return exposed(`${lastView(trail)}`, 'credentials', 'the request with its Authorization header')
+
+  if (sink?.kind === 'log' && carriesOwnRequest(origin))
+    return exposed(lastView(trail), 'credentials', 'the request of the HTTP client in its `config`')
+  if (isOutgoingRequest(origin)) return exposed(lastView(trail), 'credentials', 'its Authorization header')
+
+  const declared = confidentialMembers(origin, trail.without, ask, isLoopOverAll(origin))
+  if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``)
+  const part = ask.strict ? requestPartByName(trail) : undefined
+  if (part) return exposed(lastView(trail), part.class, part.holds)
+  if (ask.strict && isConfiguration(origin, trail))
+    return exposed(lastView(trail), 'credentials', 'the credentials that a configuration may hold')
+  if (ask.strict && isPersonalRecord(origin, trail, sink)) return exposed(lastView(trail), 'pii', 'personal data')
+  return undefined
+}
+
+/** Whether a call reads one thing by its name. */
+function isNamed(file: FileAnalysis, call: TSESTree.CallExpression): boolean {
+  return call.arguments.length === 1 && file.string(call.arguments[0]!) !== undefined
+}
+
+/** A text in the format of a service's tokens, whatever it is called. */
+function isToken(value: unknown): boolean {
+  return typeof value === 'string' && value.length >= 20 && /\d/u.test(value) && scanText(value).length > 0
+}
+
+const SECRET_FILE =
+  /(?:^|[-_./\\])(?:private|priv|server|ssl|tls|key|id_rsa|id_ed25519)[-\w.]*\.(?:pem|key)$|\.(?:key|p12|pfx|jks|ppk)$|(?:^|[/\\])(?:id_rsa|id_ed25519|id_ecdsa|\.env(?:\.(?:local|production|prod|development))?|\.npmrc|\.pgpass|\.netrc)$|^\/run\/secrets\/|\.aws\/credentials$/u
+
+/** `readFileSync('server.key')`, `readFile('/run/secrets/db')`. */
+function readsSecretFile(origin: Origin & { kind: 'call' }): boolean {
+  if (origin.call.type !== T.CallExpression || origin.members.length > 0) return false
+  const { callee, arguments: given } = origin.call
+  if (!/^readFile(?:Sync)?$/u.test(lastName(callee) ?? '') || !given[0]) return false
+  const path = unwrap(given[0])
+  // `path.join(__dirname, 'certs', 'server.key')`
+  const end = path.type === T.CallExpression ? path.arguments.at(-1) : path
+  return SECRET_FILE.test((end && origin.file.string(end)) ?? '')
+}
+
+/** `const config = loadConfig()`: what it holds is not in sight. */
+function isConfiguration(origin: Origin, trail: Trail): boolean {
+  if ((origin.kind !== 'call' && origin.kind !== 'import') || origin.members.length > 0) return false
+  if (trail.inText && !origin.steps.some((step) => WRITES_OBJECTS.test(step.name ?? ''))) return false
+  const view = trail.views.find((one) => one.kind === 'variable')
+  return (
+    view?.path.length === 1 && /^(?:(?:app|server|db|database|env)_?)?(?:config|configuration)$/iu.test(view.path[0]!)
+  )
+}
+
+const PERSONS =
+  /^(?:(?:current|new|created|updated|saved|found|existing|logged_?in|db)?_?(?:users?|customers?|patients?|employees?|members?|contacts?|persons?|people)|(?:user|customer|patient)_?(?:data|info|record|details|profile))$/iu
+
+/**
+ * `user`, `customer` as a whole, by its name, where the file reads what persons have from it: elsewhere a user may be an
+ * id. In a text it would be only what its `toString` says.
+ */
+function isPersonalRecord(origin: Origin, trail: Trail, sink: Sink | undefined): boolean {
+  if (origin.steps.some((step) => step.kind === 'template' || step.kind === 'concat')) return false
+  if (sink?.values.some((value) => value.type === T.Literal && /%s/u.test(String(value.value)))) return false
+  const names = [trail.views[0], trail.views.at(-1)].map((view) => view?.path.filter((part) => part !== '*') ?? [])
+  const isPerson = names.every(
+    (path) =>
+      PERSONS.test(path.at(-1) ?? '') &&
+      (path.length === 1 || /^(?:req|request|ctx|context|session|auth)$/u.test(path.at(-2)!)),
+  )
+  const name = names[0]?.at(-1) ?? ''
+  return (
+    isPerson &&
+    new RegExp(
+      `\\b${name.replace(/e?s$/u, '')}\\??\\.(?:e?mail|phone|address|birth|name|(?:first|last|full|display)_?name|profile)\\b`,
+      'iu',
+    ).test(origin.file.text)
+  )
+}
+
+/** The third parameter of `generateKeyPair`'s callback. */
+function isPrivateKeyOfPair(origin: Origin): boolean {
+  if (origin.kind !== 'parameter' || origin.index !== 2 || origin.members.length > 0) return false
+  const call = origin.function.parent
+  return call.type === T.CallExpression && origin.file.names(call.callee).includes('crypto#generateKeyPair')
+}
+
+/** `arguments` holds what the parameters of the function are called. */
+function fromArguments(
+  origin: Origin,
+  ask: Judgement,
+  exposed: (name: string, of: ConfidentialClass, holds?: string) => Exposure | undefined,
+): Exposure | undefined {
+  let fn = enclosingFunction(origin.node)
+  while (fn?.type === T.ArrowFunctionExpression) fn = enclosingFunction(fn.parent)
+  const [at] = origin.members
+  for (const [index, param] of fn?.params.entries() ?? []) {
+    if (param.type !== T.Identifier || (at !== undefined && /^\d+$/u.test(at) && Number(at) !== index)) continue
+    const meaning = ask.classify(param.name)
+    if (meaning.kind !== 'other' && meaning.kind !== 'about' && meaning.certainty === 'sure' && isAsked(meaning, ask))
+      return exposed('arguments', meaning.class!, `\`${param.name}\``)
+  }
+  return undefined
+}
+
+/** `for (const name in process.env) log(process.env[name])`: each of them in turn. */
+function isLoopOverAll(origin: Origin): boolean {
+  if (origin.members.at(-1) !== '*') return false
+  // `for (const [name, value] of Object.entries(process.env))`
+  if (origin.steps.some((step) => step.kind === 'through' && /^(?:entries|values)$/u.test(step.name ?? ''))) return true
+  const read = origin.steps.find((step) => step.kind === 'member' && step.name === '*')?.node
+  const key = read?.type === T.MemberExpression ? unwrap(read.property) : undefined
+  if (read?.type !== T.MemberExpression || key?.type !== T.Identifier) return false
+  const definition = origin.file.index.variableOf(key)?.defs[0]
+  const over = definition && loopedOver(definition.node as Node)
+  const text = (node: Node) => origin.file.text.slice(...node.range)
+  return over !== undefined && (text(over) === text(read.object) || text(over) === `Object.keys(${text(read.object)})`)
+}
+
+function readByName(
+  origin: Origin & { kind: 'call' },
+  ask: Judgement,
+): { name: string; meaning: NameMeaning } | undefined {
+  if (origin.call.type === T.TaggedTemplateExpression) return undefined
+  const input = inputValue(origin, ask)
+  if (input) return input
+  // `cookies.get('sid').value`
+  if (origin.members.length > 0 && (origin.members.length > 1 || origin.members[0] !== 'value')) return undefined
+  const method = lastName(origin.call.callee)
+  if (method === undefined || !READERS.test(method)) return undefined
+  for (const argument of origin.call.arguments.slice(0, 2)) {
+    const key = origin.file.string(argument) ?? writtenText(argument)
+    if (key === undefined || key.length > 80 || /\s/u.test(key)) continue
+    const last = key.split(/[.:/]/u).at(-1) ?? key
+    const meaning = ask.classifyPath(key.split(/[.:/]/u))
+    if (isSessionCookie(last) && isCookieReader(origin.file, origin.call.callee))
+      return { name: last, meaning: ask.classify('sessionCookie') }
+    const isHeader = confidentialHeaders.find((row) => row.id === last.toLowerCase())
+    if (isHeader) return { name: last, meaning: { ...meaning, class: isHeader.class } }
+    if (meaning.kind !== 'other' && meaning.kind !== 'about' && isAsked(meaning, ask)) return { name: last, meaning }
+  }
+  return undefined
+}
+
+/** The fixed end of a text that is put together: `.secret` of `` `tenants.${name}.secret` ``. */
+function writtenText(node: Node): string | undefined {
+  const value = unwrap(node)
+  return value.type === T.TemplateLiteral ? value.quasis.at(-1)?.value.raw : undefined
+}
+
+/** `document.querySelector('#password').value`: what somebody has typed. */
+function inputValue(
+  origin: Origin & { kind: 'call' },
+  ask: Judgement,
+): { name: string; meaning: NameMeaning } | undefined {
+  if (origin.members.length !== 1 || origin.members[0] !== 'value') return undefined
+  if (origin.call.type !== T.CallExpression || !origin.call.arguments[0]) return undefined
+  if (!/^(?:getElementById|querySelector|getElementsByName|\$)$/u.test(lastName(origin.call.callee) ?? ''))
+    return undefined
+  const name = origin.file
+    .string(origin.call.arguments[0])
+    ?.match(/[A-Za-z][\w-]{0,60}/gu)
+    ?.at(-1)
+  const meaning = name === undefined ? undefined : ask.classify(name)
+  return name !== undefined && meaning && meaning.kind !== 'other' && meaning.kind !== 'about' && isAsked(meaning, ask)
+    ? { name, meaning }
+    : undefined
+}
+
+/** `req.cookies.get(…)`, `ctx.cookies.get(…)`, `cookies().get(…)`, `getCookie(c, …)`. */
+function isCookieReader(file: FileAnalysis, callee: Node): boolean {
+  const node = unwrap(callee)
+  if (file.names(callee).some((name) => /cookies(?:\(\))?\.get$/u.test(name))) return true
+  return /cookie/iu.test(
+    (node.type === T.MemberExpression && memberName(node) === 'get' ? lastName(node.object) : lastName(node)) ?? '',
+  )
+}
+
+function givenByCall(
+  origin: Origin & { kind: 'call' },
+  ask: Judgement,
+): { name: string; meaning: NameMeaning } | undefined {
+  if (origin.call.type !== T.CallExpression || origin.members.length > 0) return undefined
+  const callee = lastName(origin.call.callee)
+  if (callee === undefined) return undefined
+  const words = splitWords(callee)
+  if (words.length < 2 || !GIVERS.test(words[0]!)) return undefined
+  const meaning = ask.classify(words.slice(1).join('_'))
+  // `getToken()` is one of lexers too; `getAccessToken()` isn't.
+  if (meaning.kind === 'other' || meaning.kind === 'about' || !isAsked(meaning, ask)) return undefined
+  if (meaning.certainty !== 'sure' && isLexicalFile(origin.file)) return undefined
+  if (!ask.strict && (meaning.row === 'session-id' || (meaning.row === 'connection-string' && /hook/iu.test(callee))))
+    return undefined
+  return { name: `${callee}()`, meaning }
+}
+
+/** What an answer says about itself besides its content. */
+const ABOUT_ANSWER = /^(?:finish_?reason|stop_?reason|role|index|id|type|length|name|model|usage)$/iu
+
+/** Members under which a secret stands whole. */
+const HOLDS_WHOLE = /^(?:\*|\d+|data|value|values|payload|body|text|string|contents?|result|tokens?|credentials?)$/iu
+
+function secretMemberOf(row: SecretCallRow, read: readonly string[], ask: Judgement): boolean {
+  // The items of a stream: `for await (const chunk of answer)`.
+  const members = row.class === 'content' && read[0] === '*' ? read.slice(1) : read
+  if (members.length === 0) return true
+  const last = members.at(-1)!
+  const isWhole = HOLDS_WHOLE.test(last) || /^(?!other|about)/u.test(ask.classify(last).kind)
+  if (!row.members) return row.class === 'content' || isWhole
+  if (row.class === 'content' && ABOUT_ANSWER.test(members.at(-1)!)) return false
+  const path = members.join('.')
+  return row.members.some(
+    (member) =>
+      path === member ||
+      path.endsWith(`.${member}`) ||
+      (path.startsWith(`${member}.`) && (row.class === 'content' || isWhole)),
+  )
+}
+
+/** `express#Request().headers` → `Request.headers` is how one reads it. */
+function displayName(name: string): string {
+  return name.replace(/^[^#]*#/u, '').replaceAll('()', '')
+}
+
+function lastView(trail: Trail): string {
+  const view = trail.views.find((one) => one.kind === 'variable' || one.kind === 'member') ?? trail.views[0]
+  return view ? view.path.join('.') : 'the object'
+}
