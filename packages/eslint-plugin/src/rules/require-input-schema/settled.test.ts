@@ -133,6 +133,12 @@ describe('a text that a schema accepted', () => {
   })
 })
 
+it('a member is seen after a comment', () => {
+  expect(findings('export const create = (req, res) => { const { // whole\n body } = req; save(body.name) }')).toEqual([
+    'unvalidated',
+  ])
+})
+
 it('jobs of a queue are looked at in strict', () => {
   const code = "import { Worker } from 'bullmq'\nnew Worker('mail', async (job) => { await send(job.data.to) })"
   expect(findings(code)).toEqual([])

@@ -151,9 +151,14 @@ function readingPositions(text: string): number[] {
     }
     let before = index - 1
     while (before >= 0 && /\s/u.test(text[before]!)) before--
-    if (before < 0 || BEFORE_MEMBER.test(text[before]!)) found.push(index)
+    if (before < 0 || BEFORE_MEMBER.test(text[before]!) || endsInComment(text, before)) found.push(index)
   }
   return found
+}
+
+/** Whether the line that ends there has a comment: what stands before that counts, and is not looked for. */
+function endsInComment(text: string, end: number): boolean {
+  return text.slice(text.lastIndexOf('\n', end) + 1, end).includes('//')
 }
 
 /** Those positions, and the calls of functions of the file in which they lie: `getBody(req)` reads as well. */
