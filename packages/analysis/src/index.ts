@@ -27,7 +27,7 @@ export { type CallbackUse, callSitesOf, type FunctionUses, usesOf } from './valu
 export { type MemberWrite, memberWritesOf } from './values/writes.js'
 export { type Destination, type DestinationPolicy, destinationsOf, type End } from './values/destinations.js'
 export { preferUnsaved, projectPackages, readText } from './project/disk.js'
-export { forgetTrees, keepTreesOf } from './project/foreign-file.js'
+export { forgetTrees } from './project/foreign-file.js'
 export { filesThat, importersIn, importersOf, validatingPackages } from './project/importers.js'
 export { resolveImport } from './project/resolve.js'
 export {

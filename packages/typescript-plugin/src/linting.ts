@@ -1,7 +1,7 @@
 // The heavy half of the plugin: ESLint's linter, the converter of syntax trees and the rules. It is loaded when the first
 // file is asked about, so that a tsserver which only opens a project doesn't wait for it.
 
-import { forgetTrees, keepTreesOf, preferUnsaved } from '@palisade/analysis'
+import { forgetTrees, preferUnsaved } from '@palisade/analysis'
 import {
   combineFixes,
   createEngine,
@@ -35,9 +35,6 @@ export interface LintingOptions {
   openText(fileName: string): string | undefined
 }
 
-/** How many characters of other files' text are kept as trees while somebody types: a tree takes 150 times its text. */
-const keptText = 200_000
-
 /** After so many milliseconds in which nothing was asked, trees are let go; findings are kept as long as the program. */
 const restAfter = 2_000
 
@@ -50,7 +47,6 @@ const restAfter = 2_000
 export function loadLinting(options: LintingOptions): Linting {
   // Rules look at a project's other files too, and there as well what the person sees counts.
   preferUnsaved((fileName) => options.openText(fileName))
-  keepTreesOf(keptText)
   const engine = createEngine(plugin)
   let resting: ReturnType<typeof setTimeout> | undefined
 

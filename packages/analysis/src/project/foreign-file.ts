@@ -15,7 +15,7 @@ export interface Parser {
 /** Larger files are generated or bundled: nothing there that one would follow. */
 const LARGEST = 1_000_000
 /** How many characters of text the kept trees may have together: in memory a tree takes some fifty times its text. */
-let mostText = 600_000
+const KEPT_TEXT = 600_000
 
 interface Kept {
   text: string
@@ -65,20 +65,11 @@ function keptTree(parser: Parser, filename: string, text: string): Kept {
   trees.set(filename, kept)
   keptText += text.length
   for (const [oldest, { text: unused }] of trees) {
-    if (keptText <= mostText || oldest === filename) break
+    if (keptText <= KEPT_TEXT || oldest === filename) break
     trees.delete(oldest)
     keptText -= unused.length
   }
   return kept
-}
-
-/**
- * Bounds what is kept of other files, where memory counts more than time.
- *
- * @param characters how many characters of text the kept trees may have together.
- */
-export function keepTreesOf(characters: number): void {
-  mostText = characters
 }
 
 /** Lets go of all trees of other files: nobody is at work, and they can be made again. */
