@@ -41,7 +41,7 @@ await bringIn(packages, print)
 const collecting = ['--expose-gc', '--require', fileURLToPath(new URL('collect-on-signal.cjs', import.meta.url))]
 
 /** How long a person looks at the last file before memory is read, in milliseconds. */
-const pause = 3000
+const pause = 12_000
 
 const installed = install({ typescript: 'typescript', rules: 'palisade' })
 try {

@@ -36,7 +36,7 @@ export interface LintingOptions {
 }
 
 /** After so many milliseconds in which nothing was asked, trees are let go; findings are kept as long as the program. */
-const restAfter = 2_000
+const restAfter = 10_000
 
 /**
  * Makes the engine with Palisade's rules.
