@@ -153,6 +153,8 @@ function isPlausibleUnderName(value: string, context: ValueContext): boolean {
   if (what === 'header') return isPlausibleHeader(value)
   if (what === 'connection' || what === 'session' || what === 'code') return false
   if (/\s/.test(value)) return isPassphrase(value, what, context)
+  // `API-Schlüssel`: a word of some language
+  if (/[^\x20-\x7e]/.test(value) && !hasDigitAndLetter(value)) return false
   if (hasTokenPrefix(value) && (hasDigit(value) || !isNameOfSecret(value, context.name))) return true
   const plain = isPlain(value)
   if (
@@ -163,7 +165,6 @@ function isPlausibleUnderName(value: string, context: ValueContext): boolean {
     if (!(plain === 'email' && what === 'password')) return false
   }
   if (UUID.test(value)) return sure && what !== 'password'
-  if (/[^\x20-\x7e]/.test(value) && !hasDigitAndLetter(value)) return false
   if (isNameOfSecret(value, context.name) && !(what === 'password' && isWeakPassword(value))) return false
   if (!sure)
     return isStrong(value) && (value.length >= (what === 'password' ? 6 : 12) || (value.length >= 8 && isVaried(value)))

@@ -95,7 +95,7 @@ const classes: readonly [string, string, filename?: string][] = [
   ['prose', `const help = { password: 'Must have at least 8 characters', secret: 'The secret of the app (32 bytes)' }`],
   [
     'labels in other languages',
-    `const fr = { user: 'Utilisateur', password: 'Mot de passe' }; const ja = { password: 'パスワード1' }; const de = { username: 'Benutzer', password: 'Passwort' }`,
+    `const fr = { user: 'Utilisateur', password: 'Mot de passe' }; const ja = { password: 'パスワード1' }; const de = { username: 'Benutzer', password: 'Passwort', apiKey: 'API-Schlüssel' }`,
   ],
   ['tables of translations', `export default { password: 'heslo1', token: 'a1b2c3d4e5f6a7b8' }`, 'src/locales/cs.ts'],
   [

@@ -6,12 +6,16 @@ import {
   enclosingFunction,
   type FileAnalysis,
   type FunctionNode,
+  type Guard,
   isErrorName,
+  isOfFile,
+  lastName,
   memberName,
   type Node,
   type Origin,
   splitWords,
   T,
+  unwrap,
 } from '@palisade/analysis'
 import type { Trail } from './trail.js'
 
@@ -109,14 +113,31 @@ export function isHeadersByName(trail: Trail, origin: Origin): boolean {
 /**
  * A whole error of axios or got, where the request that failed carries a credential: it holds the request's headers in
  * its `config` or `options`, and loggers print them.
+ *
+ * @param origin where the logged value comes from.
+ * @param logged the expressions that are logged: where a check has shown that the error is none of the client's, it
+ *   holds no request.
  */
-export function carriesOwnRequest(origin: Origin): boolean {
+export function carriesOwnRequest(origin: Origin, logged: readonly Node[]): boolean {
   if (origin.kind !== 'caught' || origin.by === 'event' || origin.members.length > 0) return false
   if (origin.steps.some((step) => !step.same && step.name !== 'toJSON')) return false
   const { file } = origin
   if (!/\b(?:axios|got)\b/u.test(file.text) || !CREDENTIAL_IN_REQUEST.test(file.text)) return false
+  if (logged.some((node) => isOfFile(file, node) && file.guards(node).some(saysNoClientError))) return false
   const tried = triedBefore(origin.node)
   return tried !== undefined && file.index.calls.some((call) => contains(tried, call) && isClientCall(file, call))
+}
+
+/** `isAxiosError(err)`, `err instanceof HTTPError`, and it did not hold. */
+function saysNoClientError({ test, holds }: Guard): boolean {
+  if (holds) return false
+  const check = unwrap(test)
+  if (check.type === T.CallExpression) return lastName(check.callee) === 'isAxiosError'
+  return (
+    check.type === T.BinaryExpression &&
+    check.operator === 'instanceof' &&
+    /^(?:AxiosError|HTTPError|RequestError)$/u.test(lastName(check.right) ?? '')
+  )
 }
 
 const CREDENTIAL_IN_REQUEST =

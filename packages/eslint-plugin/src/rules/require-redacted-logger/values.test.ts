@@ -128,6 +128,16 @@ const sources: Case[] = [
     'try { await axios.get(u, { headers: { Authorization: t } }) } catch (e) { console.error(e) }',
     ['1 loggedWhole e'],
   ],
+  [
+    'an error that was shown to be none of the client',
+    'try { await axios.get(u, { headers: { Authorization: t } }) } catch (e) { if (axios.isAxiosError(e)) console.error(e.code)\nelse console.error(e) }',
+    [],
+  ],
+  [
+    'an error after those of the client have left',
+    'try { await axios.get(u, { headers: { Authorization: t } }) } catch (e) { if (e instanceof AxiosError) return\nconsole.error(e) }',
+    [],
+  ],
   ['an error of a request without credentials', 'try { await axios.get(u) } catch (e) { console.error(e) }', []],
   [
     'a part of a header',

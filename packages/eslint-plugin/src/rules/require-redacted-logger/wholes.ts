@@ -112,7 +112,7 @@ export function wholeExposure(
   if (isClientErrorPart(origin, trail))
     return exposed(`${lastView(trail)}`, 'credentials', 'the request with its Authorization header')
 
-  if (sink?.kind === 'log' && carriesOwnRequest(origin))
+  if (sink?.kind === 'log' && carriesOwnRequest(origin, sink.values))
     return exposed(lastView(trail), 'credentials', 'the request of the HTTP client in its `config`')
   if (isOutgoingRequest(origin)) return exposed(lastView(trail), 'credentials', 'its Authorization header')
 
