@@ -4,7 +4,7 @@ import { buildFileIndex, type FileIndex } from './ast/file-index.js'
 import { type Handler, handlerOf } from './calls/handlers.js'
 import { namesOf } from './calls/names.js'
 import { type Guard, guardsOf } from './control/guards.js'
-import { foreignFile, type Parser } from './project/foreign-file.js'
+import { beginFile, foreignFile, type Parser } from './project/foreign-file.js'
 import { noTypes, type TypeBackend } from './types/backend.js'
 import { programTypes } from './types/program-backend.js'
 import { constantOf } from './values/constant.js'
@@ -220,6 +220,7 @@ export function analyze(source: AnalyzedSource, options: AnalysisOptions = {}): 
     const services = source.parserServices as Partial<ParserServicesWithTypeInformation> | undefined
     const types =
       options.types ?? (services?.program ? programTypes(services as ParserServicesWithTypeInformation) : noTypes)
+    beginFile()
     analyses.set(source.ast, (analysis = new FileAnalysis(source, { ...options, types })))
   }
   return analysis

@@ -13,7 +13,7 @@ export interface Parser {
 }
 
 /** Larger files are generated or bundled: nothing there that one would follow. */
-const LARGEST = 1_000_000
+const LARGEST = 400_000
 /** How many characters of text the kept trees may have together: in memory a tree takes some fifty times its text. */
 const KEPT_TEXT = 600_000
 
@@ -29,18 +29,37 @@ interface Kept {
 const trees = new Map<string, Kept>()
 let keptText = 0
 
+/** The files that the one in hand has led to. Together they are no more than is kept, or they would push each other out. */
+const followed = new Set<string>()
+let followedText = 0
+
+/** Says that another file is linted from here on, which may lead to as many files again. */
+export function beginFile(): void {
+  followed.clear()
+  followedText = 0
+}
+
+function mayFollow(filename: string, text: string): boolean {
+  if (followed.has(filename)) return true
+  if (followedText + text.length > KEPT_TEXT) return false
+  followed.add(filename)
+  followedText += text.length
+  return true
+}
+
 /**
  * Analyses a file other than the one that is linted, so that tracing can go on there.
  *
  * @param from the file that leads there; its parser is used.
  * @param filename the other file's absolute path.
  * @param text its text.
- * @returns its analysis, or undefined when there is no parser or it can't be parsed.
+ * @returns its analysis, or undefined when there is no parser, it can't be parsed, or the file in hand has led to too
+ *   much other text before.
  */
 export function foreignFile(from: FileAnalysis, filename: string, text: string): FileAnalysis | undefined {
   if (from.filename === filename && from.text === text) return from
   const { parser, types } = from
-  if (!parser) return undefined
+  if (!parser || !mayFollow(filename, text)) return undefined
   const { source, analyses } = keptTree(parser, filename, text)
   if (!source) return undefined
   let analysis = analyses.get(types.key)
