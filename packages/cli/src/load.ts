@@ -3,7 +3,9 @@ import { createRequire } from 'node:module'
 import { join } from 'node:path'
 import { setFlagsFromString } from 'node:v8'
 import { Script } from 'node:vm'
+import { exitCodes, firstLine } from './errors.js'
 import { askAhead } from './git/ahead.js'
+import { stopAhead } from './git/run.js'
 
 // The program takes these from here, so that what is started ahead is what it finds.
 export { git, GitFailed, startAhead, startGit, stopAhead } from './git/run.js'
@@ -22,8 +24,20 @@ const folder = __dirname
  * Runs the command line of this process.
  */
 export function start(): void {
-  if (process.argv[2] === 'staged') askAhead(process.cwd())
-  void load().program.command()
+  try {
+    if (process.argv[2] === 'staged') askAhead(process.cwd())
+    load().program.command().catch(failed)
+  } catch (error) {
+    failed(error)
+  }
+}
+
+/** A program that isn't there, or not whole, has not checked anything. */
+function failed(error: unknown): void {
+  stopAhead()
+  const reason = error instanceof Error ? firstLine(error.message) : String(error)
+  process.stderr.write(`palisade: the program could not be loaded (${reason}): install @palisade/cli anew.\n`)
+  process.exitCode = exitCodes.couldNotCheck
 }
 
 /**
