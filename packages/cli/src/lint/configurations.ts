@@ -91,7 +91,7 @@ export function createConfigurations(plugin: PalisadePlugin, choices: Configurat
           Object.entries(entry.rules ?? {}).map(([id, setting]) => [`${namespace}/${id.split('/').pop()}`, setting]),
         ),
       }))
-      result = { ...configuration, entries: [...configuration.entries, ...named] }
+      result = { ...configuration, source: 'options', entries: [...configuration.entries, ...named] }
       withChoices.set(configuration, result)
     }
     return result

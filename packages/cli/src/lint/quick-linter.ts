@@ -97,8 +97,8 @@ export function createQuickLinter(plugin: PalisadePlugin): QuickLinter {
     let entry = prepared.get(basePath)
     if (entry === undefined) {
       const { namespace, entries } = configuration
-      // The presets are right by test.
-      const settings = configuration.source === 'preset' ? [] : entries.map(({ rules }) => rules)
+      // The presets are right by test, and a project's configuration was judged when it was read.
+      const settings = configuration.source === 'options' ? entries.map(({ rules }) => rules) : []
       const configs = new FlatConfigArray(
         [
           { files: [lintedFiles] },
