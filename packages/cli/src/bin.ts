@@ -1,6 +1,6 @@
 import { createInterface } from 'node:readline'
-import { setFlagsFromString } from 'node:v8'
 import { stopAhead } from './git/run.js'
+import { settleIn } from './lint/memory.js'
 import { failed, main } from './main.js'
 import { version } from './version.js'
 
@@ -11,8 +11,7 @@ import { version } from './version.js'
 export async function command(): Promise<void> {
   const { stdin, stdout, stderr, env } = process
   const args = process.argv.slice(2)
-  // A check of a commit is over before code that V8 optimises has paid for it; large commits switch it on again.
-  setFlagsFromString(args[0] === 'staged' ? '--no-opt' : '--opt')
+  if (args[0] !== 'staged') settleIn()
   const interactive = stdin.isTTY === true && stdout.isTTY === true
   const host = {
     cwd: process.cwd(),
@@ -37,6 +36,7 @@ export async function command(): Promise<void> {
 
 /** Makes this thread one that checks files. */
 export async function thread(): Promise<void> {
+  settleIn()
   await import('./lint/check-worker.js')
 }
 

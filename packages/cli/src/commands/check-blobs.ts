@@ -1,5 +1,4 @@
 import { join } from 'node:path'
-import { setFlagsFromString } from 'node:v8'
 import type { PalisadePlugin } from '@palisade/engine'
 import type { Finding } from '../findings/finding.js'
 import type { BlobSource } from '../git/blobs.js'
@@ -9,7 +8,7 @@ import { createChecker } from '../lint/checker.js'
 import { createConfigurations, type ConfigurationChoices } from '../lint/configurations.js'
 import { decode, isBinary, kindOf, largestWhole, lineCount } from '../lint/contents.js'
 import { envFileFinding, envFileRule } from '../lint/env-file.js'
-import { tidy } from '../lint/memory.js'
+import { settleIn, tidy } from '../lint/memory.js'
 import { openLargeFile, type LargeFile } from '../lint/text-stream.js'
 import type { Note } from '../report.js'
 
@@ -31,8 +30,8 @@ export interface BlobsOptions extends ConfigurationChoices {
   wholeFiles: boolean
 }
 
-/** From this many files on, V8's optimised code is worth the time that it takes to make. */
-const worthOptimising = 100
+/** From this many files on, a run is a long one. */
+const worthSettlingIn = 100
 
 /**
  * Checks the contents that changes lead to, as git has them. The work tree is never read.
@@ -75,7 +74,7 @@ export async function checkBlobs(
     }
   }
   if (items.length === 0) return outcome
-  if (items.length > worthOptimising) setFlagsFromString('--opt')
+  if (items.length > worthSettlingIn) settleIn()
 
   const checker = createChecker(plugin)
   const configurations = createConfigurations(plugin, options)

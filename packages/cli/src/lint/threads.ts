@@ -15,6 +15,9 @@ const mostThreads = 4
  */
 const heapOfThread = 512
 
+/** The most memory for what a thread has just made, in megabytes: a file's tree fits, and threads add up. */
+const youngOfThread = 24
+
 /** How many files a thread takes at a time: enough to make the exchange cheap, few enough to end together. */
 const batchSize = 25
 
@@ -60,7 +63,7 @@ export async function checkInThreads(
     () =>
       new Worker(workerFile(), {
         workerData: { options } satisfies ThreadData,
-        resourceLimits: { maxOldGenerationSizeMb: heapOfThread },
+        resourceLimits: { maxOldGenerationSizeMb: heapOfThread, maxYoungGenerationSizeMb: youngOfThread },
       }),
   )
   const work = (worker: Worker): Promise<void> =>
