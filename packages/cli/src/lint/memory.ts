@@ -13,6 +13,7 @@ export function settleIn(): void {
   setFlagsFromString('--semi-space-growth-factor=2')
 }
 
+let limit = enough
 let collect: (() => void) | undefined
 
 /**
@@ -20,10 +21,12 @@ let collect: (() => void) | undefined
  * it sooner takes a few milliseconds each time, and a large repository takes no more memory than a small one.
  */
 export function tidy(): void {
-  if (getHeapStatistics().used_heap_size < enough) return
+  if (getHeapStatistics().used_heap_size < limit) return
   if (collect === undefined) {
     setFlagsFromString('--expose-gc')
     collect = runInNewContext('gc') as () => void
   }
   collect()
+  // What is still in use can't be freed: trying again after each file would take longer than checking it.
+  limit = Math.max(enough, getHeapStatistics().used_heap_size * 1.4)
 }
