@@ -13,7 +13,7 @@ export default defineConfig([
   // The examples hold mistakes on purpose; fixtures are input.
   globalIgnores([
     '**/dist/',
-    'packages/cli/bundle*/',
+    'packages/*/bundle*/',
     'benchmarks/.local/',
     '**/coverage/',
     'examples/*/',

@@ -29,6 +29,8 @@ const parts = positionals.length > 0 ? positionals : ['staged', 'check', 'memory
 const here = fileURLToPath(new URL('..', import.meta.url))
 const modules = path.join(here, 'node_modules')
 const palisade = [process.execPath, path.join(here, '../packages/cli/bin/palisade.js')]
+/** The plugin as it is packed. */
+const plugin = path.join(here, '../packages/eslint-plugin/bundle/index.js')
 const folders: string[] = []
 
 /** What one run of a process and its children cost. */
@@ -43,6 +45,7 @@ interface Cost {
 }
 
 execFileSync(process.execPath, [path.join(here, '../packages/cli/build.mjs')], { stdio: 'inherit' })
+execFileSync(process.execPath, [path.join(here, '../packages/eslint-plugin/bundle.mjs')], { stdio: 'inherit' })
 try {
   if (parts.includes('staged')) await staged()
   if (parts.includes('check')) await check()
@@ -184,7 +187,7 @@ function repository(): string {
 function writeEslintConfig(root: string): void {
   writeFileSync(
     path.join(root, 'eslint.config.mjs'),
-    `import palisade from '@palisade/eslint-plugin'
+    `import palisade from ${JSON.stringify(plugin)}
 import parser from '@typescript-eslint/parser'
 
 export default [
