@@ -3,7 +3,7 @@ import { isAbsolute } from 'node:path'
 import type * as ScopeManager from '@typescript-eslint/scope-manager'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { visitorKeys as defaultVisitorKeys } from '@typescript-eslint/visitor-keys'
-import type { Node } from '../ast/nodes.js'
+import { children, isClass, isFunction, type Node } from '../ast/nodes.js'
 import { type AnalyzedSource, FileAnalysis } from '../file.js'
 
 /** The parser that the host uses, as far as it is needed to read another file (ESLint's `languageOptions.parser`). */
@@ -29,22 +29,13 @@ interface Kept {
 const trees = new Map<string, Kept>()
 let keptText = 0
 
-/** The files that the one in hand has led to. Together they are no more than is kept, or they would push each other out. */
-const followed = new Set<string>()
-let followedText = 0
+/** How much text may be parsed for one file that is linted: trees that push each other out are parsed again and again. */
+const MOST_PARSED = 3_000_000
+let parsedText = 0
 
-/** Says that another file is linted from here on, which may lead to as many files again. */
+/** Says that another file is linted from here on, for which as much may be parsed again. */
 export function beginFile(): void {
-  followed.clear()
-  followedText = 0
-}
-
-function mayFollow(filename: string, text: string): boolean {
-  if (followed.has(filename)) return true
-  if (followedText + text.length > KEPT_TEXT) return false
-  followed.add(filename)
-  followedText += text.length
-  return true
+  parsedText = 0
 }
 
 /**
@@ -53,15 +44,16 @@ function mayFollow(filename: string, text: string): boolean {
  * @param from the file that leads there; its parser is used.
  * @param filename the other file's absolute path.
  * @param text its text.
- * @returns its analysis, or undefined when there is no parser, it can't be parsed, or the file in hand has led to too
- *   much other text before.
+ * @returns its analysis, or undefined when there is no parser, it can't be parsed, or too much was parsed for the
+ *   file that is linted.
  */
 export function foreignFile(from: FileAnalysis, filename: string, text: string): FileAnalysis | undefined {
   if (from.filename === filename && from.text === text) return from
   const { parser, types } = from
-  if (!parser || !mayFollow(filename, text)) return undefined
-  const { source, analyses } = keptTree(parser, filename, text)
-  if (!source) return undefined
+  if (!parser) return undefined
+  const tree = keptTree(parser, filename, text)
+  if (!tree?.source) return undefined
+  const { source, analyses } = tree
   let analysis = analyses.get(types.key)
   if (!analysis) {
     analysis = new FileAnalysis(source, { filename, parser, types: types.forFile(filename) })
@@ -70,7 +62,7 @@ export function foreignFile(from: FileAnalysis, filename: string, text: string):
   return analysis
 }
 
-function keptTree(parser: Parser, filename: string, text: string): Kept {
+function keptTree(parser: Parser, filename: string, text: string): Kept | undefined {
   const known = trees.get(filename)
   if (known) {
     trees.delete(filename)
@@ -80,6 +72,8 @@ function keptTree(parser: Parser, filename: string, text: string): Kept {
     }
     keptText -= known.text.length
   }
+  parsedText += text.length
+  if (parsedText > MOST_PARSED) return undefined
   const kept = { text, parser, source: parseFile(parser, filename, text), analyses: new WeakMap() }
   trees.set(filename, kept)
   keptText += text.length
@@ -120,7 +114,7 @@ function parseFile(parser: Parser, filename: string, text: string): AnalyzedSour
     if (!ast) return undefined
     const visitorKeys = parsed.visitorKeys ?? (defaultVisitorKeys as AnalyzedSource['visitorKeys'])
     addParents(ast, visitorKeys)
-    const scopeManager = parsed.scopeManager ?? scopesOf(ast)
+    const scopeManager = parsed.scopeManager ?? scopesOf(ast, visitorKeys)
     // Nobody asks for tokens here, and they are a good part of a tree.
     ast.tokens = []
     return { ast, text, scopeManager, visitorKeys, parserServices: {} }
@@ -130,21 +124,38 @@ function parseFile(parser: Parser, filename: string, text: string): AnalyzedSour
 }
 
 /** For a parser that leaves scopes to its host. What finds them is loaded then: it is as large as all the rest of us. */
-function scopesOf(ast: TSESTree.Program): AnalyzedSource['scopeManager'] {
+function scopesOf(ast: TSESTree.Program, visitorKeys: AnalyzedSource['visitorKeys']): AnalyzedSource['scopeManager'] {
+  // Parsers of JavaScript leave out the empty lists that it goes through.
+  eachNode(ast, visitorKeys, (node) => {
+    if (isFunction(node)) for (const param of node.params) param.decorators ??= []
+    else if (isClass(node)) {
+      node.decorators ??= []
+      node.implements ??= []
+      for (const member of node.body.body) (member as { decorators?: unknown[] }).decorators ??= []
+    }
+  })
   const { analyze } = createRequire(import.meta.url)('@typescript-eslint/scope-manager') as typeof ScopeManager
   return analyze(ast, { sourceType: 'module' }) as never
 }
 
 function addParents(ast: TSESTree.Program, visitorKeys: AnalyzedSource['visitorKeys']): void {
+  eachNode(ast, visitorKeys, (node, parent) => {
+    if (parent) node.parent = parent
+  })
+}
+
+/** Every node of a tree, with what it stands in. */
+function eachNode(
+  ast: TSESTree.Program,
+  visitorKeys: AnalyzedSource['visitorKeys'],
+  visit: (node: Node, parent: Node | undefined) => void,
+): void {
+  visit(ast, undefined)
   const pending: Node[] = [ast]
   for (let node = pending.pop(); node; node = pending.pop()) {
-    for (const key of visitorKeys[node.type] ?? []) {
-      const value = (node as unknown as Record<string, unknown>)[key]
-      for (const child of Array.isArray(value) ? (value as unknown[]) : [value]) {
-        if (typeof child !== 'object' || child === null) continue
-        ;(child as { parent: Node }).parent = node
-        pending.push(child as Node)
-      }
+    for (const child of children(node, visitorKeys)) {
+      visit(child, node)
+      pending.push(child)
     }
   }
 }

@@ -67,8 +67,11 @@ function matters(text: string): boolean {
 const MOST_IMPORTERS = 24
 /** How many files may stand between a handler's file and the one that registers it. */
 const MOST_BARRELS = 3
-/** What reading a project may take, in milliseconds. Past it the answer is what was found so far. */
-const LONGEST = 600
+/**
+ * What reading a project may take, in milliseconds, once a process. Past it the answer is what was found so far, so it is
+ * far more than the largest number of files takes: the answer must not depend on what else the machine does.
+ */
+const LONGEST = 4000
 
 /**
  * The files that import a file, also through an index that hands it on, and register routes: those of the program, by

@@ -45,6 +45,8 @@ const DEEPEST_CALLS = 8
 const MOST_ORIGINS = 120
 /** How many names a computed key may have to be followed under each of them. */
 const MOST_KEYS = 10
+/** How many expressions a question may look at to find out what keys are called, besides its own. */
+const MOST_KEY_STEPS = 300
 /** How many places of a call or of a write are looked at. */
 const MOST_PLACES = 40
 
@@ -97,7 +99,12 @@ export function trace(
   members: readonly string[],
   policy: TracePolicy,
 ): readonly Origin[] {
-  const run = new Run(policy, { left: Math.min(policy.steps ?? MOST_STEPS, budgetOf(file).left), file: budgetOf(file) })
+  const budget = budgetOf(file)
+  const run = new Run(policy, {
+    left: Math.min(policy.steps ?? MOST_STEPS, budget.left),
+    file: budget,
+    keys: { left: MOST_KEY_STEPS },
+  })
   const place: Place = { file, node, members, way: undefined, frame: undefined, depth: 0 }
   run.walk(place)
   if (run.cut && policy.most === undefined) run.emit(place, { kind: 'unknown', because: 'bound' })
@@ -115,6 +122,8 @@ interface Budget {
   left: number
   /** What all questions of the file may still look at. */
   file: { left: number }
+  /** What the questions for names of keys may still look at. */
+  keys: { left: number }
 }
 
 const budgets = new WeakMap<FileAnalysis, { left: number }>()
@@ -304,8 +313,13 @@ class Run {
     const definition = name.type === T.Identifier ? place.file.index.variableOf(name)?.defs[0] : undefined
     const init = definition?.type === 'Variable' ? definition.node.init : undefined
     if (name.type !== T.Identifier || (init?.type === T.Literal && typeof init.value === 'number')) return ['*']
-    const run = new Run(keyPolicy, this.budget)
+    const { keys: allowance, file } = this.budget
+    const before = Math.min(allowance.left, this.budget.left)
+    if (before <= 0) return ['*']
+    const budget = { left: before, file, keys: allowance }
+    const run = new Run(keyPolicy, budget)
     run.walk({ ...place, node: key, members: [], way: undefined, depth: place.depth + 1 })
+    allowance.left -= before - Math.max(budget.left, 0)
     const keys = new Set<string>()
     for (const origin of run.origins) {
       if (origin.kind !== 'constant' || typeof origin.value !== 'string' || keys.size > MOST_KEYS) return ['*']

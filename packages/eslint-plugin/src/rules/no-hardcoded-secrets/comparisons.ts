@@ -6,8 +6,6 @@ import { readInstead } from './fixes.js'
 import { constantsOf, type Judge } from './judge.js'
 import { denoted, type Named, pathOf, whatOf } from './named.js'
 
-/** What a credential is compared with. */
-
 /** Calls that compare without telling by their time. */
 export const COMPARISONS =
   /^(?:timingSafeEqual|safeEqual|safeCompare|secureCompare|constantTimeEquals?|timingSafeCompare|constantTimeCompare|scmp)$/
@@ -63,6 +61,8 @@ function isBesideUser(subject: Node, place: Node): boolean {
 
 /** Where a credential is checked, whatever it is compared with opens. */
 function isComparedSecret(judge: Judge, { name, meaning }: Named, value: string, isChecked: boolean): boolean {
+  // How a request of the browser treats credentials (https://fetch.spec.whatwg.org/#concept-request-credentials-mode)
+  if (name === 'credentials' && /^(?:omit|same-origin|include)$/.test(value)) return false
   if (judge.isSecret(value, 'name', name, meaning)) return true
   if (!isChecked || /\s/.test(value)) return false
   if (meaning.what === 'password') return judge.isSecret(value, 'declared', '', meaning) || value === 'password'

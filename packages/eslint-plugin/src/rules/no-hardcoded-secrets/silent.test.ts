@@ -97,6 +97,10 @@ const classes: readonly [string, string, filename?: string][] = [
     'labels in other languages',
     `const fr = { user: 'Utilisateur', password: 'Mot de passe' }; const ja = { password: 'パスワード1' }; const de = { username: 'Benutzer', password: 'Passwort', apiKey: 'API-Schlüssel' }`,
   ],
+  [
+    'how a request treats credentials',
+    `const all = request.credentials === 'include' || (request.credentials === 'same-origin' && request.responseTainting === 'basic')`,
+  ],
   ['tables of translations', `export default { password: 'heslo1', token: 'a1b2c3d4e5f6a7b8' }`, 'src/locales/cs.ts'],
   [
     'regular expressions',

@@ -756,7 +756,7 @@ function* installedByPath(
   if (path === undefined || method === undefined) return
   for (const filename of filesThat('installs middleware by path', file.filename)) {
     const text = readText(filename)
-    if (!text?.includes(path.split('/')[1] ?? '')) continue
+    if (text === undefined || !mayMatch(text, path)) continue
     const other = file.foreign(filename, text)
     for (const call of other?.index.calls ?? []) {
       const { parent: list } = call
@@ -766,6 +766,12 @@ function* installedByPath(
         yield* partsOfArgument(other!, call, own, nothingFound())
     }
   }
+}
+
+/** Whether a file's text can hold a matcher of a path: the path's own words, or some of them and a `*`. */
+function mayMatch(text: string, path: string): boolean {
+  const words = path.split('/').filter((part) => part !== '' && !part.startsWith(':'))
+  return words.every((word) => text.includes(word)) || (/\*["'`]/u.test(text) && text.includes(words[0] ?? ''))
 }
 
 function fitsPath(file: FileAnalysis, row: TSESTree.ObjectExpression, path: string, method: string): boolean {

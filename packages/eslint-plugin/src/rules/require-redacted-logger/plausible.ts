@@ -246,11 +246,11 @@ function isPlausibleSecret(value: string, name: string): boolean {
   if (/^[*•x.#_-]+$|\*{3}|redact|hidden|mask|placeholder|example|^\[.*\]$|^<.*>$|^\$\{|^\{\{|^%[a-z]$/iu.test(value))
     return false
   const words = splitWords(value)
-  // `password: 'password'`, `TOKEN: 'auth_token'`, `type: 'apiKey'`: words only.
+  // `password: 'password'`, `TOKEN: 'auth_token'`, `JWT = 'application/token-introspection+jwt'`: words only.
   if (
     !/\d/u.test(value) &&
     words.length > 0 &&
-    (/^[a-z]+(?:[-_.:/][a-z]+)*$/iu.test(value) || value.toLowerCase() === name.toLowerCase())
+    (/^[a-z]+(?:[-_.:/+][a-z]+)*$/iu.test(value) || value.toLowerCase() === name.toLowerCase())
   )
     return false
   if (/^(?:https?:\/\/|\/|\.\/|#)/u.test(value)) return false

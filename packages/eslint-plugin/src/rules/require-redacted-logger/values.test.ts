@@ -138,6 +138,11 @@ const sources: Case[] = [
     'try { await axios.get(u, { headers: { Authorization: t } }) } catch (e) { if (e instanceof AxiosError) return\nconsole.error(e) }',
     [],
   ],
+  [
+    'the name of a format',
+    "const JWT = 'application/token-introspection+jwt'\nfunction f() { throw new Error(`ask for ${JWT}`) }",
+    [],
+  ],
   ['an error of a request without credentials', 'try { await axios.get(u) } catch (e) { console.error(e) }', []],
   [
     'a part of a header',
