@@ -111,6 +111,13 @@ export function trace(
   return run.origins
 }
 
+/** Whether a way has not left the expression that was asked about. */
+function isWithinQuestion(way: Way | undefined): boolean {
+  for (let current = way; current; current = current.before)
+    if (!/^(?:template|concat|property|conditional|logical)$/u.test(current.step.kind)) return false
+  return true
+}
+
 function stepsOf(way: Way | undefined): Step[] {
   const steps: Step[] = []
   for (let current = way; current; current = current.before) steps.push({ ...current.step, members: current.members })
@@ -214,11 +221,13 @@ class Run {
       case T.Literal:
         return this.emit(place, { kind: 'constant', value: node.value })
       case T.TemplateLiteral:
-        if (node.expressions.length === 0)
+        // What a tag gets first are the texts alone.
+        if (node.expressions.length === 0 || (node.parent.type === T.TaggedTemplateExpression && members.length > 0))
           return this.emit(place, { kind: 'constant', value: node.quasis[0]?.value.cooked ?? '' })
         if (this.policy.derived === false) return this.emit(place, { kind: 'unknown', because: 'operator' })
-        for (const part of node.expressions)
-          this.to(place, part, { kind: 'template', node, same: false }, { members: [] })
+        this.parts(place, node.expressions, (part) =>
+          this.to(place, part, { kind: 'template', node, same: false }, { members: [] }),
+        )
         return
       case T.BinaryExpression:
         return this.binary(place, node)
@@ -339,7 +348,21 @@ class Run {
       left = unwrap(left.left)
     }
     parts.push(left)
-    for (const part of parts.reverse()) this.to(place, part, step, { members: [] })
+    this.parts(place, parts.reverse(), (part) => this.to(place, part, step, { members: [] }))
+  }
+
+  /**
+   * Goes on to the parts of an expression. Those of the expression that was asked about are followed each by ways of its
+   * own: `${scheme} ${token}` may both come from one header.
+   */
+  parts<P>(place: Place, parts: readonly P[], follow: (part: P) => void): void {
+    if (this.policy.derived === false || parts.length < 2 || !isWithinQuestion(place.way))
+      return parts.forEach((part) => follow(part))
+    const before = this.#seen
+    for (const part of parts) {
+      this.#seen = new Map(before)
+      follow(part)
+    }
   }
 
   // --- objects and arrays
@@ -349,20 +372,19 @@ class Run {
     if (name === undefined) {
       if (this.policy.containers === 'whole') return this.emit(place, { kind: 'object' })
       const taken = takenAway(place.way)
-      for (const [at, property] of node.properties.entries()) {
+      this.parts(place, node.properties, (property) => {
         if (property.type === T.SpreadElement) {
-          const without = overridden(node, at)
-          this.to(place, property.argument, {
+          const without = overridden(node, node.properties.indexOf(property))
+          return this.to(place, property.argument, {
             kind: 'spread',
             node: property,
             same: true,
             ...(without.length > 0 ? { without } : {}),
           })
-          continue
         }
         const name = propertyName(property) ?? '*'
         if (!taken.has(name)) this.to(place, property.value, { kind: 'property', node: property, name, same: true })
-      }
+      })
       return
     }
     // The last one that says what the member is wins, so look from the end.
@@ -590,7 +612,7 @@ class Run {
       else if (
         this.policy.containers !== 'whole' &&
         afterPrefix(write.members, place.members) &&
-        !takenAway(place.way).has(write.members[0]!)
+        !takenAway(place.way).has(write.members[place.members.length]!)
       )
         // the whole object is asked for, and this is one of its members
         this.to(
@@ -773,13 +795,27 @@ class Run {
         if (this.origins.length > before) return
       }
       if (owner && isFunction(owner)) {
-        const writes = place.file.index.writesToThis.get(owner)?.map(asWrite) ?? []
         const before = this.origins.length
-        this.memberWrites(place, writes)
+        for (const fn of [owner, constructorOf(place.file, owner)])
+          if (fn) this.memberWrites(place, place.file.index.writesToThis.get(fn)?.map(asWrite) ?? [])
+        this.prototypeMember(place, owner)
         if (this.origins.length > before) return
       }
     }
     this.emit(place, { kind: 'this' })
+    const owner = place.members.length === 0 && this.policy.containers !== 'whole' ? ownerOfThis(node) : undefined
+    if (owner && isClass(owner) && !owner.body.body.some(isOwnView)) this.fieldsOf(place, owner, place.file, node)
+  }
+
+  /** `C.prototype.name = function () { … }`, read as `this.name` in another method of `C`. */
+  prototypeMember(place: Place, method: FunctionNode): void {
+    const holder = prototypeHolder(method)
+    const variable = holder && place.file.index.variableOf(holder)
+    if (!variable) return
+    this.memberWrites(
+      { ...place, members: ['prototype', ...place.members] },
+      memberWritesOf(place.file, variable).filter((write) => write.members[0] === 'prototype'),
+    )
   }
 
   /**
@@ -865,14 +901,15 @@ class Run {
     if (!found || found.cls.body.body.some(isOwnView)) return
     const frame = this.construction(place, found.cls, node)
     if (frame && frame.depth > DEEPEST_CALLS) return
-    for (const name of fieldNames(found.cls, found.file)) {
+    this.fieldsOf({ ...place, frame: frame ?? place.frame }, found.cls, found.file, node)
+  }
+
+  /** The fields of a whole instance. */
+  fieldsOf(place: Place, cls: ClassNode, file: FileAnalysis, node: Node): void {
+    for (const name of fieldNames(cls, file)) {
       const step: Step = { kind: 'property', node, name, same: true }
       const way: Way = { step, members: [], before: place.way }
-      this.classMember(
-        { ...place, frame: frame ?? place.frame, file: found.file, members: [name], way, depth: place.depth + 1 },
-        found.cls,
-        'instance',
-      )
+      this.classMember({ ...place, file, members: [name], way, depth: place.depth + 1 }, cls, 'instance')
     }
   }
 
@@ -1211,9 +1248,13 @@ class Run {
   /** `new Map([['k', v]])`, by key. */
   mapEntries(place: Place, node: TSESTree.NewExpression): boolean {
     const entries = node.arguments[0] && unwrap(node.arguments[0])
-    if (entries?.type !== T.ArrayExpression) return false
     const [name, ...rest] = place.members
-    if (name === undefined && this.policy.containers === 'whole') return false
+    if (!entries || (name === undefined && this.policy.containers === 'whole')) return false
+    if (entries.type !== T.ArrayExpression) {
+      const step: Step = { kind: 'element', node: entries, same: true }
+      this.to(place, entries, step, { members: ['*', '1', ...rest] })
+      return true
+    }
     for (const entry of entries.elements) {
       const pair = entry && unwrap(entry)
       if (pair?.type !== T.ArrayExpression || !pair.elements[0] || !pair.elements[1]) continue
@@ -1304,6 +1345,27 @@ function copiedFrom(write: MemberWrite, members: readonly string[]): { node: Nod
     target.property.name === value.property.name
     ? { node: value.object, name }
     : undefined
+}
+
+/** `C` of the method `C.prototype.name = function () { … }`. */
+function prototypeHolder(method: FunctionNode): TSESTree.Identifier | undefined {
+  const { parent } = method
+  const target = parent.type === T.AssignmentExpression && parent.right === method ? unwrap(parent.left) : undefined
+  const prototype = target?.type === T.MemberExpression ? unwrap(target.object) : undefined
+  return prototype?.type === T.MemberExpression &&
+    memberName(prototype) === 'prototype' &&
+    prototype.object.type === T.Identifier
+    ? prototype.object
+    : undefined
+}
+
+/** The function `C` that makes the objects on which a method of its prototype is called. */
+function constructorOf(file: FileAnalysis, method: FunctionNode): FunctionNode | undefined {
+  const holder = prototypeHolder(method)
+  const definition = holder && file.index.variableOf(holder)?.defs[0]
+  if (definition?.type === 'FunctionName') return definition.node as FunctionNode
+  const init = definition?.type === 'Variable' && definition.node.init ? unwrap(definition.node.init) : undefined
+  return init && isFunction(init) ? init : undefined
 }
 
 /** Calls that give an object with the same members, JSON and back again among them. */

@@ -57,6 +57,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     if (about || (view.isPiece && isOtherPiece(trail.views[0]!))) return undefined
     if (!isAsked(meaning, ask) || isMeasuredLater(trail.views.slice(at + 1), ask)) return undefined
     if (!isFit(origin, view, meaning)) return undefined
+    if (meaning.row === 'email' && isDomain(origin)) return undefined
     // Some member of a text is hardly the text.
     if (
       view.path.at(-1) === '*' &&
@@ -74,7 +75,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     if (meaning.row === 'credential' && losesCredential(trail, ask)) return undefined
     if (
       isAbsent(origin.file, view.node) ||
-      (meaning.row !== 'connection-string' && isLabelled(origin, view, sink)) ||
+      (!/^(?:connection-string|session-id)$/u.test(meaning.row ?? '') && isLabelled(origin, view, sink)) ||
       isNameOf(origin, ask)
     )
       return undefined
@@ -120,6 +121,13 @@ function saysRedacted(view: View): boolean {
     /^(?:sanitized|sanitised|redacted|masked|safe|scrubbed|censored|filtered|cleaned|obfuscated|anonymized|anonymised)$/u.test(
       first ?? '',
     )
+  )
+}
+
+/** `email.split('@')[1]`: many have the same. */
+function isDomain(origin: Origin): boolean {
+  return origin.steps.some(
+    ({ kind, name, members }) => kind === 'through' && name === 'split' && members?.length === 1 && members[0] === '1',
   )
 }
 

@@ -402,16 +402,17 @@ function customPart(file: FileAnalysis, call: CallNode, callee: Node): FormatPar
         const text = origin.file.text.slice(...fn.range)
         if (!REDACTING_WORDS.test(text) && !isRedactorName(name ?? ''))
           return { name, node: call, file, redacts: undefined }
+        const keys = changedKeys(origin.file, fn)
+        const isPlain = keys !== undefined && keys.length > 0 && !keys.includes('message')
+        const mayChangeText =
+          /\bmessage\b|MESSAGE|JSON\.stringify|\bfor\b|Object\.(?:keys|entries)/u.test(text) ||
+          handsRecordOn(origin.file, fn)
         return {
           name: undefined,
           node: call,
           file,
-          redacts:
-            /\bmessage\b|MESSAGE|JSON\.stringify|\bfor\b|Object\.(?:keys|entries)/u.test(text) ||
-            handsRecordOn(origin.file, fn)
-              ? 'message'
-              : 'members',
-          keys: changedKeys(fn),
+          redacts: mayChangeText && !isPlain ? 'message' : 'members',
+          keys,
           rewritesText: /\bMESSAGE\b|Symbol\.for\(\s*['"]message['"]\s*\)/u.test(text),
         }
       }
@@ -440,13 +441,17 @@ function handsRecordOn(file: FileAnalysis, fn: FunctionNode): boolean {
  * The members that a format deletes or overwrites, when it does nothing else than that:
  * `(info) => { delete info.password; if (info.token) info.token = '***'; return info }`.
  */
-function changedKeys(fn: FunctionNode): readonly string[] | undefined {
+function changedKeys(file: FileAnalysis, fn: FunctionNode): readonly string[] | undefined {
   const [record] = fn.params
   if (record?.type !== T.Identifier || fn.body.type !== T.BlockStatement) return undefined
   const keys: string[] = []
   const read = (statement: TSESTree.Statement): boolean => {
     if (statement.type === T.BlockStatement) return statement.body.every(read)
     if (statement.type === T.IfStatement) return !statement.alternate && read(statement.consequent)
+    if (statement.type === T.ForOfStatement) {
+      const names = namesOf(file, statement.right)
+      return names !== undefined && isOverwritten(statement, record.name) && keys.push(...names) > 0
+    }
     if (statement.type === T.ReturnStatement)
       return statement.argument?.type === T.Identifier && statement.argument.name === record.name
     if (statement.type !== T.ExpressionStatement) return false
@@ -464,6 +469,40 @@ function changedKeys(fn: FunctionNode): readonly string[] | undefined {
     return true
   }
   return fn.body.body.every(read) ? keys : undefined
+}
+
+/** `['password', 'token']`, written there or elsewhere. */
+function namesOf(file: FileAnalysis, list: Node): string[] | undefined {
+  const found = file.origins(list, formatPolicy).map(stringsIn)
+  return found.length > 0 && found.every((one) => one.complete)
+    ? found.flatMap((one) => one.items.map((item) => item.text))
+    : undefined
+}
+
+/** `for (const key of keys) if (info[key]) info[key] = '***'` */
+function isOverwritten(loop: TSESTree.ForOfStatement, record: string): boolean {
+  const name = loop.left.type === T.VariableDeclaration ? loop.left.declarations[0]?.id : undefined
+  let statement: Node = loop.body
+  for (let hops = 0; hops < 3; hops++) {
+    if (statement.type === T.BlockStatement && statement.body.length === 1) statement = statement.body[0]!
+    else if (statement.type === T.IfStatement && !statement.alternate) statement = statement.consequent
+  }
+  if (statement.type !== T.ExpressionStatement || name?.type !== T.Identifier) return false
+  const { expression } = statement
+  const target =
+    expression.type === T.UnaryExpression && expression.operator === 'delete'
+      ? expression.argument
+      : expression.type === T.AssignmentExpression && expression.right.type === T.Literal
+        ? expression.left
+        : undefined
+  return (
+    target?.type === T.MemberExpression &&
+    target.computed &&
+    target.object.type === T.Identifier &&
+    target.object.name === record &&
+    target.property.type === T.Identifier &&
+    target.property.name === name.name
+  )
 }
 
 function readTransports(origin: Origin, chain: WinstonChain): void {

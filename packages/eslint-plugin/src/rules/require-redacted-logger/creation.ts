@@ -1,5 +1,6 @@
 import {
   type CallNode,
+  classifyName,
   confidentialHeaders,
   type FileAnalysis,
   httpLoggers,
@@ -99,6 +100,7 @@ export function creationProblems(file: FileAnalysis, call: CallNode, strict: boo
     return bunyanProblems(file, call)
   if (call.type === T.NewExpression && names.includes('tslog#Logger')) return tslogProblems(file, call)
   if (names.some((name) => /^@sentry\/[\w/-]+#(?:default\.)?init$/u.test(name))) return sentryProblems(file, call)
+  if (names.includes('express-winston#bodyWhitelist.push')) return addedToBody(file, call)
   const http =
     (httpLoggers as readonly HttpLoggerRow[]).find((row) =>
       row.modules.some((module) => row.makes.some((make) => names.includes(`${module}#${make.replace(/\(\)$/u, '')}`))),
@@ -407,7 +409,12 @@ function httpProblems(file: FileAnalysis, call: CallNode, row: HttpLoggerRow): C
     const meta = lookUp(file, options, ['meta']).origins
     if (meta.length > 0 && meta.every((origin) => origin.kind === 'constant' && origin.value === false)) return []
   }
-  const isRedacted = row.redactedBy.some((name) => lookUp(file, options, [...at, name]).status !== 'absent')
+  const printed = row.id === 'express-winston' ? printedParts(file, options) : undefined
+  if (printed && printed.bodies.length > 0) return printed.bodies
+  const isRedacted = row.redactedBy.some(
+    (name) =>
+      lookUp(file, options, [...at, name]).status !== 'absent' && !(name === 'requestWhitelist' && printed?.headers),
+  )
   if (isRedacted)
     return lookUp(file, options, [...at, 'redact']).status === 'present'
       ? redactProblems(file, options, at, undefined)
@@ -415,6 +422,27 @@ function httpProblems(file: FileAnalysis, call: CallNode, row: HttpLoggerRow): C
   return [
     { kind: 'unredacted', node: call, logger: row.id, remedy: { text: row.remedy, call, at, argument: row.options } },
   ]
+}
+
+/** What express-winston is told to print: the headers, confidential members of the body. */
+function printedParts(file: FileAnalysis, options: Node | undefined): { headers: boolean; bodies: CreationProblem[] } {
+  const listed = (name: string) =>
+    lookUp(file, options, [name]).origins.flatMap((origin) => (origin.file === file ? pathsOf(origin).items : []))
+  return {
+    headers: listed('requestWhitelist').some((one) => one.text === 'headers'),
+    bodies: listed('bodyWhitelist').flatMap((one) => bodyProblem(one.text, one.node)),
+  }
+}
+
+function bodyProblem(name: string, node: Node): CreationProblem[] {
+  const { kind, class: of } = classifyName(name)
+  const isSecret = kind !== 'about' && (of === 'credentials' || of === 'financial' || of === 'nationalId')
+  return isSecret ? [{ kind: 'prints-header', node, token: name }] : []
+}
+
+/** `expressWinston.bodyWhitelist.push('password')` */
+function addedToBody(file: FileAnalysis, call: CallNode): CreationProblem[] {
+  return call.arguments.flatMap((one) => bodyProblem(file.string(one) ?? '', one))
 }
 
 /** morgan's predefined formats that print the whole URL. */

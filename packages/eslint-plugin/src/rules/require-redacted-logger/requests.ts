@@ -17,6 +17,7 @@ import {
   T,
   unwrap,
 } from '@palisade/analysis'
+import type { TSESTree } from '@typescript-eslint/utils'
 import type { Trail } from './trail.js'
 
 const errorPaths = clientErrorMembers.map((row) => row.path.join('.'))
@@ -60,8 +61,25 @@ export function isCredentialBody(origin: Origin, row: string): boolean {
   return (!isOfThing && speaksOfCredentials(name)) || speaksOfCredentials(routeOfFile(origin.file.filename))
 }
 
-/** The path under which a handler is registered: the first argument of the call around it. */
+/** `@Body() body: LoginDto` of Nest, whole. */
+export function isWholeBody(origin: Origin): boolean {
+  if (origin.kind !== 'parameter' || origin.members.length > 0) return false
+  const { decorators } = origin.function.params[origin.index] as { decorators?: readonly TSESTree.Decorator[] }
+  return (decorators ?? []).some(({ expression }) => {
+    const call = unwrap(expression)
+    if (call.type !== T.CallExpression || lastName(call.callee) !== 'Body') return false
+    return !call.arguments[0] || origin.file.string(call.arguments[0]) === undefined
+  })
+}
+
+/** The path under which a handler is registered: the first argument of the call around it, or of its decorator. */
 function routeOf(file: FileAnalysis, fn: FunctionNode): string | undefined {
+  if (fn.parent.type === T.MethodDefinition) {
+    const routes = (fn.parent.decorators ?? []).map((one) => unwrap(one.expression))
+    const given = routes.flatMap((one) => (one.type === T.CallExpression ? one.arguments.slice(0, 1) : []))
+    const texts = given.flatMap((one) => file.string(one) ?? [])
+    return texts.length > 0 ? texts.join(' ') : undefined
+  }
   const around = fn.parent.type === T.CallExpression ? fn.parent : file.handler(fn)?.registration
   const [route] = around?.arguments ?? []
   return route && file.string(route)
@@ -124,8 +142,18 @@ export function carriesOwnRequest(origin: Origin, logged: readonly Node[]): bool
   const { file } = origin
   if (!/\b(?:axios|got)\b/u.test(file.text) || !CREDENTIAL_IN_REQUEST.test(file.text)) return false
   if (logged.some((node) => isOfFile(file, node) && file.guards(node).some(saysNoClientError))) return false
+  if (isInterceptor(file, enclosingFunction(origin.node)?.parent)) return true
   const tried = triedBefore(origin.node)
   return tried !== undefined && file.index.calls.some((call) => contains(tried, call) && isClientCall(file, call))
+}
+
+/** `client.interceptors.response.use(onAnswer, (error) => …)` */
+function isInterceptor(file: FileAnalysis, call: Node | undefined): boolean {
+  return (
+    call?.type === T.CallExpression &&
+    /\binterceptors\.response\.use$/u.test(file.text.slice(...call.callee.range)) &&
+    call.arguments.length > 1
+  )
 }
 
 /** `isAxiosError(err)`, `err instanceof HTTPError`, and it did not hold. */

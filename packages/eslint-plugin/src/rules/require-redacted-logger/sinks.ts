@@ -1,5 +1,6 @@
 import {
   type CallNode,
+  enclosingFunction,
   escapePattern,
   type FileAnalysis,
   httpLoggers,
@@ -78,7 +79,7 @@ function push<V>(map: Map<string, V[]>, key: string, value: V): void {
 /** Whatever can name a sink or make a logger: a module of the catalogs, a global, or a name that speaks of logs. */
 const SINK_WORDS = new RegExp(
   [
-    'log|console|std(?:out|err)|Error|Exception|logger|emitWarning|throw\\s|reject\\(',
+    'log|console|std(?:out|err)|Error|Exception|logger|emitWarning|throw\\s|reject\\(|super\\(',
     ...[
       ...new Set([
         ...[...loggers, ...httpLoggers, ...trackers].flatMap((row) => row.modules as readonly string[]),
@@ -109,6 +110,7 @@ export function mayHaveSink(text: string): boolean {
 export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink | undefined {
   if (call.type === T.NewExpression) return exceptionSink(file, call)
   const callee = unwrap(call.callee)
+  if (callee.type === T.Super) return superSink(call)
   if (lastName(callee) === 'reject') return rejectionSink(call)
   if (callee.type === T.MemberExpression) {
     const method = memberName(callee)
@@ -478,6 +480,18 @@ function exceptionSink(file: FileAnalysis, call: CallNode): Sink | undefined {
   )
   return message?.type === T.Property
     ? { reaches: `the message of ${name}`, kind: 'exception', values: [message.value] }
+    : undefined
+}
+
+/** `super(\`bad token ${token}\`)` in the constructor of a class of errors. */
+function superSink(call: TSESTree.CallExpression): Sink | undefined {
+  const [text] = call.arguments
+  const fn = enclosingFunction(call)
+  const body = fn?.parent?.parent
+  const base = body?.type === T.ClassBody && body.parent.superClass
+  const name = base ? lastName(base) : undefined
+  return name !== undefined && ERROR_CLASS.test(name) && isComposed(text)
+    ? { reaches: 'the message of an error', kind: 'exception', values: [text!] }
     : undefined
 }
 

@@ -75,6 +75,7 @@ export function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined
   }
   for (const [at, step] of origin.steps.entries()) {
     const members = step.members ?? []
+    const next = origin.steps[at + 1]?.members ?? origin.members
     switch (step.kind) {
       case 'variable':
         add('variable', [step.name ?? '*', ...members], step.node, at + 1)
@@ -83,10 +84,11 @@ export function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined
         // What was set by a call shows in the text: `url.searchParams.set('key', key)`.
         isLost ||= step.node.type === T.CallExpression ? isJson && isSet(step.node) : isFlat
         if (!inText) record.push(step.name ?? '*')
-        add('property', inText ? [step.name ?? '*'] : [...record, ...members], step.node, at + 1)
+        add('property', inText ? [step.name ?? '*'] : [...record, ...next], step.node, at + 1)
         break
       case 'element':
-        if (!inText && members.length === 0) record.push('*')
+        // An item that is read from a list is no longer in it.
+        if (!inText && members.length === 0 && next.length === 0) record.push('*')
         break
       case 'member':
         add('member', [step.name === '*' ? fixedPart(step.node) : (step.name ?? '*'), ...members], step.node, at + 1)
@@ -205,7 +207,7 @@ function decoratedPath(origin: Origin & { kind: 'parameter' }): readonly string[
     const key = call.arguments[0] && origin.file.string(call.arguments[0])
     const part = name.toLowerCase().replace(/^(?:header|cookie)$/u, '$&s')
     if (key !== undefined) return ['request', part, ...key.split('.')]
-    if (part === 'headers' || part === 'cookies') return ['request', part]
+    if (part === 'headers' || part === 'cookies' || part === 'body') return ['request', part]
   }
   return undefined
 }

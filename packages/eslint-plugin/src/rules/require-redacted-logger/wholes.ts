@@ -28,6 +28,7 @@ import {
   isHeadersByName,
   isOutgoingRequest,
   isSureContainer,
+  isWholeBody,
   requestPartByName,
 } from './requests.js'
 import type { Sink } from './sinks.js'
@@ -87,10 +88,12 @@ export function wholeExposure(
     }
   }
 
+  if (isAnswerInCallback(origin)) return exposed("a model's answer", 'content')
+  if (isTypedPassword(origin)) return exposed('the password field', 'credentials')
   if (isPrivateKeyOfPair(origin)) return exposed('a private key', 'credentials')
   if (origin.kind === 'global' && origin.name === 'arguments') return fromArguments(origin, ask, exposed)
   const names = originNames(origin).map((name) =>
-    name.endsWith('.*') && isLoopOverAll(origin)
+    name.endsWith('.*') && (isLoopOverAll(origin) || isItemOfAll(origin))
       ? name.slice(0, -2)
       : name.replace(/\.(?:entries|values|toJSON|getAll|toString)\(\)$/u, ''),
   )
@@ -107,6 +110,8 @@ export function wholeExposure(
     return exposed(displayName(name), row.in === 'strict' ? 'credentials' : row.class, row.holds)
   }
   if (trail.isPiece) return undefined
+  if (isWholeBody(origin) && (ask.strict || isCredentialBody(origin, 'request-body')))
+    return exposed(lastView(trail), 'credentials', 'whatever the client sent')
   if (isHeadersByName(trail, origin))
     return exposed(lastView(trail), 'credentials', 'the Authorization and Cookie headers')
   if (isClientErrorPart(origin, trail))
@@ -186,6 +191,34 @@ function isPersonalRecord(origin: Origin, trail: Trail, sink: Sink | undefined):
   )
 }
 
+/** `streamText({ onFinish: ({ text }) => … })` */
+function isAnswerInCallback(origin: Origin): boolean {
+  if (origin.kind !== 'parameter' || origin.index !== 0) return false
+  const option = origin.function.parent
+  const call = option.type === T.Property ? option.parent.parent : undefined
+  if (
+    call?.type !== T.CallExpression ||
+    !/^(?:text|object|content|response|chunk|steps)$/u.test(origin.members[0] ?? '')
+  )
+    return false
+  return origin.file.names(call.callee).some((name) => secretCallsByName.get(`${name}()`)?.class === 'content')
+}
+
+/** `<input type="password" onChange={(e) => log(e.target.value)} />` */
+function isTypedPassword(origin: Origin): boolean {
+  if (origin.kind !== 'parameter' || !/^(?:currentTarget|target)\.value$/u.test(origin.members.join('.'))) return false
+  const element = origin.function.parent.parent?.parent
+  return (
+    element?.type === T.JSXOpeningElement &&
+    element.attributes.some(
+      (one) =>
+        one.type === T.JSXAttribute &&
+        one.name.name === 'type' &&
+        /['"]password['"]/u.test(origin.file.text.slice(...one.range)),
+    )
+  )
+}
+
 /** The third parameter of `generateKeyPair`'s callback. */
 function isPrivateKeyOfPair(origin: Origin): boolean {
   if (origin.kind !== 'parameter' || origin.index !== 2 || origin.members.length > 0) return false
@@ -223,6 +256,12 @@ function isLoopOverAll(origin: Origin): boolean {
   const over = definition && loopedOver(definition.node as Node)
   const text = (node: Node) => origin.file.text.slice(...node.range)
   return over !== undefined && (text(over) === text(read.object) || text(over) === `Object.keys(${text(read.object)})`)
+}
+
+/** `headers.forEach((value, name) => …)`: each of them in turn. */
+function isItemOfAll(origin: Origin): boolean {
+  const item = origin.steps.find((step) => step.kind === 'element')?.node
+  return item?.type === T.CallExpression && lastName(item.callee) === 'forEach'
 }
 
 function readByName(
@@ -294,6 +333,9 @@ function givenByCall(
   const words = splitWords(callee)
   if (words.length < 2 || !GIVERS.test(words[0]!)) return undefined
   const meaning = ask.classify(words.slice(1).join('_'))
+  // `getCookie(c, 'theme')`: one of them, whose name was judged before
+  if (meaning.row === 'cookie' && origin.call.arguments.some((one) => origin.file.string(one) !== undefined))
+    return undefined
   // `getToken()` is one of lexers too; `getAccessToken()` isn't.
   if (meaning.kind === 'other' || meaning.kind === 'about' || !isAsked(meaning, ask)) return undefined
   if (meaning.certainty !== 'sure' && isLexicalFile(origin.file)) return undefined

@@ -1,0 +1,192 @@
+import { describe, expect, it } from 'vitest'
+import { reportsOf } from './lint-text.js'
+
+type Case = [behaviour: string, text: string, reports: string[]]
+
+const parts: Case[] = [
+  [
+    'two pieces of one header in a text',
+    'const [scheme, token] = authorization.split(" ")\nconsole.log(`${scheme} ${token}`)',
+    ['2 logged token'],
+  ],
+  [
+    'the harmless piece of it alone',
+    'const [scheme, token] = authorization.split(" ")\nconsole.log(`${scheme}`)\nuse(token)',
+    [],
+  ],
+  [
+    'two pieces of one header in an object',
+    'const [user, password] = decoded.split(":")\nlogger.info({ user, password })',
+    ['2 logged password'],
+  ],
+  [
+    'a member that is written later, below the one that is logged',
+    'const state = { auth: {} }\nstate.auth.idToken = read()\nconsole.log(state.auth)',
+    ['3 logged state.auth'],
+  ],
+  [
+    'a member that is deleted from a copy',
+    'const state = { auth: {} }\nstate.auth.idToken = read()\nconst copy = { ...state.auth }\ndelete copy.idToken\nconsole.log(copy)',
+    [],
+  ],
+  [
+    'the items of a list that has a secret, by a callback',
+    `import pino from 'pino'\nconst logger = pino({ redact: ['*.password'] })\n;[secret].forEach((s) => logger.info(s))`,
+    ['3 missedInText s'],
+  ],
+  [
+    'the values of a Map made of pairs',
+    `const keys = new Map(tenants.map((t) => [t.id, t.apiKey]))\nconsole.log([...keys.values()])\nconsole.log(keys.get('a'))`,
+    ['2 logged keys', '3 logged keys'],
+  ],
+  [
+    'the keys of such a Map',
+    `const keys = new Map(tenants.map((t) => [t.id, t.apiKey]))\nconsole.log([...keys.keys()], keys.size)`,
+    [],
+  ],
+  [
+    'a tag that leaves out its values',
+    'const tag = (texts, ...values) => texts.raw.join("?")\nconsole.log(tag`token ${accessToken}`)',
+    [],
+  ],
+  [
+    'a tag that keeps its values',
+    'const tag = (texts, ...values) => values.join("?")\nconsole.log(tag`token ${accessToken}`)',
+    ['2 logged accessToken'],
+  ],
+]
+
+const objects: Case[] = [
+  [
+    'a method of a prototype',
+    `function Client(o) { this.apiKey = o.apiKey }\nClient.prototype.headers = function () { return { authorization: this.apiKey } }\nClient.prototype.get = function () { console.log(this.headers()) }`,
+    ['3 logged this.headers()'],
+  ],
+  [
+    'a harmless method of a prototype',
+    `function Client(o) { this.apiKey = o.apiKey; this.url = o.base }\nClient.prototype.where = function () { return { base: this.url } }\nClient.prototype.get = function () { console.log(this.where()) }`,
+    [],
+  ],
+  [
+    'an instance that logs itself',
+    `class Client { constructor(private apiKey: string) {}\n  get() { console.log(this) } }`,
+    ['2 logged this'],
+  ],
+  [
+    'an instance that says what is shown of it',
+    `class Client { constructor(private apiKey: string) {}\n  toJSON() { return {} }\n  get() { console.log(this) } }`,
+    [],
+  ],
+  [
+    'the text that an error class gives itself',
+    'class BadToken extends Error { constructor(token: string) { super(`token ${token} was rejected`) } }',
+    ['1 inException token'],
+  ],
+  [
+    'the id that an error class gives itself',
+    'class BadKey extends Error { constructor(keyId: string) { super(`key ${keyId} was not found`) } }',
+    [],
+  ],
+  [
+    'what another class gives itself',
+    'class Field extends Input { constructor(password) { super(`p-${password}`) } }',
+    [],
+  ],
+]
+
+const requests: Case[] = [
+  [
+    'the whole body of a login of Nest',
+    `import { Body, Controller, Post } from '@nestjs/common'\n@Controller('users') class C { @Post('login') login(@Body() dto: LoginDto) { console.log(dto) } }`,
+    ['2 loggedWhole dto'],
+  ],
+  [
+    'the whole body of another route of Nest',
+    `import { Body, Controller, Post } from '@nestjs/common'\n@Controller('users') class C { @Post('rename') rename(@Body() dto: NameDto) { console.log(dto) } }`,
+    [],
+  ],
+  [
+    'each header in turn',
+    `export async function GET(request: Request) { request.headers.forEach((value, key) => {\nconsole.log(key)\nconsole.log(value) }) }`,
+    ['3 loggedWhole value'],
+  ],
+  [
+    'a cookie of preferences',
+    `import { getCookie } from 'hono/cookie'\napp.get('/', (c) => { console.log(getCookie(c, 'theme')) })`,
+    [],
+  ],
+  [
+    'all cookies',
+    `import { getCookie } from 'hono/cookie'\napp.get('/', (c) => { console.log(getCookie(c)) })`,
+    ['2 logged getCookie(c)'],
+  ],
+  [
+    'a session id under its name',
+    `app.get('/', (req, res) => { console.log('session id', req.sessionID) })`,
+    ['1 logged req.sessionID'],
+  ],
+  [
+    'the error in an interceptor of a client with a key',
+    `import axios from 'axios'\nconst api = axios.create({ headers: { 'X-Api-Key': key } })\napi.interceptors.response.use((r) => r, (error) => {\nconsole.error(error)\nconsole.error(error.message) })`,
+    ['4 loggedWhole error'],
+  ],
+  [
+    'the error in an interceptor of a client without one',
+    `import axios from 'axios'\nconst api = axios.create({ baseURL })\napi.interceptors.response.use((r) => r, (error) => {\nconsole.error(error) })`,
+    [],
+  ],
+  [
+    'what is typed into a password field',
+    `const field = <input type="password" onChange={(e) => { console.log(e.target.value) }} />`,
+    ['1 logged e.target.value'],
+  ],
+  [
+    'what is typed into another field',
+    `const field = <input type="search" onChange={(e) => { console.log(e.target.value) }} />`,
+    [],
+  ],
+]
+
+const formats: Case[] = [
+  [
+    'a winston redactor with a list of keys, and a text',
+    `import winston from 'winston'\nconst KEYS = ['password', 'token']\nconst redact = winston.format((info) => { for (const key of KEYS) if (info[key]) info[key] = '***'; return info })\nconst logger = winston.createLogger({ format: winston.format.combine(redact(), winston.format.json()) })\nlogger.info('in', { password })\nlogger.info('in ' + password)\nlogger.info('in', { user: { password } })`,
+    ['6 missedInText password', '7 missedByPath password'],
+  ],
+  [
+    'express-winston told to print the headers',
+    `import expressWinston from 'express-winston'\napp.use(expressWinston.logger({ transports, requestWhitelist: ['url', 'headers'] }))`,
+    ['2 unredacted expressWinston.logger({ transports, requ'],
+  ],
+  [
+    'express-winston told to print the address',
+    `import expressWinston from 'express-winston'\napp.use(expressWinston.logger({ transports, requestWhitelist: ['url'] }))`,
+    [],
+  ],
+  [
+    'express-winston told to print members of the body',
+    `import expressWinston from 'express-winston'\nexpressWinston.bodyWhitelist.push('username')\nexpressWinston.bodyWhitelist.push('password')\napp.use(expressWinston.logger({ transports, bodyWhitelist: ['name', 'cvv'], headerBlacklist: ['authorization'] }))`,
+    ["3 printsHeader 'password'", "4 printsHeader 'cvv'"],
+  ],
+]
+
+describe.each([
+  ['parts of one value', parts],
+  ['objects', objects],
+  ['requests', requests],
+  ['what loggers are told', formats],
+])('%s', (_, cases) => {
+  it.each(cases)('%s', (__, text, reports) => expect(reportsOf(text, { filename: 'src/app.tsx' })).toEqual(reports))
+})
+
+describe('strict', () => {
+  it.each<Case>([
+    [
+      "a model's answer that a callback is given",
+      `import { streamText } from 'ai'\nstreamText({ model, prompt, onFinish: ({ text, usage }) => {\nconsole.log(usage)\nconsole.log(text) } })`,
+      ['4 logged text'],
+    ],
+    ['the domain of an address', `console.log(user.email.split('@')[1])`, []],
+    ['the other part of it', `console.log(user.email.split('@')[0])`, ['1 logged user.email']],
+  ])('%s', (_, text, reports) => expect(reportsOf(text, { options: { strict: true } })).toEqual(reports))
+})
