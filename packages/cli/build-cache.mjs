@@ -6,6 +6,7 @@ import { createRequire } from 'node:module'
 import { tmpdir } from 'node:os'
 import { dirname, join, resolve } from 'node:path'
 import { fileURLToPath } from 'node:url'
+import { setFlagsFromString } from 'node:v8'
 
 const bundle = resolve(process.argv[2] ?? '.')
 const examples = join(dirname(fileURLToPath(import.meta.url)), '../../examples')
@@ -21,7 +22,7 @@ for (const args of [
 ])
   execFileSync('git', args, { cwd: sample, env, stdio: 'ignore' })
 
-const { load, cacheFile } = createRequire(import.meta.url)(join(bundle, 'load.js'))
+const { load, cacheFile, flags } = createRequire(import.meta.url)(join(bundle, 'load.js'))
 const { program, script } = load(true)
 for (const name of Object.keys(process.env)) if (name.startsWith('GIT_')) delete process.env[name]
 process.chdir(sample)
@@ -31,4 +32,15 @@ process.stdout.write = () => true
 await program.command()
 process.stdout.write = write
 process.exitCode = 0
+// A run of many files sets flags of its own, and compiled code fits only those that it is loaded under.
+for (const flag of flags) setFlagsFromString(flag)
 writeFileSync(cacheFile(), script.createCachedData())
+
+const check = `if (require(${JSON.stringify(join(bundle, 'load.js'))}).load().script?.cachedDataRejected !== false) process.exit(1)`
+try {
+  execFileSync(process.execPath, ['-e', check], { stdio: 'inherit' })
+} catch {
+  throw new Error(
+    'V8 does not take the compiled code that was just made: a flag differs from those that src/load.ts sets',
+  )
+}

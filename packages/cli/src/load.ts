@@ -17,6 +17,18 @@ export interface Program {
   thread(): Promise<void>
 }
 
+/** What V8 is told for a short run. Compiled code fits only the flags that it was made under. */
+export const flags = [
+  // What is young in a short run lives to its end; copying it over and over takes longer than letting it lie.
+  '--semi-space-growth-factor=16',
+  // Each pattern runs once a file: compiling it for good at once is less work than compiling it twice.
+  '--no-regexp-tier-up',
+  // It is over before optimised code has paid for itself.
+  '--no-opt',
+  // Nor has collecting what is old, which would begin only to be finished when all is done.
+  '--no-incremental-marking',
+]
+
 /** The folder of the bundle: there this module is CommonJS, which Node starts sooner than an ES module. */
 const folder = __dirname
 
@@ -54,12 +66,7 @@ export function load(compile = false): { program: Program; script: Script | unde
   const cache = cacheFile()
   const known = existsSync(cache)
   if (!known && !compile) return { program: require(file) as Program, script: undefined }
-  // What is young in a short run lives to its end; copying it over and over takes longer than letting it lie.
-  setFlagsFromString('--semi-space-growth-factor=16')
-  // Each pattern runs once a file: compiling it for good at once is less work than compiling it twice.
-  setFlagsFromString('--no-regexp-tier-up')
-  // Compiled code fits the flags that it was made under.
-  setFlagsFromString('--no-opt')
+  for (const flag of flags) setFlagsFromString(flag)
   // The bundle holds ASCII only.
   const source = `(function (require, module, exports, __filename) {${readFileSync(file, 'latin1')}\n})`
   const script = new Script(source, {

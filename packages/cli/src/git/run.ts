@@ -121,7 +121,10 @@ function launch(args: readonly string[], options: GitOptions): RunningGit {
       stopped = true
       stdin?.destroy()
       stdout.destroy()
+      problems.destroy()
       child.kill()
+      // The program need not wait for git to be gone.
+      child.unref()
     },
   }
 }

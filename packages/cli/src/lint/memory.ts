@@ -10,6 +10,7 @@ const enough = 64 * 1024 * 1024
  */
 export function settleIn(): void {
   setFlagsFromString('--opt')
+  setFlagsFromString('--incremental-marking')
   setFlagsFromString('--semi-space-growth-factor=2')
 }
 
@@ -25,6 +26,7 @@ export function tidy(): void {
   if (collect === undefined) {
     setFlagsFromString('--expose-gc')
     collect = runInNewContext('gc') as () => void
+    setFlagsFromString('--no-expose-gc')
   }
   collect()
   // What is still in use can't be freed: trying again after each file would take longer than checking it.
