@@ -160,7 +160,8 @@ function findUserinfo(text: string, at: number): Detection | undefined {
   let start = at
   while (start > 0 && at - start < 24 && /[A-Z\d+.-]/i.test(text[start - 1]!)) start--
   const scheme = text.slice(start, at).toLowerCase()
-  if (!/^[a-z][a-z\d+.-]*$/.test(scheme)) return undefined
+  // `${scheme}://`
+  if (!/^[a-z][a-z\d+.-]*$/.test(scheme) && !(start === at && text[at - 1] === '}')) return undefined
   const end = endOf(text, at + 3, isAuthority)
   if (end - at > 500) return undefined
   const authority = text.slice(at + 3, end)

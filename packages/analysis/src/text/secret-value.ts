@@ -135,7 +135,8 @@ function isChosenKey(meaning: NameMeaning): boolean {
   )
 }
 
-function isPlausibleIssued(value: string, context: ValueContext): boolean {
+function isPlausibleIssued(text: string, context: ValueContext): boolean {
+  const value = text.replace(/^(?:Bearer|Basic|Token) (?=\S)/i, '')
   if (value.length < (context.minLength ?? 5) || /\s/.test(value.trim())) return false
   const kind = placeholderKind(value)
   if (kind !== undefined && kind !== 'to-be-filled-in') return false
@@ -382,7 +383,7 @@ function isPlain(value: string): string | undefined {
 /** Base64 with a slash looks like a path, but for its letters. */
 function isBase64(value: string): boolean {
   return (
-    /^[A-Za-z\d+/]{32,100}={0,2}$/.test(value) &&
+    /^[A-Za-z\d+/]{20,100}={0,2}$/.test(value) &&
     /\d/.test(value) &&
     caseChanges(value) >= value.length / 4 &&
     entropy(value) >= 4

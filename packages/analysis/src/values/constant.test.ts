@@ -10,6 +10,8 @@ const cases: [text: string, value: unknown][] = [
   [`sink(Buffer.from('aGk=', 'base64').toString())`, 'hi'],
   [`sink(Buffer.from('6869', 'hex').toString('utf8'))`, 'hi'],
   [`sink(atob('aGk='))`, 'hi'],
+  [`sink(window.atob('aGk='))`, 'hi'],
+  [`import { atob } from 'node:buffer'; sink(atob('aGk='))`, 'hi'],
   [`sink(String.fromCharCode(104, 105))`, 'hi'],
   [`sink(String.raw\`a\\n\`)`, 'a\\n'],
   [`enum E { A = 'x' } sink(E.A)`, 'x'],

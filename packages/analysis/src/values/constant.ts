@@ -294,12 +294,11 @@ function call(file: FileAnalysis, node: CallNode, depth: number): Value {
   )
   const first = args[0]
   const firstText = first && 'value' in first && typeof first.value === 'string' ? first.value : undefined
+  const base64 = firstText === undefined ? undefined : base64Function(file, callee)
+  if (base64 === 'atob') return { value: Buffer.from(firstText!, 'base64').toString('latin1') }
+  if (base64 === 'btoa') return { value: Buffer.from(firstText!, 'latin1').toString('base64') }
   if (callee.type === T.Identifier) {
     if (file.index.variableOf(callee)?.defs.length) return undefined
-    if (callee.name === 'atob' && firstText !== undefined)
-      return { value: Buffer.from(firstText, 'base64').toString('latin1') }
-    if (callee.name === 'btoa' && firstText !== undefined)
-      return { value: Buffer.from(firstText, 'latin1').toString('base64') }
     if (callee.name === 'String' && first) {
       const text = textOf(first)
       return text === undefined ? undefined : { value: text }
@@ -339,6 +338,15 @@ function call(file: FileAnalysis, node: CallNode, depth: number): Value {
     if (callee.object.name === 'Object' && method === 'freeze') return first
   }
   return methodCall(evaluate(file, callee.object, depth + 1), method, args)
+}
+
+/** `atob`, `window.atob`, and `import { atob } from 'node:buffer'` or from a package that provides it. */
+function base64Function(file: FileAnalysis, callee: Node): 'atob' | 'btoa' | undefined {
+  const object = callee.type === T.MemberExpression ? unwrap(callee.object) : callee
+  const name = callee.type === T.MemberExpression ? memberName(callee) : callee.type === T.Identifier && callee.name
+  if ((name !== 'atob' && name !== 'btoa') || object.type !== T.Identifier) return undefined
+  if (object !== callee && !/^(?:window|globalThis|self|global)$/u.test(object.name)) return undefined
+  return file.index.variableOf(object)?.defs.some(isNotImport) ? undefined : name
 }
 
 function isNotImport(definition: { type: string }): boolean {

@@ -1,4 +1,4 @@
-import { type FunctionNode, isFunction, memberName, type Node, T, unwrap } from '@palisade/analysis'
+import { type FunctionNode, isFunction, memberName, type Node, propertyName, T, unwrap } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { checkComparison, checkList, COMPARISONS, textOf } from './comparisons.js'
 import { environmentRead } from './environment.js'
@@ -55,7 +55,7 @@ function checkLogin(judge: Judge, method: string, given: readonly Node[]): void 
   const user = given[at - 1]!
   const who = user.type === T.SpreadElement ? undefined : judge.file.string(user)
   // `auth.login('password', 'local')` chooses a way to log in.
-  const isUser = who === undefined ? /user|mail|login|account|name/i.test(pathOf(user)?.at(-1) ?? '') : isUserName(who)
+  const isUser = who === undefined ? isUserLike(user) : method !== 'register' && isUserName(who)
   const found = denoted(judge, ['password'])
   if (found === undefined || !isUser) return
   checkNamed(
@@ -67,12 +67,22 @@ function checkLogin(judge: Judge, method: string, given: readonly Node[]): void 
   )
 }
 
+/** `email`, `{ username: 'root' }`, `new User({ email })` */
+function isUserLike(node: Node): boolean {
+  const value = unwrap(node)
+  const given = value.type === T.NewExpression ? value.arguments[0] : value
+  if (given?.type !== T.ObjectExpression) return NAMES_USER.test(pathOf(value)?.at(-1) ?? '')
+  return given.properties.some((each) => each.type === T.Property && NAMES_USER.test(propertyName(each) ?? ''))
+}
+
+const NAMES_USER = /user|mail|login|account|name/i
+
 /** Functions that say in their name that they take a password. */
 const LOGINS_BY_PASSWORD =
   /^(?:(?:sign|log)_?in|create|register|link|login|authenticate|reauthenticate|verify|check|validate)\w{0,40}(?:Password|Credentials?)$|^(?:EmailAuthProvider|credentialWithPassword|basicAuth|setBasicAuth|withBasicAuth|withCredentials)$/i
 
 /** Functions that take a user and a password, or other pairs. */
-const LOGINS = /^(?:login|logIn|signIn|signin|authenticate|signUp|signup)$/
+const LOGINS = /^(?:login|logIn|signIn|signin|authenticate|signUp|signup|register)$/
 
 function isUserName(text: string): boolean {
   return /^[\w.+-]{1,60}@[\w.-]{3,60}$|^(?:admin|administrator|root|user|test|guest|demo|sa|app|bot|robot|service)\w{0,20}$|^(?:cn|uid)=/i.test(

@@ -4,7 +4,7 @@ import { environmentName } from './environment.js'
 import { placeOf, preview, withArticle } from './findings.js'
 import { readInstead } from './fixes.js'
 import { constantsOf, type Judge } from './judge.js'
-import { denoted, type Named, pathOf, whatOf } from './named.js'
+import { denoted, type Named, pathOf, surely, whatOf } from './named.js'
 
 /** Calls that compare without telling by their time. */
 export const COMPARISONS =
@@ -13,16 +13,18 @@ export const COMPARISONS =
 export function checkComparison(judge: Judge, subject: Node, value: Node, place: Node): void {
   if (value.type === T.PrivateIdentifier || subject.type === T.PrivateIdentifier) return
   const path = pathOf(subject)
-  const found = path && denoted(judge, path)
+  const known = path && denoted(judge, path)
+  const found = known ?? (path && keyOfRequest(judge, path))
   if (found === undefined || isRejection(place)) return
   const isGiven =
     isGivenByClient(path!) || (place.type === T.CallExpression && COMPARISONS.test(lastName(place.callee) ?? ''))
   // What a request brings along is no token of a parser.
-  const named: Named = isGiven ? { ...found, meaning: { ...found.meaning, certainty: 'sure' } } : found
+  const named = isGiven ? surely(found) : found
   // A constant of this file under another name is what the credential has to be; the name of a credential is reported there.
   if (value.type === T.MemberExpression || (value.type === T.Identifier && !(isGiven && isNeutral(judge, value))))
     return
-  const isChecked = isGiven || isBesideUser(subject, place)
+  // `req.params.key === 'user-settings'`
+  const isChecked = known !== undefined && (isGiven || isBesideUser(subject, place))
   for (const found of constantsOf(judge.file, value)) {
     if (found.file !== judge.file || !isComparedSecret(judge, named, found.value, isChecked)) continue
     if (isDevelopmentOnly(judge.file, found.node, judge.settings.developmentGuards)) continue
@@ -33,6 +35,11 @@ export function checkComparison(judge: Judge, subject: Node, value: Node, place:
       suggest: readInstead(judge.file, found.node, environmentName(named.name, undefined), judge.options.env),
     })
   }
+}
+
+/** `req.query.key`: what lets a client in, as long as it is compared with what nobody would call a key of a table. */
+function keyOfRequest(judge: Judge, path: readonly string[]): Named | undefined {
+  return path.at(-1) === 'key' && isGivenByClient(path) ? denoted(judge, ['apiKey']) : undefined
 }
 
 /** What a client sends: `req.body.password`, `ctx.headers['x-api-key']`. */

@@ -226,7 +226,7 @@ function isDecoding(node: TSESTree.CallExpression): boolean {
   const { callee } = node
   if (callee.type === T.Identifier) return callee.name === 'atob' || callee.name === 'decodeURIComponent'
   if (callee.type !== T.MemberExpression || callee.property.type !== T.Identifier) return false
-  return /^(?:toString|join|concat|from|fromCharCode|fromCodePoint|replace|replaceAll|repeat|trim)$/.test(
+  return /^(?:toString|join|concat|from|fromCharCode|fromCodePoint|replace|replaceAll|repeat|trim|atob|decode)$/.test(
     callee.property.name,
   )
 }

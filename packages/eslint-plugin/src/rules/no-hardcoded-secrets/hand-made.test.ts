@@ -247,6 +247,16 @@ const adminPassword = 'admin'
 let root_password = 'root'
 var mysql_pass = 'mysql'
 const passphrase = 'opensesame'
+const env = [{ name: 'DB_PASSWORD', value: 'Zk81-mQx04' }]
+if (req.query.key !== '8Zz5tw0Ionm3XPZZfN0NOml3z9FMfmpg') reject()
+import { timingSafeEqual } from 'node:crypto'; timingSafeEqual(Buffer.from(given), Buffer.from('Zk81-mQx04'))
+import { verify } from 'jsonwebtoken'; class T { static key() { return Buffer.from('c3RhdGljLWtleS0x', 'base64') } check(t) { verify(t, T.key()) } }
+import { EncryptJWT, base64url } from 'jose'; new EncryptJWT({}).encrypt(base64url.decode('zH4NRP1HMALxxCFnRZABFA'))
+import { ProxyAgent } from 'undici'; new ProxyAgent({ uri: 'http://proxy.acme.io', token: 'Basic dXNlcjpaazgxLW1ReDA0' })
+const netrc = 'machine git.acme.io login bot password Zk81mQx04'
+request.defaults({ headers: { 'x-token': 'Zk81-mQx04' } })
+User.register({ username: 'root' }, 'Zk81-mQx04', done)
+const url = 'https://api.telegram.org/bot' + '6496138703:AA' + 'GHDv93PO46vE7Mte38DSuqSfCY0V6U4D3' + '/sendMessage'
 `
   .trim()
   .split('\n')
@@ -340,6 +350,15 @@ const maxTokens = '4096'
 const cancelToken = 'cancelled'
 const csrfHeader = 'x-csrf-token'
 const cipher = 'aes-256-gcm'
+const env = [{ name: 'DB_PASSWORD', value: '$(DB_PASSWORD)' }, { name: 'API_KEY', value: 'api-key' }]
+const choices = [{ name: 'password', value: 'Password' }, { key: 'token', value: 'Access token' }]
+if (req.query.key === 'name') z()
+if (req.params.key === 'user-settings') z()
+crypto.timingSafeEqual(Buffer.from(a), Buffer.from(b))
+import { timingSafeEqual } from 'node:crypto'; timingSafeEqual(Buffer.from(sign(x)), Buffer.from(y))
+const netrc = 'machine HOST login USER password PASSWORD'
+const headers = { 'x-token': token, 'x-request-token': 'x-request-token' }
+User.register({ name: 'root' }, 'local', cb)
 `
   .trim()
   .split('\n')

@@ -136,8 +136,10 @@ export function constantsOf(file: FileAnalysis, node: Node): FoundConstant[] {
       if (typeof origin.value === 'string' && origin.members.length === 0)
         found.push({ node: origin.node, value: origin.value, file: origin.file })
     } else if (origin.members.length === 0) {
-      const value = origin.file.constant(origin.node)?.value
-      if (typeof value === 'string') found.push({ node: origin.node, value, file: origin.file })
+      // `static key() { return Buffer.from('…', 'base64') }`
+      const made = keyMaterial(origin.node)
+      const value = origin.file.constant(made)?.value
+      if (typeof value === 'string') found.push({ node: made, value, file: origin.file })
     }
   }
   return found
@@ -188,7 +190,7 @@ export function keyMaterial(node: Node): Node {
   if (name === 'digest' && callee.type === T.MemberExpression) return hashed(callee.object) ?? value
   const [first] = value.arguments
   if (first === undefined || first.type === T.SpreadElement) return value
-  return /^(?:from|encode|parse|createSecretKey|importKey|toBuffer|Uint8Array|hexToBytes|utf8ToBytes|stringToBytes)$/.test(
+  return /^(?:from|encode|decode|parse|createSecretKey|importKey|toBuffer|Uint8Array|hexToBytes|utf8ToBytes|stringToBytes)$/.test(
     name ?? '',
   )
     ? keyMaterial(first)

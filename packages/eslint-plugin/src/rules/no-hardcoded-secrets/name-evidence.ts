@@ -23,8 +23,8 @@ import {
   isMissingThere,
 } from './fallbacks.js'
 import { constantsOf, type Judge } from './judge.js'
-import { denoted, holderPath, named, pathOf, patternName } from './named.js'
-import { checkEntryOfTable, checkProperty, isOfEntries, LOGIN_HOLDERS } from './objects.js'
+import { denoted, holderPath, named, pathOf, patternName, surely } from './named.js'
+import { checkEntryOfTable, checkPair, checkProperty, isOfEntries, LOGIN_HOLDERS } from './objects.js'
 import { checkNamed } from './under-name.js'
 
 /**
@@ -69,7 +69,10 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
       if (name === undefined) return
       const holders = holderPath(node.parent)
       const named = denoted(judge, [...holders, name])
-      if (named !== undefined) checkProperty(judge, named, node)
+      // What a request brings along is no token of a parser.
+      if (named !== undefined)
+        checkProperty(judge, /headers?$/i.test(holders.at(-1) ?? '') ? surely(named) : named, node)
+      else if (/^value$/i.test(name)) checkPair(judge, node)
       else if (name === 'key' && LOGIN_HOLDERS.test(holders.at(-1) ?? ''))
         checkNamed(judge, denoted(judge, ['accessKey']), node.value, 'name', ({ value }) => /\d/.test(value))
       else checkEntryOfTable(judge, holders[holders.length - 1], name, node.value)
@@ -173,12 +176,12 @@ function functionName(fn: FunctionNode): string | undefined {
 /** `<input type="password" defaultValue="…">`: the field says what its value is. */
 function fieldName(attribute: TSESTree.JSXAttribute): string | undefined {
   if (attribute.name.type !== T.JSXIdentifier || !/^(?:value|defaultValue)$/.test(attribute.name.name)) return undefined
-  const isPassword = attribute.parent.attributes.some(
-    (each) =>
-      each.type === T.JSXAttribute &&
-      each.name.name === 'type' &&
-      each.value?.type === T.Literal &&
-      each.value.value === 'password',
-  )
-  return isPassword ? 'password' : undefined
+  const written = new Map<unknown, unknown>()
+  for (const each of attribute.parent.attributes)
+    if (each.type === T.JSXAttribute && each.value?.type === T.Literal) written.set(each.name.name, each.value.value)
+  const type = written.get('type')
+  if (type === 'password') return 'password'
+  // `<input type="hidden" name="secret" value="…">`
+  const name = written.get('name')
+  return (type === undefined || type === 'hidden' || type === 'text') && typeof name === 'string' ? name : undefined
 }

@@ -50,6 +50,11 @@ export function denoted(judge: Judge, path: readonly string[]): Named | undefine
   return isForPages ? undefined : { name: path[path.length - 1]!, meaning }
 }
 
+/** The same where its place leaves no doubt. */
+export function surely(found: Named): Named {
+  return { ...found, meaning: { ...found.meaning, certainty: 'sure' } }
+}
+
 /** The names of a variable or member, outermost first. */
 export function pathOf(node: Node): string[] | undefined {
   const path: string[] = []

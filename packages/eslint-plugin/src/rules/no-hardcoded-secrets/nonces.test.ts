@@ -19,6 +19,16 @@ ruleTester().run('no-hardcoded-secrets, vectors and salts in strict', noHardcode
       code: `const iv = new Uint8Array(12); crypto.getRandomValues(iv); crypto.subtle.encrypt({ name: 'AES-GCM', iv }, key, data)`,
       options,
     },
+    {
+      name: 'bytes that are filled after they were assigned',
+      code: `let iv; if (given) iv = given; else { iv = new Uint8Array(16); globalThis.crypto.getRandomValues(iv) } crypto.subtle.encrypt({ name: 'AES-CTR', counter: iv, length: 64 }, key, data)`,
+      options,
+    },
+    {
+      name: 'the salt of HKDF, which may be the same each time',
+      code: `crypto.subtle.deriveBits({ name: 'HKDF', salt: new Uint8Array(8), info, hash: 'SHA-256' }, key, 512)`,
+      options,
+    },
     { name: 'a salt of the user', code: crypto(`scryptSync(password, user.salt, 32)`), options },
     { name: 'another method of that name', code: `cipher.encrypt({ iv: 'fixed' }, key, data)`, options },
   ],

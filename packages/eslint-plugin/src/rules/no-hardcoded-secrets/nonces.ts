@@ -41,6 +41,7 @@ export function nonceEvidence(judge: Judge): TSESLint.RuleListener {
       const place = PLACES[lastName(callee) ?? '']
       const argument = place && node.arguments[place.argument]
       if (argument === undefined || argument.type === T.SpreadElement || !isOfCrypto(file, node)) return
+      if (place!.what === 'salt' && isOfRandomKey(file, argument)) return
       for (const value of place!.members?.flatMap((name) => memberOf(file, argument, name)) ?? [argument]) {
         if (isConstant(file, value))
           judge.findings.add({ ...placeOf(value), messageId: 'constantNonce', data: { what: place!.what } })
@@ -55,6 +56,11 @@ function isOfCrypto(file: FileAnalysis, node: TSESTree.CallExpression): boolean 
   const object = callee.type === T.MemberExpression ? unwrap(callee.object) : undefined
   if (object?.type === T.MemberExpression && memberName(object) === 'subtle') return true
   return file.callee(node).some((name) => name.startsWith('crypto#'))
+}
+
+/** HKDF derives keys from a key: its salt may be the same each time (RFC 5869, 3.1). */
+function isOfRandomKey(file: FileAnalysis, options: Node): boolean {
+  return file.member(options, ['name'], SAME).some((origin) => origin.kind === 'constant' && origin.value === 'HKDF')
 }
 
 function memberOf(file: FileAnalysis, options: Node, name: string): Node[] {
@@ -99,8 +105,14 @@ function isConstantBytes(file: FileAnalysis, node: Node): boolean {
 /** `crypto.getRandomValues(iv)`, `randomFillSync(iv)`, `iv.writeUInt32BE(…)`: the bytes are written later. */
 function isFilled(file: FileAnalysis, made: Node): boolean {
   const { parent } = made
-  if (parent?.type !== T.VariableDeclarator || parent.id.type !== T.Identifier) return false
-  const { name } = parent.id
+  const holder =
+    parent?.type === T.VariableDeclarator
+      ? parent.id
+      : parent?.type === T.AssignmentExpression
+        ? parent.left
+        : undefined
+  if (holder?.type !== T.Identifier) return false
+  const { name } = holder
   return new RegExp(
     `(?:getRandomValues|randomFill(?:Sync)?)\\(\\s*${escapePattern(name)}\\b|\\b${escapePattern(name)}(?:\\.(?:write|set|copy|fill)|\\[)`,
   ).test(file.text)

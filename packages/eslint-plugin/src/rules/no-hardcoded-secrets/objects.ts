@@ -45,6 +45,18 @@ export function checkProperty(judge: Judge, named: Named, node: TSESTree.Propert
   })
 }
 
+/** `{ name: 'DB_PASSWORD', value: '…' }`: a variable of a container, a field of a form, a header. */
+export function checkPair(judge: Judge, node: TSESTree.Property): void {
+  const holder = node.parent as TSESTree.ObjectExpression
+  const pair = holder.properties.find(
+    (each): each is TSESTree.Property => each.type === T.Property && /^(?:name|key)$/i.test(propertyName(each) ?? ''),
+  )
+  const name = pair && judge.file.string(pair.value)
+  const found = name === undefined || /\s/.test(name) ? undefined : denoted(judge, [name])
+  // `{ name: 'password', value: 'Password' }` may be a choice of a form.
+  if (found !== undefined) checkNamed(judge, found, node.value, 'name', ({ value }) => /\d|[!@#$%^&*]/.test(value))
+}
+
 /** `module.exports = { … }`, `const config = { … }`: what the program runs with. */
 function isOfSettings(holder: TSESTree.ObjectExpression): boolean {
   let value: Node = holder

@@ -98,6 +98,12 @@ const cases: readonly Case[] = [
   { name: 'a field that is filled in', code: `page.fill('input[name="password"]', 'hunter2')`, finds: 'name' },
   { name: 'a located field', code: `page.locator('#password').fill('hunter2')`, finds: 'name' },
   { name: 'an input', code: `const e = <input type="password" defaultValue="hunter2" />`, finds: 'name' },
+  { name: 'a hidden input', code: `const e = <input type="hidden" name="secret" value="Zk81-mQx04" />`, finds: 'name' },
+  {
+    name: 'a URL whose scheme is known later',
+    code: 'const url = `${scheme}://svc:Zk81mQx04@db.acme.io/app`',
+    finds: 'format',
+  },
   { name: 'a list of keys', code: `const config = { apiKeys: ['a1b2c3d4e5f6'] }`, finds: 'name' },
   { name: 'entries of headers', code: `fetch(url, { headers: [['x-api-key', 'a1b2c3d4e5f6']] })`, finds: 'name' },
   { name: 'a Basic header without encoding', code: `f({ Authorization: 'Basic app:open7sesame' })`, finds: 'name' },

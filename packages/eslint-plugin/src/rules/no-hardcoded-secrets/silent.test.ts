@@ -123,6 +123,9 @@ const classes: readonly [string, string, filename?: string][] = [
     'counts of tokens and names of models',
     `ask({ maxTokens: '4096', promptTokens: '12345678901a', tokenizer: 'cl100k_base', model: 'gpt-4o-2024-08-06' })`,
   ],
+  ['names of fields', `const e = <input type="radio" name="token" value="header1" />`, 'src/a.tsx'],
+  ['names of fields', `const e = <input type="hidden" name="token" value={token} />`, 'src/a.tsx'],
+  ['URLs that are put together', 'const url = `${scheme}://${user}:${password}@${host}`', 'src/a.ts'],
   ['test ids', `const e = <input data-testid="password-input-1" name="password" id="token-field-2" />`, 'src/a.tsx'],
   [
     'keys of stores, caches and queries',

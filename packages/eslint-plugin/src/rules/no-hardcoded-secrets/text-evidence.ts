@@ -46,7 +46,7 @@ const HINT = new RegExp(
   [
     `${NAME_WORD}\\w{0,30}\\\\?["']?\\s{0,3}[:=]\\s{0,3}[^\\s=>]`,
     `(?<![\\w-])--[a-z-]{0,40}${NAME_WORD}[a-z-]{0,30}[= ]`,
-    `\\bidentified\\s{1,4}(?:with\\s{1,4}\\S{1,60}\\s{1,4})?by\\b|\\bpassword\\s{0,4}[=( ]\\s{0,4}\\\\?["']|\\binsert\\s{1,4}into\\b[^;]{1,300}${NAME_WORD}`,
+    `\\bmachine\\s{1,4}\\S{1,100}\\s{1,4}login\\s|\\bidentified\\s{1,4}(?:with\\s{1,4}\\S{1,60}\\s{1,4})?by\\b|\\bpassword\\s{0,4}[=( ]\\s{0,4}\\\\?["']|\\binsert\\s{1,4}into\\b[^;]{1,300}${NAME_WORD}`,
   ].join('|'),
   'i',
 )
@@ -234,6 +234,8 @@ function* anywhere(judge: Judge, text: string): Generator<Written> {
 const ANYWHERE = [
   /(?:(?<=\\n)|(?<![\w$.{-]))([A-Z][A-Z\d_]{3,60})=\\?["']?([^\s"'`$<>{}&|;\\\0]{6,200})/g,
   /\\?"([A-Za-z][\w.-]{2,40})\\?"\s{0,3}:\s{0,3}\\?"([^"\\\s<>${}\0]{6,200})\\?"/g,
+  // A line of a `.netrc`.
+  /\bmachine\s{1,4}\S{1,100}\s{1,4}login\s{1,4}\S{1,60}\s{1,4}(password)\s{1,4}([^\s"'`$<>{}&|;\\\0]{6,200})/g,
   // A form's body, a query, a cookie.
   /(?:^|[;?&]\s?)([a-z][\w-]{3,40})=([^\s"'`$<>{}&|;\\\0]{6,200})/g,
   /(?<![\w-])--([a-z][a-z-]{2,40})[= ]\\?["']?([^\s"'`$<>{}&|;\\\0-][^\s"'`$<>{}&|;\\\0]{5,200})/g,
