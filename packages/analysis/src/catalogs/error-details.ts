@@ -52,6 +52,7 @@ export const errorDetails = [
   { id: 'axios.request', path: 'request', detail: 'internals', source: AXIOS },
   { id: 'axios.response', path: 'response', detail: 'internals', source: AXIOS },
   { id: 'axios.toJSON', path: 'toJSON', detail: 'object', source: AXIOS },
+  { id: 'ai.responseBody', path: 'responseBody', detail: 'internals', source: 'https://ai-sdk.dev/docs/reference/ai-sdk-errors/ai-api-call-error' },
   { id: 'graphql.originalError', path: 'originalError', detail: 'cause', source: GRAPHQL },
   { id: 'graphql.stacktrace', path: 'extensions.stacktrace', detail: 'stack', source: 'https://www.apollographql.com/docs/apollo-server/data/errors' },
   { id: 'graphql.exception', path: 'extensions.exception', detail: 'stack', source: 'https://www.apollographql.com/docs/apollo-server/v3/data/errors' },

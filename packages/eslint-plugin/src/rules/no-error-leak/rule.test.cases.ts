@@ -55,6 +55,12 @@ app.use((err, req, res, next) => { if (err instanceof Error) return res.status(4
     reports: ['message'],
   },
   {
+    name: 'what a model provider answered',
+    code: `import OpenAI from 'openai'; import express from 'express'; const app = express();
+app.get('/', async (req, res) => { try { await ask() } catch (e) { if (e instanceof OpenAI.APIError) return res.status(502).json(e.error); res.sendStatus(500) } })`,
+    reports: ['internals'],
+  },
+  {
     name: 'instanceof Axios',
     code: `import axios, { AxiosError } from 'axios';import express from 'express'; const app = express();
 app.use((err, req, res, next) => { if (err instanceof AxiosError) return res.status(400).json(err.response.data); res.status(500).end() })`,
