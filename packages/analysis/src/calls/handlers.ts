@@ -12,6 +12,7 @@ import {
 } from '../ast/nodes.js'
 import { FRAMEWORKS } from '../catalogs/frameworks.js'
 import type { FileAnalysis } from '../file.js'
+import { projectPackages } from '../project/disk.js'
 import { usesOf } from '../values/uses.js'
 import { type QualifiedName, typeNames } from './names.js'
 
@@ -37,6 +38,10 @@ export interface FrameworkRow {
   types?: readonly QualifiedName[]
   /** Parameter names that stand for the framework when nothing else is known, in order. */
   convention?: readonly RegExp[]
+  /** With `convention`: only methods under one of these names, or functions in lists under one of these keys. */
+  members?: readonly string[]
+  /** With `convention`: only in files that import a module that starts so, or whose project depends on such a package. */
+  framework?: string
   /** How many parameters the handler must have, for frameworks that tell by their number. */
   arity?: number
   /** The parameters, by the framework's type; '' for one that carries nothing of interest. */
@@ -104,10 +109,33 @@ export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undef
     }
   for (const { row, convention } of conventions) {
     if (fn.params.length < convention.length || !fits(row, fn)) continue
+    if (row.members && !standsUnder(fn, row.members)) continue
+    if (row.framework !== undefined && !belongsTo(file, row.framework)) continue
     if (convention.every((pattern, i) => pattern.test(nameOf(fn.params[i]!) ?? '\0')))
       return found(row, undefined, 'convention')
   }
   return undefined
+}
+
+/** Whether a function is a method of one of these names, or an item of a list below one of these keys. */
+function standsUnder(fn: FunctionNode, names: readonly string[]): boolean {
+  let node: Node = wrapped(fn)
+  for (let hops = 0; hops < 6; hops++) {
+    const { parent } = node
+    if (parent?.type === T.MethodDefinition || parent?.type === T.PropertyDefinition)
+      return names.includes(propertyName(parent) ?? '')
+    if (parent?.type === T.Property) {
+      if (names.includes(propertyName(parent) ?? '')) return true
+      node = parent.parent
+    } else if (parent?.type === T.ArrayExpression) node = wrapped(parent)
+    else return false
+  }
+  return false
+}
+
+function belongsTo(file: FileAnalysis, framework: string): boolean {
+  const isPart = (name: string): boolean => name.startsWith(framework)
+  return [...file.index.modules].some(isPart) || [...projectPackages(file.filename)].some(isPart)
 }
 
 /** `POST = (req, res) => res.json()` in a file of routes: of Medusa or the like, where others return their answer. */
@@ -291,5 +319,10 @@ function decoratorNames(file: FileAnalysis, fn: FunctionNode): QualifiedName[] {
 
 function nameOf(param: Node): string | undefined {
   if (param.type === T.AssignmentPattern) return nameOf(param.left)
+  // `find({ query })` of a service
+  if (param.type === T.ObjectPattern)
+    return param.properties.some((one) => one.type === T.Property && propertyName(one) === 'query')
+      ? '{ query }'
+      : undefined
   return param.type === T.Identifier ? param.name : undefined
 }

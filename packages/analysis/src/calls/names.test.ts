@@ -6,6 +6,12 @@ import { analyzeText } from '../test/analyze-text.js'
 const programs: [name: string, text: string, names: string[]][] = [
   ['a default import', `import pino from 'pino'; pino()`, ['pino#']],
   ['require of the same', `const pino = require('pino'); pino()`, ['pino#']],
+  [
+    "a compiler's import",
+    `var __importDefault = (this && this.__importDefault) || function (mod) { return mod.__esModule ? mod : { default: mod } }
+    const express_1 = __importDefault(require('express')); express_1.default.Router().use()`,
+    ['express#Router().use'],
+  ],
   ['a named import', `import { pino as p } from 'pino'; p()`, ['pino#pino']],
   ['a namespace', `import * as https from 'node:https'; https.request()`, ['https#request']],
   ['a default of a built-in module', `import https from 'https'; https.request()`, ['https#request']],

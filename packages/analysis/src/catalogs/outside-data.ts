@@ -261,6 +261,8 @@ export const outsideData = [
   { id: 'sails-all-params', group: 'http', part: 'body', read: 'express#Request().allParams()', holds: 'any', source: SAILS },
   { id: 'feathers-data', group: 'http', part: 'body', read: '@feathersjs/feathers#HookContext().data', holds: 'any', source: FEATHERS },
   { id: 'feathers-query', group: 'http', part: 'query', read: '@feathersjs/feathers#HookContext().params.query', holds: 'strings', source: FEATHERS },
+  { id: 'feathers-service-data', group: 'http', part: 'body', read: '@feathersjs/feathers#Data()', holds: 'any', source: 'https://feathersjs.com/api/services.html#createdata-params' },
+  { id: 'feathers-service-query', group: 'http', part: 'query', read: '@feathersjs/feathers#Params().query', holds: 'strings', source: 'https://feathersjs.com/api/services.html#findparams' },
   // Messages: other processes, other windows, open sockets
   { id: 'meteor-methods', group: 'messages', part: 'arguments', call: 'meteor/meteor#Meteor.methods', from: 0, holds: 'any', source: METEOR },
   { id: 'meteor-publish', group: 'http', part: 'arguments', call: 'meteor/meteor#Meteor.publish', callback: 1, from: 0, holds: 'any', source: 'https://docs.meteor.com/api/pubsub.html' },

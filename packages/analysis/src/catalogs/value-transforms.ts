@@ -16,6 +16,18 @@ export const SAME_ARGUMENT_FUNCTIONS: ReadonlySet<string> = new Set([
   'Readonly',
 ])
 
+/**
+ * Functions that compilers write around `require()`: what they return has the members of the module. Source:
+ * https://www.typescriptlang.org/tsconfig/#esModuleInterop and https://babeljs.io/docs/babel-plugin-transform-modules-commonjs.
+ */
+export const INTEROP_HELPERS: ReadonlySet<string> = new Set([
+  '__importDefault',
+  '__importStar',
+  '__toESM',
+  '_interopRequireDefault',
+  '_interopRequireWildcard',
+])
+
 /** Functions whose result carries their arguments in another form. */
 export const DERIVING_FUNCTIONS: ReadonlySet<string> = new Set([
   'String',

@@ -21,10 +21,16 @@ const LASTS_TIMES = 100
 const KEPT = 8000
 
 const SOURCE = /\.(?:[cm]?[jt]s|[jt]sx)$/u
-const DECLARATION = /\.d\.[cm]?ts$/u
-/** Directories that hold no source of the project's own. */
+/** Files that hold no code of the running program: declarations, tests and what is shown beside them. */
+const ASIDE = /\.(?:d|test|spec|e2e|stories|bench)\.[cm]?[jt]sx?$/u
+/** Directories that hold no source of the project's own, or none that another part of it imports. */
 const SKIPPED =
-  /^(?:node_modules|bower_components|dist|build|out|output|coverage|vendor|public|static|assets|tmp|temp|__tests__|__mocks__|__fixtures__|test|tests|e2e|cypress|\..*)$/u
+  /^(?:node_modules|bower_components|dist|build|out|output|coverage|vendor|public|static|assets|tmp|temp|__tests__|__mocks__|__fixtures__|test|tests|e2e|cypress|fixtures|mocks|migrations|seeds|seeders|locales|i18n|translations|\..*)$/u
+
+/** Whether a file is source of the running program, by its name. */
+export function isSource(filename: string): boolean {
+  return SOURCE.test(filename) && !ASIDE.test(filename)
+}
 
 interface Stamp {
   size: number
@@ -214,12 +220,7 @@ export function sourceFiles(root: string): readonly string[] {
       for (const entry of entriesOf(directory) ?? []) {
         if (entry.isDirectory()) {
           if (!SKIPPED.test(entry.name)) below.push(join(directory, entry.name))
-        } else if (
-          entry.isFile() &&
-          SOURCE.test(entry.name) &&
-          !DECLARATION.test(entry.name) &&
-          files.length < MOST_FILES
-        )
+        } else if (entry.isFile() && isSource(entry.name) && files.length < MOST_FILES)
           files.push(join(directory, entry.name))
       }
     }

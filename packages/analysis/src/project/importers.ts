@@ -1,7 +1,7 @@
 import { dirname, resolve } from 'node:path'
 import { push } from '../ast/file-index.js'
 import { noTypes, type TypeBackend } from '../types/backend.js'
-import { perFile, projectOf, sourceFiles } from './disk.js'
+import { isSource, perFile, projectOf, sourceFiles } from './disk.js'
 import { resolveImport } from './resolve.js'
 
 /**
@@ -48,16 +48,30 @@ export const validatingPackages: ReadonlySet<string> = new Set([
 
 /** One look at a text for all questions: to read a file costs more than to ask. */
 const outline = perFile((text): Outline => {
-  const imports = [...new Set(Array.from(text.matchAll(IMPORT), (match) => match[2]!))].filter(
-    (specifier) => !specifier.startsWith('node:'),
-  )
+  const wanted = REGISTERS.test(text)
+  const reexports = REEXPORTS.test(text)
+  const marked = MARKED.test(text)
+  const imports =
+    wanted || reexports || marked
+      ? [...new Set(Array.from(text.matchAll(IMPORT), (match) => match[2]!))].filter(
+          (specifier) => !specifier.startsWith('node:'),
+        )
+      : []
+  const marks = marked ? marksOf(text, imports) : []
+  return { imports, wanted, reexports, marks }
+})
+
+/** A word of each {@link ProgramMark}: most files have none of them. */
+const MARKED = /openapi|exegesis|oas-|NestFactory|useGlobalPipes|APP_PIPE|\bmiddlewares\s*:/u
+
+function marksOf(text: string, imports: readonly string[]): ProgramMark[] {
   const marks: ProgramMark[] = []
   if (imports.some((specifier) => validatingPackages.has(specifier))) marks.push('validates every request')
   if (/NestFactory\s*\.\s*create/u.test(text)) marks.push('starts Nest')
   if (/useGlobalPipes\s*\(|APP_PIPE/u.test(text)) marks.push('installs a pipe')
   if (/\bmatcher\s*:/u.test(text) && /\bmiddlewares\s*:/u.test(text)) marks.push('installs middleware by path')
-  return { imports, wanted: REGISTERS.test(text), reexports: REEXPORTS.test(text), marks }
-})
+  return marks
+}
 
 function matters(text: string): boolean {
   return REGISTERS.test(text) || REEXPORTS.test(text)
@@ -83,7 +97,7 @@ const LONGEST = 4000
  */
 export function importersOf(filename: string, types: TypeBackend = noTypes): readonly string[] {
   const graph = types.imports(matters)
-  const found = graph ? nearestImporters(filename, importersOfGraph(graph, outline)) : []
+  const found = graph ? nearestImporters(filename, importersOfGraph(graph, outline)).filter(isSource) : []
   if (found.length > 0) return found
   const root = projectOf(filename)
   if (!root) return []

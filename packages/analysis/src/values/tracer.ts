@@ -23,6 +23,7 @@ import {
   DERIVING_METHODS,
   ELEMENT_CALLBACKS,
   ELEMENT_METHODS,
+  INTEROP_HELPERS,
   SAME_ARGUMENT_FUNCTIONS,
   SAME_RECEIVER_METHODS,
 } from '../catalogs/value-transforms.js'
@@ -1040,6 +1041,8 @@ class Run {
     const { file, members } = place
     const callee = unwrap(node.callee)
     const [first] = node.arguments
+    if (first && node.type === T.CallExpression && INTEROP_HELPERS.has(lastName(callee) ?? ''))
+      return this.hand(place, node, first)
     if (callee.type === T.Identifier) {
       if (file.index.variableOf(callee)?.defs.length) return false
       if (callee.name === 'require' && first) {

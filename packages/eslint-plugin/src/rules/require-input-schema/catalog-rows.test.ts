@@ -68,6 +68,10 @@ const PLACES: Readonly<Record<string, (use: (value: string) => string) => string
     `import { tool } from '@langchain/core/tools'\nexport const t = tool(async (x) => { ${use('x')} }, { name: 't' })`,
   'langchain-dynamic-tool': (use) =>
     `import { DynamicTool } from '@langchain/core/tools'\nexport const t = new DynamicTool({ func: async (x) => { ${use('x')} } })`,
+  'feathers-service-data': (use) =>
+    `import type { Params } from '@feathersjs/feathers'\nexport class Orders { async create(data: any, params: Params) { ${use('data')} } }`,
+  'feathers-service-query': (use) =>
+    `import type { Params } from '@feathersjs/feathers'\nexport class Orders { async find(params: Params) { ${use('params.query')} } }`,
   'meteor-methods': (use) => `import { Meteor } from 'meteor/meteor'\nMeteor.methods({ 'a.b'(x) { ${use('x')} } })`,
   'amqplib-consume': (use) =>
     `import amqplib from 'amqplib'\nconst connection = await amqplib.connect('')\nconst channel = await connection.createChannel()\nchannel.consume('q', async (x) => { ${use('x.content.toString()')} })`,

@@ -31,6 +31,8 @@ import {
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isSchema, widthOf } from './schemas.js'
+import { hooksBefore } from './hooks.js'
+import { mayHandOn, type PlainRegistration, plainRegistration } from './registration-text.js'
 import { functionOf, looksAt, nameOf, validationBy } from './validators.js'
 
 /**
@@ -149,8 +151,28 @@ export function coverageOf(file: FileAnalysis, fn: FunctionNode, own: readonly s
     }
   }
   for (const part of installedByPath(file, fn, own)) parts.add(part)
+  for (const part of validatedByHooks(file, fn, own)) parts.add(part)
   if (!parts.has('all') && validatesEverywhere(file)) parts.add('all')
   return { parts, route: found.route, open: found.open, copies: found.copies }
+}
+
+/** What Feathers' hooks validate before a method of a service, or another hook, is called. */
+function* validatedByHooks(
+  file: FileAnalysis,
+  fn: FunctionNode,
+  own: readonly string[],
+): Generator<OutsideDataPart | 'all'> {
+  const row = file.handler(fn)?.row.id
+  const isHook = row === undefined && /\bHookContext\b/u.test(file.text.slice(...fn.range))
+  if (!isHook && row?.startsWith('feathers.') !== true) return
+  const [first, ...others] = hooksBefore(file, fn, reachedAs(fn) ?? '').map((lists) => {
+    const parts: Parts = new Set()
+    for (const list of lists)
+      for (const hook of list.hooks)
+        for (const part of partsOfArgument(list.file, hook, own, nothingFound())) parts.add(part)
+    return parts
+  })
+  for (const part of first ?? []) if (others.every((one) => one.has(part) || one.has('all'))) yield part
 }
 
 /** `{ method, path, options: { validate }, handler }`: the route of which a function is the handler, wherever it goes. */
@@ -832,7 +854,11 @@ const importers = new WeakMap<FileAnalysis, readonly { filename: string; text: s
  * The route index: where a function of a file is registered. Files that import the file are found by their text; of
  * those, the ones that name the function are parsed, and calls that register routes are read.
  */
-function routesTo(file: FileAnalysis, name: string): RemoteRegistration[] {
+function routesTo(
+  file: FileAnalysis,
+  name: string,
+  own: readonly string[],
+): (RemoteRegistration | PlainRegistration)[] {
   let known = importers.get(file)
   if (!known) {
     known = importersOf(file.filename, file.types).flatMap((filename) => {
@@ -841,8 +867,13 @@ function routesTo(file: FileAnalysis, name: string): RemoteRegistration[] {
     })
     importers.set(file, known)
   }
-  return known.flatMap(({ filename, text }) => {
-    if (name !== 'default' && !text.includes(name)) return []
+  return known.flatMap<RemoteRegistration | PlainRegistration>(({ filename, text }) => {
+    // with types, an index may hand it on under another name
+    if (name !== 'default' && !(file.types.available ? text.includes(name) : mayHandOn(text, name))) return []
+    // with types, middleware of other files can be read, whatever it is called
+    const plain =
+      file.types.available || own.length > 0 ? undefined : plainRegistration(filename, text, file.filename, name)
+    if (plain) return [plain]
     const routes = file.foreign(filename, text)
     return routes ? registrationsIn(routes, file.filename, name) : []
   })
@@ -902,7 +933,14 @@ function registeredElsewhere(file: FileAnalysis, fn: FunctionNode, own: readonly
   if (name === undefined || !file.filename || !file.parser) return undefined
   const found = nothingFound()
   let shared: Parts | undefined
-  for (const { routes, call, argument, use } of routesTo(file, name)) {
+  for (const registration of routesTo(file, name, own)) {
+    if (!('routes' in registration)) {
+      const { method, path } = registration
+      if (path !== undefined) found.route ??= { method, path }
+      shared = new Set()
+      continue
+    }
+    const { routes, call, argument, use } = registration
     const parts = partsOfRegistration(routes, { call, at: argument, use }, own, found)
     for (const part of installedInFile(routes, own)) parts.add(part)
     if (!shared || shared.has('all')) shared = parts

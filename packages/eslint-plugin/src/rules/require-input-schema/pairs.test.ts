@@ -156,6 +156,12 @@ const frameworks: Framework[] = [
     handler: (s) => `export const r = t.router({ x: t.procedure.mutation(async ({ input }) => { ${s} }) })`,
   },
   {
+    name: 'Feathers',
+    imports: "import type { Params } from '@feathersjs/feathers'",
+    body: 'data',
+    handler: (s) => `export class Orders { async create(data: any, params: Params) { ${s} } }`,
+  },
+  {
     name: 'Electron',
     imports: "import { ipcMain } from 'electron'",
     body: 'order',

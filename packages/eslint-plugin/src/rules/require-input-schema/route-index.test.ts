@@ -36,6 +36,22 @@ function findings(filename: string, text: string, parserOptions: Linter.ParserOp
     .map((message) => message.messageId ?? message.message)
 }
 
+/** What is said of a file of the project, without types. */
+function messages(filename: string, code: string): string[] {
+  return new Linter({ cwd: folder })
+    .verify(
+      code,
+      {
+        files: ['**/*.*'],
+        languageOptions: { parser },
+        plugins: { palisade: { rules: { 'require-input-schema': requireInputSchema as never } } },
+        rules: { 'palisade/require-input-schema': 'error' },
+      },
+      { filename: path.join(folder, filename) },
+    )
+    .map(({ message }) => message)
+}
+
 /** The findings with a program of the whole project. */
 function typedFindings(filename: string, files: Record<string, string>): string[] {
   const config = {
@@ -193,10 +209,118 @@ describe('a handler of another file', () => {
     }
   })
 
+  it.each([
+    ['read from the text', '', ['POST /users']],
+    [
+      'read from the tree where a middleware of the file may validate',
+      'const log = (req, res, next) => next()\n',
+      ['POST /users'],
+    ],
+  ])('names the route of a registration that is %s', (_, before, routes) => {
+    const files = {
+      'src/controllers/users.js': `${CONTROLLER}\nexport const remove = async (req, res) => { res.json(await users.remove(req.body)) }`,
+      'src/routes.js': `${before}import * as users from './controllers/users'
+        import { remove } from './controllers/posts'
+        router.post(
+          '/users',
+          authenticate('users:create'),
+          users.create,
+        )
+        // router.delete('/users', users.remove)
+        router.delete('/posts', remove)`,
+    }
+    write(files)
+    const found = messages('src/controllers/users.js', files['src/controllers/users.js'])
+    expect(found).toHaveLength(2)
+    expect(found.flatMap((message) => / in ([A-Z]+ \/\w+) and/u.exec(message)?.[1] ?? [])).toEqual(routes)
+  })
+
+  it('is found behind the helpers that compilers write around imports', () => {
+    const routes = `var __importDefault = (this && this.__importDefault) || function (mod) {
+        return (mod && mod.__esModule) ? mod : { "default": mod };
+      };
+      const express_1 = __importDefault(require("express"));
+      const users_1 = __importDefault(require("./users"));
+      const validate_1 = require("./validate");
+      const router = express_1.default.Router();
+      router.post('/', (0, validate_1.validateBody)(S), users_1.default.create);`
+    const users =
+      'const create = async (req, res) => { res.json(await insert(req.body)) }\nexports.default = { create }'
+    expect(lint('src/users.js', { 'src/users.js': users, 'src/routes.js': routes })).toEqual([])
+    expect(
+      lint('src/users.js', {
+        'src/users.js': users,
+        'src/routes.js': routes.replace('(0, validate_1.validateBody)(S)', 'log_1.request'),
+      }),
+    ).toEqual(['unvalidated'])
+  })
+
+  it('is not looked for in tests, which register it without its middleware', () => {
+    const routes = "import { create } from './controller'\nrouter.post('/', validate(schema), create)"
+    const test = "import { create } from './controller'\napp.post('/', create)"
+    expect(
+      lint('src/controller.ts', {
+        'src/controller.ts': CONTROLLER,
+        'src/routes.ts': routes,
+        'src/controller.test.ts': test,
+      }),
+    ).toEqual([])
+  })
+
   it('is silent in a project that validates everything by its OpenAPI description', () => {
     const app =
       "import * as OpenApiValidator from 'express-openapi-validator'\napp.use(OpenApiValidator.middleware({ apiSpec }))"
     expect(lint('src/controller.ts', { 'src/controller.ts': CONTROLLER, 'src/app.ts': app })).toEqual([])
+  })
+})
+
+describe("a service of Feathers'", () => {
+  const service = `import type { Params } from '@feathersjs/feathers'
+    export class Messages {
+      async find(params: Params) { return this.db.find(params.query) }
+      async create(data, params: Params) { return this.db.insert({ text: data.text, user: params.user.id }) }
+      async patch(id, data, params: Params) { return this.db.update(id, data) }
+    }`
+  const installed = (hooks: string): string => `import { hooks as schemaHooks } from '@feathersjs/schema'
+    import { Messages } from './messages.class'
+    export const messages = (app) => {
+      app.use('messages', new Messages(app))
+      app.service('messages').hooks({ before: { ${hooks} } })
+    }`
+  const files = (hooks: string): Record<string, string> => ({
+    'src/messages.class.ts': service,
+    'src/messages.ts': installed(hooks),
+  })
+
+  it('is reported where no hook validates, resolvers among them', () => {
+    expect(
+      lint('src/messages.class.ts', files('all: [schemaHooks.resolveQuery(q)], create: [schemaHooks.resolveData(r)]')),
+    ).toEqual(['unvalidated', 'unvalidated', 'unvalidated'])
+  })
+
+  it('is silent where the hooks of the method do', () => {
+    const validated =
+      'all: [schemaHooks.validateQuery(q)], create: [schemaHooks.validateData(v)], patch: [schemaHooks.validateData(p)]'
+    expect(lint('src/messages.class.ts', files(validated))).toEqual([])
+  })
+
+  it('is judged with the hooks of the very method', () => {
+    const validated = 'all: [schemaHooks.validateQuery(q)], create: [schemaHooks.validateData(v)]'
+    expect(lint('src/messages.class.ts', files(validated))).toEqual(['unvalidated'])
+  })
+
+  it('is judged with hooks of another file, in a project of JavaScript', () => {
+    const project = (hooks: string): Record<string, string> => ({
+      'package.json': '{ "dependencies": { "@feathersjs/feathers": "4" } }',
+      'src/tasks.class.js': 'exports.Tasks = class { async create (data, params) { return this.db.insert(data) } }',
+      'src/tasks.hooks.js': `module.exports = { before: { create: [${hooks}async (context) => { await audit(context.data.email) }] } }`,
+      'src/tasks.service.js':
+        "const { Tasks } = require('./tasks.class'); const hooks = require('./tasks.hooks')\nmodule.exports = (app) => { app.use('/tasks', new Tasks()); app.service('tasks').hooks(hooks) }",
+    })
+    expect(lint('src/tasks.class.js', project(''))).toEqual(['unvalidated'])
+    expect(lint('src/tasks.hooks.js', project(''))).toEqual(['unvalidated'])
+    expect(lint('src/tasks.class.js', project('validate.form(schema), '))).toEqual([])
+    expect(lint('src/tasks.hooks.js', project('validate.form(schema), '))).toEqual([])
   })
 })
 

@@ -127,8 +127,8 @@ const DECORATED = ['Body', 'Query', 'Param', 'Headers', 'MessageBody', 'Payload'
 const READS = new RegExp(`\\b(?:${MEMBERS.join('|')})\\b|\\bfor await\\b`, 'gu')
 /** What stands before the name of a member that is read: a dot, or a pattern. The same word elsewhere is a variable. */
 const BEFORE_MEMBER = /[.{,["'`/]/u
-/** Firebase hands a callable function the data itself, and Bun a message: no member names it. */
-const HANDS_DATA = /\b(?:onCall|websocket)\b/u
+/** Firebase hands a callable function the data itself, Bun a message and Feathers what a service shall create: no member names it. */
+const HANDS_DATA = /\b(?:onCall|websocket|(?:create|update|patch) ?\([^)\n]{0,200}\b[dD]ata\b)/u
 
 /** What has to stand in a file's text for the rule to have anything to say. */
 const TRACES = new RegExp(
