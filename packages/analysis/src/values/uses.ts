@@ -133,8 +133,9 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
       for (const call of file.index.callsByName.get(name) ?? [])
         if (
           call.callee.type === T.MemberExpression &&
-          call.callee.object.type === T.ThisExpression &&
-          contains(cls, call)
+          (call.callee.object.type === T.ThisExpression
+            ? contains(cls, call)
+            : isInstance(file, call.callee.object, cls, parent.static))
         )
           calls.push(call)
       for (const node of methodsHandedOn(file).get(name) ?? []) if (contains(cls, node)) useValue(node)
@@ -146,8 +147,9 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
     for (const call of (name !== undefined && file.index.callsByName.get(name)) || [])
       if (
         call.callee.type === T.MemberExpression &&
-        call.callee.object.type === T.ThisExpression &&
-        contains(parent.parent, call)
+        (call.callee.object.type === T.ThisExpression
+          ? contains(parent.parent, call)
+          : isNamed(file, call.callee.object, parent.parent))
       )
         calls.push(call)
     return { calls, callbacks, others: [wrapped(fn)], complete: false }
@@ -164,6 +166,32 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
     }
   }
   return { calls, callbacks, others, complete: !exported && others.length === 0 }
+}
+
+/** `new C()` or a variable that holds one; for a static method, `C` itself. */
+function isInstance(file: FileAnalysis, receiver: Node, cls: Node, isStatic: boolean): boolean {
+  const node = unwrap(receiver)
+  const isClassItself = (one: Node) => {
+    const name = unwrap(one)
+    return name.type === T.Identifier && file.index.variableOf(name)?.defs[0]?.node === cls
+  }
+  if (isStatic) return isClassItself(node)
+  if (node.type === T.NewExpression) return isClassItself(node.callee)
+  const init = valueOf(file, node)
+  return init?.type === T.NewExpression && isClassItself(init.callee)
+}
+
+/** `const audit = { … }`, then `audit`. */
+function isNamed(file: FileAnalysis, receiver: Node, object: Node): boolean {
+  return valueOf(file, unwrap(receiver)) === object
+}
+
+/** What a variable is declared with. */
+function valueOf(file: FileAnalysis, node: Node): Node | undefined {
+  const definition = node.type === T.Identifier ? file.index.variableOf(node)?.defs[0] : undefined
+  return definition?.type === 'Variable' && definition.node.init && definition.node.id.type === T.Identifier
+    ? unwrap(definition.node.init)
+    : undefined
 }
 
 const handedOn = new WeakMap<FileAnalysis, ReadonlyMap<string, readonly Node[]>>()

@@ -51,7 +51,7 @@ export function confidentialMembers(
   }
   const tag = declarationTags(origin).find((one) => SENSITIVE_TAGS.has(one))
   if (tag !== undefined) return { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
-  const parsed = schemaMembers(origin, ask.metadata) ?? stateMembers(origin)
+  const parsed = schemaMembers(origin, ask.metadata) ?? inputMembers(origin, ask.metadata) ?? stateMembers(origin)
   if (parsed) return parsed.length === 0 ? undefined : firstConfidential(parsed, without, ask)
   if (isWritten || !origin.file.types.available) return undefined
   return inferredMembers(origin, without, ask)
@@ -106,7 +106,7 @@ function firstConfidential(
     if (tags.some((tag) => SENSITIVE_TAGS.has(tag)))
       return { member: name, class: tags.includes('pii') ? 'pii' : 'credentials' }
     if (!isText) continue
-    const meaning = ask.classify(name)
+    const meaning = ask.classifyPath(under === undefined ? [name] : [under, name])
     // A digest under its own name is `about` and stays out.
     if (
       meaning.kind !== 'other' &&
@@ -410,6 +410,23 @@ function schemaMembers(origin: Origin, metadata: RegExp): Member[] | undefined {
     if (path.length === 0) return members
     const [name] = path
     return members.filter((one) => path.length === 1 && one.name === name && one.tags.length > 0)
+  }
+  return undefined
+}
+
+/** `t.procedure.input(z.object({ … })).mutation(({ input }) => …)` of tRPC. */
+function inputMembers(origin: Origin, metadata: RegExp): Member[] | undefined {
+  if (origin.kind !== 'parameter' || origin.members.join('.') !== 'input') return undefined
+  const call = origin.function.parent
+  if (call.type !== T.CallExpression || !/^(?:mutation|query|subscription)$/u.test(lastName(call.callee) ?? ''))
+    return undefined
+  for (let current = unwrap(call.callee), hops = 0; hops < 8; hops++) {
+    if (current.type === T.MemberExpression) current = unwrap(current.object)
+    else if (current.type === T.CallExpression) {
+      const [schema] = current.arguments
+      if (lastName(current.callee) === 'input' && schema) return membersOfSchema(origin.file, schema, metadata)
+      current = unwrap(current.callee)
+    } else return undefined
   }
   return undefined
 }

@@ -61,15 +61,23 @@ export function isCredentialBody(origin: Origin, row: string): boolean {
   return (!isOfThing && speaksOfCredentials(name)) || speaksOfCredentials(routeOfFile(origin.file.filename))
 }
 
-/** `@Body() body: LoginDto` of Nest, whole. */
+/** `@Body() body: LoginDto` of Nest, whole; a form that a server action is given. */
 export function isWholeBody(origin: Origin): boolean {
-  if (origin.kind !== 'parameter' || origin.members.length > 0) return false
+  if (origin.kind !== 'parameter') return false
+  if (isForm(origin.node)) return origin.members.length === 0 || origin.members.join('.') === '*.1'
+  if (origin.members.length > 0) return false
   const { decorators } = origin.function.params[origin.index] as { decorators?: readonly TSESTree.Decorator[] }
   return (decorators ?? []).some(({ expression }) => {
     const call = unwrap(expression)
     if (call.type !== T.CallExpression || lastName(call.callee) !== 'Body') return false
     return !call.arguments[0] || origin.file.string(call.arguments[0]) === undefined
   })
+}
+
+function isForm(node: Node): boolean {
+  if (node.type !== T.Identifier) return false
+  const type = node.typeAnnotation?.typeAnnotation
+  return type?.type === T.TSTypeReference ? lastName(type.typeName as never) === 'FormData' : node.name === 'formData'
 }
 
 /** The path under which a handler is registered: the first argument of the call around it, or of its decorator. */

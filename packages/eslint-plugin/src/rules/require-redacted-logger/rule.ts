@@ -134,8 +134,8 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
         if (!exposure) continue
         if (isTerminal(sink) && isGenerated(exposure) && printsOnPurpose()) continue
         const node = placeOf(file, value, exposure)
-        // The same value twice in one call is one thing to mend.
-        if (reported.has(node) || names.has(exposure.name)) continue
+        // The same value twice in one call is one thing to mend; in two calls of a helper that logs it, it is two.
+        if (reported.has(node) || (names.has(exposure.name) && contains(value, node))) continue
         const verdict = sink.kind === 'log' ? verdictOn(file, sink, exposure) : UNKNOWN
         if (verdict.is === 'redacted') continue
         reported.add(node)

@@ -136,6 +136,41 @@ const requests: Case[] = [
     [],
   ],
   [
+    'a form of a sign-in',
+    `export async function signIn(_: State, data: FormData) {\nconsole.log(Object.fromEntries(data))\nfor (const [name, value] of data) console.log(name, value) }`,
+    ['2 loggedWhole data', '3 loggedWhole value'],
+  ],
+  [
+    'another form',
+    `export async function rename(_: State, data: FormData) { console.log(Object.fromEntries(data)) }`,
+    [],
+  ],
+  [
+    'what a procedure of tRPC is given',
+    `t.router({ login: t.procedure.input(z.object({ user: z.string(), password: z.string() })).mutation(({ input }) => { console.log(input) }) })`,
+    ['1 loggedWhole input'],
+  ],
+  [
+    'what another procedure is given',
+    `t.router({ find: t.procedure.input(z.object({ user: z.string() })).query(({ input }) => { console.log(input) }) })`,
+    [],
+  ],
+  [
+    'what a socket says in its handshake',
+    `import { Server } from 'socket.io'\nconst io = new Server()\nio.use((socket, next) => { console.log(socket.handshake.auth); next() })`,
+    ['3 loggedWhole socket.handshake.auth'],
+  ],
+  [
+    'a login of a mail server, by its type',
+    `type Smtp = { host: string; auth: { user: string; pass: string } }\nfunction connect(smtp: Smtp) { console.log(smtp) }`,
+    ['2 loggedWhole smtp'],
+  ],
+  [
+    'a pass of another kind',
+    `type Run = { host: string; render: { pass: string } }\nfunction start(run: Run) { console.log(run) }`,
+    [],
+  ],
+  [
     'what is typed into a password field',
     `const field = <input type="password" onChange={(e) => { console.log(e.target.value) }} />`,
     ['1 logged e.target.value'],
@@ -145,6 +180,48 @@ const requests: Case[] = [
     `const field = <input type="search" onChange={(e) => { console.log(e.target.value) }} />`,
     [],
   ],
+]
+
+const methods: Case[] = [
+  [
+    'a method of an object of the file that logs its argument',
+    `const audit = { event(what, detail) { console.log(what, detail) } }\naudit.event('in', accessToken)\naudit.event('in', tokenType)`,
+    ['2 logged accessToken'],
+  ],
+  [
+    'a method of a class of the file that logs its argument',
+    `class Timer { stop(extra) { console.log(extra) } }\nconst timer = new Timer()\ntimer.stop({ clientSecret })\ntimer.stop({ ms })\nnew Timer().stop(apiKey)`,
+    ['3 logged clientSecret', '5 logged apiKey'],
+  ],
+  [
+    'a static method',
+    `class Out { static put(text) { console.log(text) } }\nOut.put(password)\nOut.put(passwordLabel)`,
+    ['2 logged password'],
+  ],
+  [
+    'a method of the same name of something else',
+    `class Timer { stop(extra) { console.log(extra) } }\nclient.stop(password)`,
+    [],
+  ],
+  [
+    'two calls of a helper with the same value',
+    `const show = (level) => (text) => console[level](text)\nshow('log')(password)\nshow('warn')(password)`,
+    ['2 logged password', '3 logged password'],
+  ],
+  ['a level that is chosen', `console[level](apiKey)`, ['1 logged apiKey']],
+  ['a member of something else that is chosen', `handlers[level](apiKey)`, []],
+  [
+    'a log method that is handed in',
+    `const tap = (f) => (x) => { f(x); return x }\ntap(console.log)(apiKey)`,
+    ['2 logged apiKey'],
+  ],
+  ['another function that is handed in', `const tap = (f) => (x) => { f(x); return x }\ntap(store.put)(apiKey)`, []],
+  [
+    'an exception that a function makes',
+    'throw Boom.unauthorized(`wrong password ${password}`)',
+    ['1 inException password'],
+  ],
+  ['a value that is handed to such a function', 'throw fail(password)', []],
 ]
 
 const formats: Case[] = [
@@ -174,6 +251,7 @@ describe.each([
   ['parts of one value', parts],
   ['objects', objects],
   ['requests', requests],
+  ['methods', methods],
   ['what loggers are told', formats],
 ])('%s', (_, cases) => {
   it.each(cases)('%s', (__, text, reports) => expect(reportsOf(text, { filename: 'src/app.tsx' })).toEqual(reports))

@@ -113,8 +113,8 @@ export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink 
   if (callee.type === T.Super) return superSink(call)
   if (lastName(callee) === 'reject') return rejectionSink(call)
   if (callee.type === T.MemberExpression) {
-    const method = memberName(callee)
-    if (method === undefined) return undefined
+    const method = memberName(callee) ?? file.string(callee.property)
+    if (method === undefined) return anyLevelSink(file, call, callee.object)
     return (
       methodSink(file, call, callee.object, method, own) ??
       handedSink(file, call, callee, method, own) ??
@@ -133,6 +133,17 @@ export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink 
     return aliasedSink(file, call, callee, own) ?? functionSink(file, call, callee.name, own)
   // `createDebug('db')('connected as %s', user)`
   return callee.type === T.CallExpression ? functionSink(file, call, '', own) : undefined
+}
+
+/** `console[level](…)`, `logger[severity](…)`: a method of a known logger, whichever. */
+function anyLevelSink(file: FileAnalysis, call: CallNode, receiver: Node): Sink | undefined {
+  const holders = file.names(receiver)
+  for (const { row, loggers: known } of loggerMethods.get('info') ?? [])
+    if (holders.some((name) => isLogger(name, row, known))) return sinkOfRow(file, row, call, 'info', receiver)
+  const name = nameOf(receiver)
+  return name !== undefined && isLoggerName(name) && holders.every((one) => !one.includes('()'))
+    ? { reaches: labelOf(file, call), kind: 'log', values: call.arguments, logger: receiver }
+    : undefined
 }
 
 /** A call as far as sinks are concerned: what is called, and with what. */
@@ -182,6 +193,7 @@ function handedSink(
 /** `const { info } = logger`, `const log = console.log.bind(console)`: a method under a name of its own. */
 function aliasedSink(file: FileAnalysis, call: CallNode, callee: TSESTree.Identifier, own: OwnSinks): Sink | undefined {
   const definition = file.index.variableOf(callee)?.defs[0]
+  if (definition?.type === 'Parameter') return handedInSink(file, call, callee)
   if (definition?.type !== 'Variable' || !definition.node.init) return undefined
   const init = unwrap(definition.node.init)
   if (definition.node.id.type === T.ObjectPattern) {
@@ -210,6 +222,21 @@ function aliasedSink(file: FileAnalysis, call: CallNode, callee: TSESTree.Identi
   return bound.type === T.MemberExpression && method !== undefined
     ? methodSink(file, call, bound.object, method, own)
     : undefined
+}
+
+const HANDS_METHOD_IN = /\b(?:console|\w*[lL]og(?:ger)?)\.\w+\s*[,)]/u
+
+/** `tap(console.log)(value)`, where `tap` calls what it is given: a log method as an argument. */
+function handedInSink(file: FileAnalysis, call: CallNode, callee: TSESTree.Identifier): Sink | undefined {
+  if (!HANDS_METHOD_IN.test(file.text)) return undefined
+  for (const { steps } of file.origins(callee, wholeObjects)) {
+    const target = steps.find((step) => step.kind === 'member' && step.node.type === T.MemberExpression)?.node
+    const method = target?.type === T.MemberExpression ? memberName(target) : undefined
+    if (target?.type !== T.MemberExpression || method === undefined || !levelMethods.has(method)) continue
+    const sink = loggerSink(file, { callee: target, arguments: call.arguments }, target.object, method)
+    if (sink) return sink
+  }
+  return undefined
 }
 
 function isWindow(node: Node): boolean {
@@ -533,6 +560,12 @@ function rejectionSink(call: TSESTree.CallExpression): Sink | undefined {
  * @param thrown what a `throw` statement throws.
  */
 export function thrownText(thrown: Node): Sink | undefined {
+  const made = unwrap(thrown)
+  // `throw Boom.unauthorized(`…`)`, `throw createError(401, `…`)`
+  if (made.type === T.CallExpression) {
+    const texts = made.arguments.filter(isComposed)
+    return texts.length > 0 ? { reaches: 'an exception', kind: 'exception', values: texts } : undefined
+  }
   return isComposed(thrown)
     ? { reaches: 'a text that is thrown', kind: 'exception', values: [unwrap(thrown)] }
     : undefined
