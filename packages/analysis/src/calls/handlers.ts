@@ -258,7 +258,7 @@ function isFluent(name: QualifiedName, instance: QualifiedName): boolean {
 }
 
 /** The name under which the module exports a function: `export function GET`, `export const GET =`, `exports.handler =`, `export default`. */
-function exportedName(file: FileAnalysis, fn: FunctionNode): string | undefined {
+export function exportedName(file: FileAnalysis, fn: FunctionNode): string | undefined {
   let node = wrapped(fn)
   // `export const POST = withAuth(async (req) => …)`: what wraps a handler exports it
   for (let i = 0; i < 3 && node.parent?.type === T.CallExpression && node.parent.callee !== node; i++)

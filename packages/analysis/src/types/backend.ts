@@ -62,6 +62,8 @@ export interface TypeBackend {
   describe(node: Node): TypeFacts | undefined
   /** Which members has the type of this expression, down to a depth (default 1)? */
   members(node: Node, depth?: number): readonly TypeMember[] | undefined
+  /** The type of what an expression holds: of a list's items, of what a promise gives, else its own. */
+  held(node: Node, depth?: number): { classes: readonly string[]; members?: readonly TypeMember[] } | undefined
   /** The value of an expression whose type is one literal. */
   literal(node: Node): { value: string | number | boolean | bigint } | undefined
   /** Where is what this name refers to declared (imports are followed to the end)? */
@@ -89,6 +91,7 @@ export const noTypes: TypeBackend = {
   available: false,
   describe: () => undefined,
   members: () => undefined,
+  held: () => undefined,
   literal: () => undefined,
   definition: () => undefined,
   tags: () => undefined,

@@ -73,6 +73,21 @@ class ProgramTypes implements TypeBackend {
     return this.#ask(node, (tsNode) => this.#members(this.#checker.getTypeAtLocation(tsNode), tsNode, depth))
   }
 
+  held(node: Node, depth = 1): { classes: readonly string[]; members?: readonly TypeMember[] } | undefined {
+    return this.#ask(node, (tsNode) => {
+      const type = this.#heldBy(this.#checker.getTypeAtLocation(tsNode))
+      const members = this.#members(type, tsNode, depth)
+      return { classes: this.#classes(type), ...(members ? { members } : {}) }
+    })
+  }
+
+  #heldBy(type: ts.Type, depth = 0): ts.Type {
+    const isPromise = type.symbol?.name === 'Promise'
+    if (depth > 3 || (!isPromise && !this.#checker.isArrayType(type))) return type
+    const [item] = this.#checker.getTypeArguments(type as ts.TypeReference)
+    return item ? this.#heldBy(item, depth + 1) : type
+  }
+
   literal(node: Node): { value: string | number | boolean | bigint } | undefined {
     return this.#ask(node, (tsNode) => {
       const type = this.#checker.getTypeAtLocation(tsNode)

@@ -1,5 +1,9 @@
-import { describe, expect, it } from 'vitest'
+import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { dirname, join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
 import { lintFiles } from '../../test/lint-files.js'
+import { reportsOf } from './lint-text.js'
 import { requireRedactedLogger } from './rule.js'
 
 type Case = [flow: string, files: Record<string, string>, reports: string[]]
@@ -77,9 +81,9 @@ const values: Case[] = [
     {
       'config.ts': `${ENV}export const one = process.env['DB_PASSWORD']\nexport const two = process.env['PORT']`,
       'app.ts':
-        "import { one, two } from './config'\ndeclare const util: { format(...a: unknown[]): string }\nconsole.log(`${one}`)\nconsole.log(`${two}`)\nconsole.log('x' + one)\nconsole.log('x' + two)\nconsole.log(util.format('%s', one))\nconsole.log(util.format('%s', two))",
+        "import { one, two } from './config'\nconsole.log(`${one}`)\nconsole.log(`${two}`)\nconsole.log('x' + one)\nconsole.log('x' + two)\nconsole.log(util.format('%s', one))\nconsole.log(util.format('%s', two))",
     },
-    ['3 logged', '5 logged', '7 logged'],
+    ['2 logged', '4 logged', '6 logged'],
   ],
   [
     'a helper that returns one',
@@ -264,4 +268,77 @@ describe.each([
   ['loggers and helpers of another file', loggers],
 ])('%s', (_, cases) => {
   it.each(cases)('%s', (__, files, reports) => expect(lintFiles(requireRedactedLogger, files)).toEqual(reports))
+})
+
+describe('without types, a helper of another file that logs what it is given', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'palisade-helpers-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+
+  it.each<Case>([
+    [
+      'an export',
+      {
+        'show.ts': 'export function show(label: string, value: unknown) { console.log(label, value) }',
+        'app.ts': `import { show } from './show'\nshow('x', password)\nshow('x', password.length)\nshow('x', 'password')`,
+      },
+      ['2 logged password'],
+    ],
+    [
+      'an export that logs nothing of it',
+      {
+        'show.ts': 'export function show(label: string, value: string) { console.log(label, value.length) }',
+        'app.ts': `import { show } from './show'\nshow('x', password)`,
+      },
+      [],
+    ],
+    [
+      'a default, and a member of a namespace',
+      {
+        'show.ts': 'export default (value) => console.log(value)\nexport const put = (value) => console.info(value)',
+        'app.ts': `import show, * as all from './show'\nshow(password)\nall.put(password)\nall.other(password)`,
+      },
+      ['2 logged password', '3 logged password'],
+    ],
+    [
+      'CommonJS',
+      {
+        'show.js': 'function show(value) { console.log(value) }\nmodule.exports = { show }',
+        'app.ts': `const { show } = require('./show')\nconst all = require('./show')\nshow(password)\nall.show(password)\nall.hide(password)`,
+      },
+      ['3 logged password', '4 logged password'],
+    ],
+    [
+      'through a barrel, and by a path of the configuration',
+      {
+        'tsconfig.json': '{ "compilerOptions": { "paths": { "@/*": ["./*"] } } }',
+        'lib/show.ts': 'export const show = (value: unknown) => console.log(value)',
+        'lib/index.ts': `export * from './show'\nexport { show as print } from './show'`,
+        'app.ts': `import { show, print } from '@/lib'\nshow(password)\nprint(password)`,
+      },
+      ['2 logged password', '3 logged password'],
+    ],
+    [
+      'a helper that masks it',
+      {
+        'show.ts': `import { mask } from './mask'\nexport const show = (value: unknown) => console.log(mask(value))`,
+        'app.ts': `import { show } from './show'\nshow(password)`,
+      },
+      [],
+    ],
+    [
+      'a helper whose logger redacts it',
+      {
+        'log-it.ts': `import pino from 'pino'\nconst logger = pino({ redact: ['*.password'] })\nexport const logIt = (what: string, data: object) => logger.info({ data }, what)`,
+        'app.ts': `import { logIt } from './log-it'\nlogIt('x', { password })\nlogIt('x', { apiKey })`,
+      },
+      ['3 missedByPath apiKey'],
+    ],
+  ])('%s', (flow, files, reports) => {
+    const root = join(folder, flow.replaceAll(/\W+/gu, '-'))
+    for (const [name, text] of Object.entries(files)) {
+      mkdirSync(dirname(join(root, name)), { recursive: true })
+      writeFileSync(join(root, name), text)
+    }
+    expect(reportsOf(files['app.ts']!, { filename: join(root, 'app.ts') })).toEqual(reports)
+  })
 })

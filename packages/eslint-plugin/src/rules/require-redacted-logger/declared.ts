@@ -47,7 +47,7 @@ export function confidentialMembers(
     const written = writtenMembers(file, reached.type, ask.metadata, 0)
     const found = written && firstConfidential(written, without, ask)
     if (found) return found
-    isWritten ||= written !== undefined
+    isWritten ||= written !== undefined && !hasBaseElsewhere(file, reached.type)
   }
   const tag = declarationTags(origin).find((one) => SENSITIVE_TAGS.has(one))
   if (tag !== undefined) return { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
@@ -70,9 +70,12 @@ function inferredMembers(origin: Origin, without: readonly string[], ask: Judgem
     const sensitive = named.find((name) => ask.sensitiveTypes.has(name))
     if (sensitive !== undefined) return { member: sensitive, class: 'credentials' }
   }
-  if (origin.members.length > 0 || facts.classes.some((name) => !name.startsWith('.'))) return undefined
-  const members = types.members(origin.node, 2)
-  return members && members.length < 60 ? firstConfidential(flattened(members), without, ask) : undefined
+  if (origin.members.some((name) => !/^(?:\*|\d+)$/u.test(name))) return undefined
+  const held = types.held(origin.node, 2)
+  // What a library declares is its own.
+  if (!held?.members || held.members.length >= 60 || held.classes.some((name) => !name.startsWith('.')))
+    return undefined
+  return firstConfidential(flattened(held.members), without, ask)
 }
 
 /** The expression that read the last member of the access path. */
@@ -293,10 +296,30 @@ function writtenMembers(
       ),
     ]
   }
-  if (declared?.type === T.ClassDeclaration) return fieldsOf(file, declared)
+  if (declared?.type === T.ClassDeclaration) {
+    const base =
+      declared.superClass?.type === T.Identifier ? declarationsOf(file).get(declared.superClass.name) : undefined
+    return [
+      ...fieldsOf(file, declared),
+      ...(base?.type === T.ClassDeclaration && base !== declared ? fieldsOf(file, base) : []),
+    ]
+  }
   return declared?.type === T.TSTypeAliasDeclaration
     ? writtenMembers(file, declared.typeAnnotation, metadata, depth + 1)
     : undefined
+}
+
+/** Whether a class or interface has members from one that the file imports. */
+function hasBaseElsewhere(file: FileAnalysis, type: TSESTree.TypeNode): boolean {
+  const name = type.type === T.TSTypeReference ? entityName(type.typeName) : undefined
+  const declared = name === undefined ? undefined : declarationsOf(file).get(name)
+  const bases =
+    declared?.type === T.ClassDeclaration
+      ? [declared.superClass]
+      : declared?.type === T.TSInterfaceDeclaration
+        ? declared.extends.map((one) => one.expression)
+        : []
+  return bases.some((base) => base?.type === T.Identifier && !declarationsOf(file).has(base.name))
 }
 
 function membersOf(

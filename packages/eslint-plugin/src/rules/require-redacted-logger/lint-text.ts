@@ -1,3 +1,4 @@
+import { dirname, isAbsolute } from 'node:path'
 import * as parser from '@typescript-eslint/parser'
 import { Linter } from 'eslint'
 import { requireRedactedLogger } from './rule.js'
@@ -28,7 +29,7 @@ export function lintText(
   text: string,
   { options = {}, filename = 'src/app.ts', settings = {} }: LintSettings = {},
 ): TextReport[] {
-  const messages = new Linter().verify(
+  const messages = new Linter(isAbsolute(filename) ? { cwd: dirname(filename) } : {}).verify(
     text,
     [
       {

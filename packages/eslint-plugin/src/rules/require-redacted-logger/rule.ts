@@ -19,6 +19,7 @@ import { creationsOf, isSerialized, pinoRedactionOf, type Verdict, verdictOf } f
 import { creationProblems, type CreationProblem } from './creation.js'
 import { metadataPattern } from './declared.js'
 import { addOption, valueSuggestions } from './fixes.js'
+import { loggedByHelper, mayCallHelper } from './helpers.js'
 import type { Exposure, Judgement } from './judgement.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
 import { isCommandFile } from './package-facts.js'
@@ -97,7 +98,9 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
     hasSuggestions: true,
   },
   prefilter: (text, _, settings) =>
-    mayHaveSink(text) || settings.loggers.some((own) => text.includes(own.slice(own.lastIndexOf('#') + 1))),
+    mayHaveSink(text) ||
+    mayCallHelper(text) ||
+    settings.loggers.some((own) => text.includes(own.slice(own.lastIndexOf('#') + 1))),
   create(input) {
     const { context, options, settings } = input
     if (input.isTest && !options.testFiles) return {}
@@ -148,10 +151,34 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       }
     }
 
+    const settingsKey = JSON.stringify([settings, options.strict])
+    const checkHelper = (call: CallNode) => {
+      for (const logged of loggedByHelper(file, call, ask, policy, settings, settingsKey)) {
+        const { sink, index, members } = logged
+        const argument = call.arguments[index]
+        if (!argument || call.arguments.slice(0, index + 1).some((one) => one.type === T.SpreadElement)) continue
+        if (sink.kind === 'log' && isTrusted(logged.file, sink, settings.redactedLoggers)) continue
+        if (options.developmentGuards && isDevelopmentOnly(file, call, settings.developmentGuards)) continue
+        for (const origin of file.member(argument, members, policy)) {
+          const exposure = exposureOf(origin, ask, sink)
+          const node = exposure && placeOf(file, argument, exposure)
+          if (!node || reported.has(node)) continue
+          const record = [...logged.record, ...exposure.record]
+          const inText = logged.inText || exposure.inText
+          const verdict = sink.kind === 'log' ? verdictOn(logged.file, sink, { ...exposure, record, inText }) : UNKNOWN
+          if (verdict.is === 'redacted') continue
+          reported.add(node)
+          const words = wordsFor(sink, { ...exposure, record }, verdict)
+          context.report({ node, ...words, suggest: suggestionsFor(file, node, sink, exposure) })
+        }
+      }
+    }
+
     return {
       'CallExpression, NewExpression'(call: CallNode) {
         const sink = sinkOf(file, call, settings)
         if (sink) check(call, sink)
+        else checkHelper(call)
         const returned = returnedSink(file, call)
         if (returned) check(call, returned)
         const carried = carriedSink(file, call)

@@ -1,0 +1,123 @@
+import {
+  calledFunction,
+  type CallNode,
+  type FileAnalysis,
+  type FunctionNode,
+  type Node,
+  T,
+  unwrap,
+} from '@palisade/analysis'
+import type { TracePolicy } from '@palisade/analysis'
+import type { Judgement } from './judgement.js'
+import { mayHaveSink, type OwnSinks, type Sink, sinkOf } from './sinks.js'
+import { readTrail } from './trail.js'
+
+/** What a function of another file logs of what it is given. */
+export interface LoggedParameter {
+  index: number
+  /** The access path that it reads from the argument. */
+  members: readonly string[]
+  /** Where it goes there, and in which file that is. */
+  sink: Sink
+  file: FileAnalysis
+  /** The keys under which it stands in what is logged, and whether it becomes part of a text there. */
+  record: readonly string[]
+  inText: boolean
+}
+
+/** What an argument has to speak of to be worth a look into another file. */
+const MAY_BE_CONFIDENTIAL =
+  /pass|pwd|secret|token|key|cred|auth|cookie|session|jwt|bearer|card|cvv|cvc|iban|ssn|pin\b|otp|env\b|headers|\bbody\b|user|account|customer|patient|config|settings|email|phone|address|birth|prompt|message|content|connection|private|login|event\b|\breq\b|request/iu
+
+const OWN_IMPORT = /\bfrom\s*['"][.~@#]|\brequire\(\s*['"][.~@#]/u
+const SECRET_WORD = /passw|secret|token|api_?key|credential|private_?key/iu
+
+/**
+ * Can a file with this text pass a secret to a function of another file of its project?
+ *
+ * @param text the file's text.
+ */
+export function mayCallHelper(text: string): boolean {
+  return SECRET_WORD.test(text) && OWN_IMPORT.test(text)
+}
+
+const known = new WeakMap<FileAnalysis, Map<string, ReadonlyMap<FunctionNode, readonly LoggedParameter[]>>>()
+
+/**
+ * The parameters that a helper of another file logs, when this call passes it something that may be confidential.
+ *
+ * @param file the call's file.
+ * @param call a call that is no sink itself.
+ * @param ask what the project asks for.
+ * @param policy what makes a value safe.
+ * @param own the project's own loggers.
+ * @param key names the settings, for which the answer holds.
+ */
+export function loggedByHelper(
+  file: FileAnalysis,
+  call: CallNode,
+  ask: Judgement,
+  policy: TracePolicy,
+  own: OwnSinks,
+  key: string,
+): readonly LoggedParameter[] {
+  if (call.type !== T.CallExpression || !call.arguments.some((one) => mayBeConfidential(file, one))) return []
+  if (!mayLeadAway(file, call.callee)) return []
+  const called = calledFunction(file, call.callee)
+  if (!called || !mayHaveSink(called.file.text)) return []
+  let answers = known.get(called.file)
+  if (!answers) known.set(called.file, (answers = new Map()))
+  let logged = answers.get(key)
+  if (!logged) {
+    answers.set(key, new Map()) // files that import one another end here
+    answers.set(key, (logged = loggedParameters(called.file, ask, policy, own)))
+  }
+  return logged.get(called.function) ?? []
+}
+
+function mayBeConfidential(file: FileAnalysis, argument: Node): boolean {
+  const node = argument.type === T.SpreadElement ? argument.argument : unwrap(argument)
+  if (node.type === T.Literal || node.type === T.ArrowFunctionExpression || node.type === T.FunctionExpression)
+    return false
+  if (MAY_BE_CONFIDENTIAL.test(file.text.slice(...node.range))) return true
+  const definition = node.type === T.Identifier ? file.index.variableOf(node)?.defs[0] : undefined
+  const from = definition?.type === 'Variable' ? (definition.node.init ?? undefined) : undefined
+  return from !== undefined && MAY_BE_CONFIDENTIAL.test(file.text.slice(...from.range))
+}
+
+/** Whether a callee can be a function of another file: an import, or a member of what isn't the language's own. */
+function mayLeadAway(file: FileAnalysis, callee: Node): boolean {
+  let node = unwrap(callee)
+  if (node.type === T.MemberExpression && file.types.available) return node.object.type !== T.CallExpression
+  while (node.type === T.MemberExpression) node = unwrap(node.object)
+  if (node.type !== T.Identifier) return false
+  const definition = file.index.variableOf(node)?.defs[0]
+  if (definition?.type === 'ImportBinding') return true
+  const init = definition?.type === 'Variable' && definition.node.init
+  return Boolean(init && /\brequire\(/u.test(file.text.slice(...init.range)))
+}
+
+function loggedParameters(
+  file: FileAnalysis,
+  ask: Judgement,
+  policy: TracePolicy,
+  own: OwnSinks,
+): ReadonlyMap<FunctionNode, readonly LoggedParameter[]> {
+  const found = new Map<FunctionNode, LoggedParameter[]>()
+  for (const call of file.index.calls) {
+    const sink = sinkOf(file, call, own)
+    if (!sink || sink.kind === 'exception') continue
+    for (const value of sink.values) {
+      for (const origin of file.origins(value.type === T.SpreadElement ? value.argument : value, policy)) {
+        if (origin.kind !== 'parameter' || origin.file !== file) continue
+        const { record, inText } = readTrail(origin, ask, sink)
+        const { index, members } = origin
+        const logged = { index, members, sink, file, record, inText }
+        const before = found.get(origin.function)
+        if (before) before.push(logged)
+        else found.set(origin.function, [logged])
+      }
+    }
+  }
+  return found
+}
