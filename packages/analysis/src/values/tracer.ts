@@ -1103,6 +1103,9 @@ class Run {
     }
     if ((method === 'reduce' || method === 'reduceRight') && first && isFunction(unwrap(first)))
       return this.reduced(place, node, callee.object, unwrap(first) as FunctionNode)
+    // the whole list of pairs, or one pair
+    if (method === 'entries' && !first && (members.length === 0 || (members.length === 1 && members[0] === '*')))
+      return this.hand(place, node, callee.object, undefined, [])
     if (method === 'entries' && !first && members[1] === '1')
       return this.hand(place, node, callee.object, undefined, ['*', ...members.slice(2)])
     if (method === 'get' && first && this.mapRead(place, callee.object, first)) return true

@@ -4,6 +4,7 @@ import {
   enclosingFunction,
   type FunctionNode,
   isCall,
+  isClass,
   isFunction,
   memberName,
   type Node,
@@ -134,7 +135,7 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
         if (
           call.callee.type === T.MemberExpression &&
           (call.callee.object.type === T.ThisExpression
-            ? contains(cls, call)
+            ? contains(cls, call) || isInSubclass(file, call, cls)
             : isInstance(file, call.callee.object, cls, parent.static))
         )
           calls.push(call)
@@ -166,6 +167,14 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
     }
   }
   return { calls, callbacks, others, complete: !exported && others.length === 0 }
+}
+
+/** `this.method()` in a class that extends another one of the file. */
+function isInSubclass(file: FileAnalysis, call: Node, cls: Node): boolean {
+  let current: Node | undefined = call
+  while (current && !isClass(current)) current = current.parent
+  const base = current?.superClass && unwrap(current.superClass)
+  return base?.type === T.Identifier && file.index.variableOf(base)?.defs[0]?.node === cls
 }
 
 /** `new C()` or a variable that holds one; for a static method, `C` itself. */

@@ -233,6 +233,8 @@ export const notOnPlainNode: Readonly<Record<string, string>> = {
   logrocket: 'records the screen of a browser',
   'datadog-browser': 'needs a browser',
   gtag: 'a script of a web page',
+  'firebase-analytics': 'sends from a browser or a phone',
+  'firebase-crashlytics': 'a part of programs for phones',
   'vercel-analytics': 'sends from a browser, or from a deployment on Vercel',
   newrelic: 'sends only after the collector has accepted a licence',
   'next-axiom': "needs Next's server",

@@ -8,6 +8,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TracePolicy } from '@palisade/analysis'
+import { exposureOf } from './confidential.js'
 import type { Judgement } from './judgement.js'
 import { mayHaveSink, type OwnSinks, type Sink, sinkOf } from './sinks.js'
 import { readTrail } from './trail.js'
@@ -110,6 +111,8 @@ function loggedParameters(
     for (const value of sink.values) {
       for (const origin of file.origins(value.type === T.SpreadElement ? value.argument : value, policy)) {
         if (origin.kind !== 'parameter' || origin.file !== file) continue
+        // What its name shows is reported there.
+        if (exposureOf(origin, ask, sink)) continue
         const { record, inText } = readTrail(origin, ask, sink)
         const { index, members } = origin
         const logged = { index, members, sink, file, record, inText }

@@ -7,6 +7,7 @@ import {
   isDevelopmentOnly,
   isFunction,
   isOfFile,
+  lastName,
   type Node,
   T,
   unwrap,
@@ -169,6 +170,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
           if (verdict.is === 'redacted') continue
           reported.add(node)
           const words = wordsFor(sink, { ...exposure, record }, verdict)
+          words.data['sink'] += ` in \`${lastName(call.callee) ?? 'the helper'}()\``
           context.report({ node, ...words, suggest: suggestionsFor(file, node, sink, exposure) })
         }
       }

@@ -224,6 +224,36 @@ const methods: Case[] = [
   ['a value that is handed to such a function', 'throw fail(password)', []],
 ]
 
+const kept: Case[] = [
+  [
+    'the pairs of a Map',
+    `const keys = new Map()\nkeys.set('a', password)\nconsole.log([...keys.entries()])`,
+    ['3 logged keys'],
+  ],
+  ['the pairs of a Map of sizes', `const keys = new Map()\nkeys.set('a', size)\nconsole.log([...keys.entries()])`, []],
+  [
+    'a method of the class above',
+    `class Base { trace(text) { console.log(text) } }\nclass Bank extends Base { open(pin, key) {\nthis.trace(key.id)\nthis.trace(apiKey) } }`,
+    ['4 logged apiKey'],
+  ],
+  [
+    'a secure store of a phone',
+    `SecureStore.getItemAsync('refresh_token').then((t) => console.log(t))\nSecureStore.getItemAsync('theme').then((t) => console.log(t))`,
+    ['1 logged t'],
+  ],
+  [
+    'a whole card whose number is read',
+    `function pay(card) {\nconsole.log(card.number.slice(-4), card)\nconsole.log(card.brand)\nconsole.log(\`\${card}\`) }`,
+    ['2 loggedWhole card'],
+  ],
+  ['a card of a game', `function play(card) { console.log(card, card.suit) }`, []],
+  [
+    'analytics of a phone',
+    `import analytics from '@react-native-firebase/analytics'\nanalytics().logEvent('login', { password })\nanalytics().logEvent('login', { method })`,
+    ['2 logged password'],
+  ],
+]
+
 const formats: Case[] = [
   [
     'a winston redactor with a list of keys, and a text',
@@ -252,6 +282,7 @@ describe.each([
   ['objects', objects],
   ['requests', requests],
   ['methods', methods],
+  ['what is kept', kept],
   ['what loggers are told', formats],
 ])('%s', (_, cases) => {
   it.each(cases)('%s', (__, text, reports) => expect(reportsOf(text, { filename: 'src/app.tsx' })).toEqual(reports))

@@ -44,7 +44,7 @@ const secretCallsByName = new Map(
 
 /** Calls that read a value by its name: `req.get('authorization')`, `config.get('db.password')`, `localStorage.getItem('token')`. */
 const READERS =
-  /^(?:get|header|getHeader|getItem|getOrThrow|require|requireEnv|getEnv|env|readSecret|getSecret|fetchSecret|getCookie|cookie|getString|string|use|getConfig|read|query|param)$/u
+  /^(?:get|header|getHeader|getItem|getItemAsync|getSecureItem|getOrThrow|require|requireEnv|getEnv|env|readSecret|getSecret|fetchSecret|getCookie|cookie|getString|string|use|getConfig|read|query|param)$/u
 
 export function wholeExposure(
   origin: Origin,
@@ -127,6 +127,7 @@ export function wholeExposure(
   if (part) return exposed(lastView(trail), part.class, part.holds)
   if (ask.strict && isConfiguration(origin, trail))
     return exposed(lastView(trail), 'credentials', 'the credentials that a configuration may hold')
+  if (isCardRecord(origin, trail)) return exposed(lastView(trail), 'financial', 'the number of the card')
   if (ask.strict && isPersonalRecord(origin, trail, sink)) return exposed(lastView(trail), 'pii', 'personal data')
   return undefined
 }
@@ -162,6 +163,16 @@ function isConfiguration(origin: Origin, trail: Trail): boolean {
   const view = trail.views.find((one) => one.kind === 'variable')
   return (
     view?.path.length === 1 && /^(?:(?:app|server|db|database|env)_?)?(?:config|configuration)$/iu.test(view.path[0]!)
+  )
+}
+
+/** `card` as a whole, where the file reads its number or code. */
+function isCardRecord(origin: Origin, trail: Trail): boolean {
+  if (origin.members.length > 0 || trail.inText || (origin.kind !== 'parameter' && origin.kind !== 'call')) return false
+  const name = trail.views.at(-1)?.path.at(-1) ?? ''
+  return (
+    /^(?:(?:credit|debit|payment|bank)_?)?card$/iu.test(name) &&
+    new RegExp(`\\b${name}\\??\\.(?:number|card_?number|cvc|cvv|pan)\\b`, 'iu').test(origin.file.text)
   )
 }
 
