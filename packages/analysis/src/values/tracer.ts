@@ -1416,7 +1416,12 @@ function isOwnView(member: TSESTree.ClassElement): boolean {
   const { key } = member
   return (
     propertyName(member) === 'toJSON' ||
-    (member.computed && key.type === T.MemberExpression && memberName(key) === 'custom')
+    (member.computed && key.type === T.MemberExpression && memberName(key) === 'custom') ||
+    // `[Symbol.for('nodejs.util.inspect.custom')]() { … }`
+    (member.computed &&
+      key.type === T.CallExpression &&
+      key.arguments[0]?.type === T.Literal &&
+      key.arguments[0].value === 'nodejs.util.inspect.custom')
   )
 }
 

@@ -86,7 +86,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     if (sink?.kind === 'exception' && view.isPiece) return undefined
     return exposedView(origin, trail, view, meaning.class!)
   }
-  if (about) return undefined
+  if (about || (trail.isPiece && trail.views[0] && isOtherPiece(trail.views[0]))) return undefined
   return wholeExposure(origin, trail, ask, sink)
 }
 

@@ -182,6 +182,29 @@ const requests: Case[] = [
   ],
 ]
 
+const shown: Case[] = [
+  [
+    'an instance that says what inspecting shows',
+    `class Login { #token; constructor(token) { this.token = token }\n  [Symbol.for('nodejs.util.inspect.custom')]() { return 'Login' } }\nconsole.log(new Login(apiKey))`,
+    [],
+  ],
+  [
+    'an instance that says nothing of the kind',
+    `class Login { constructor(token) { this.token = token }\n  [Symbol.iterator]() { return [] } }\nconsole.log(new Login(apiKey))`,
+    ['3 logged new Login(apiKey)'],
+  ],
+  [
+    'the name in a header of Basic authentication',
+    `const header = request.headers.get('Authorization')\nconst [user, pass] = atob(header.slice(6)).split(':')\nconsole.log(user)\nconsole.log(pass)`,
+    ['4 logged pass'],
+  ],
+  [
+    'a cookie by its name',
+    'app.get("/", ({ cookies }) => { console.log(cookies.sid.value, cookies.theme.value) })',
+    ['1 logged cookies.sid.value'],
+  ],
+]
+
 const methods: Case[] = [
   [
     'a method of an object of the file that logs its argument',
@@ -282,6 +305,7 @@ describe.each([
   ['objects', objects],
   ['requests', requests],
   ['methods', methods],
+  ['what is shown of a value', shown],
   ['what is kept', kept],
   ['what loggers are told', formats],
 ])('%s', (_, cases) => {

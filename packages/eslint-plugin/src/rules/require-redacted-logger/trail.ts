@@ -80,12 +80,15 @@ export function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined
       case 'variable':
         add('variable', [step.name ?? '*', ...members], step.node, at + 1)
         break
-      case 'property':
+      case 'property': {
         // What was set by a call shows in the text: `url.searchParams.set('key', key)`.
         isLost ||= step.node.type === T.CallExpression ? isJson && isSet(step.node) : isFlat
         if (!inText) record.push(step.name ?? '*')
-        add('property', inText ? [step.name ?? '*'] : [...record, ...next], step.node, at + 1)
+        // Of a field that is read from a whole instance, the name is still to be read.
+        const below = next[0] === step.name ? next.slice(1) : next
+        add('property', inText ? [step.name ?? '*'] : [...record, ...below], step.node, at + 1)
         break
+      }
       case 'element':
         // An item that is read from a list is no longer in it.
         if (!inText && members.length === 0 && next.length === 0) record.push('*')
@@ -257,7 +260,9 @@ export function meaningOfView(view: View, ask: Judgement): NameMeaning | undefin
     /^(?:messages?|text|content|question|input|comment|note|query|description)$/u.test(last)
   )
     return ask.classify('userMessage')
-  if (parent !== undefined && /^(?:signed)?cookies$/iu.test(parent) && isSessionCookie(last))
+  // `cookies.sid`, `cookie.sid.value`
+  const [jar, cookie] = last === 'value' ? [path.at(-3), parent] : [parent, last]
+  if (jar !== undefined && /^(?:(?:signed)?cookies|cookie)$/iu.test(jar) && isSessionCookie(cookie ?? ''))
     return ask.classify('sessionCookie')
   if (parent !== undefined && /^(?:raw)?headers?$/iu.test(parent)) {
     const header = confidentialHeaders.find((row) => row.id === last.toLowerCase())
