@@ -26,6 +26,8 @@ export interface FrameworkRow {
   methods?: readonly string[]
   /** Functions that register (or wrap) the handler that they are given. */
   calls?: readonly QualifiedName[]
+  /** Types of the object that holds the handler under one of the `keys`: `const route: ServerRoute = { handler }`. */
+  holders?: readonly QualifiedName[]
   /** The handler stands under one of these keys of an object argument: `server.route({ handler })`; `/*` for any path. */
   keys?: readonly string[]
   /** Names under which a module exports the handler: `GET`, `loader`. */
@@ -94,6 +96,11 @@ export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undef
   if (declared)
     for (const name of typeNames(file, declared))
       for (const row of rowsByType.get(name) ?? []) if (fits(row, fn)) return found(row, undefined, 'registered')
+  const holder = holderOf(fn)
+  if (holder)
+    for (const name of typeNames(file, holder.type))
+      for (const row of rowsByHolder.get(name) ?? [])
+        if (row.keys?.includes(holder.key)) return found(row, undefined, 'registered')
   const exported = exportedName(file, fn)
   const decorators = decoratorNames(file, fn)
   if (exported !== undefined || decorators.length > 0)
@@ -115,6 +122,32 @@ export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undef
       return found(row, undefined, 'convention')
   }
   return undefined
+}
+
+/** The type that is declared for the object, or the list of objects, in which a function stands under a key. */
+function holderOf(fn: FunctionNode): { key: string; type: TSESTree.TypeNode } | undefined {
+  let node: Node = wrapped(fn)
+  let key: string | undefined
+  for (let hops = 0; hops < 6; hops++) {
+    const { parent } = node
+    if (parent?.type === T.Property && parent.value === node) {
+      key ??= propertyName(parent)
+      node = parent.parent
+    } else if (parent?.type === T.ArrayExpression) node = parent
+    else if (parent?.type === T.TSSatisfiesExpression || parent?.type === T.TSAsExpression)
+      return key === undefined ? undefined : { key, type: itemType(parent.typeAnnotation) }
+    else {
+      const type = parent?.type === T.VariableDeclarator ? parent.id.typeAnnotation?.typeAnnotation : undefined
+      return key === undefined || !type ? undefined : { key, type: itemType(type) }
+    }
+  }
+  return undefined
+}
+
+function itemType(type: TSESTree.TypeNode): TSESTree.TypeNode {
+  if (type.type === T.TSArrayType) return itemType(type.elementType)
+  if (type.type === T.TSTypeOperator && type.typeAnnotation) return itemType(type.typeAnnotation)
+  return type
 }
 
 /** Whether a function is a method of one of these names, or an item of a list below one of these keys. */
@@ -182,10 +215,25 @@ function placesOf(file: FileAnalysis, fn: FunctionNode): Place[] {
       else if (parent.type === T.CallExpression || parent.type === T.NewExpression) {
         if (unwrap(parent.callee) !== unwrap(node)) places.push({ call: parent, key })
         break
+      } else if (parent.type === T.VariableDeclarator && key !== undefined) {
+        // const routes = [{ handler: fn }]; server.route(routes)
+        for (const call of handedTo(file, parent.id)) places.push({ call, key })
+        break
       } else break
     }
   }
   return places
+}
+
+/** The calls that are given a variable, itself or spread. */
+function handedTo(file: FileAnalysis, id: Node): TSESTree.CallExpression[] {
+  const variable = id.type === T.Identifier ? file.index.variableOf(id) : undefined
+  return (variable?.references.slice(0, 10) ?? []).flatMap((reference) => {
+    let use: Node | undefined = wrapped(reference.identifier as Node)
+    if (use.parent?.type === T.SpreadElement) use = use.parent
+    const call = use.parent
+    return call?.type === T.CallExpression && call.callee !== use ? [call] : []
+  })
 }
 
 /** A call that wraps the handler (`asyncHandler(fn)`) is handed on in turn; both are places. */
@@ -199,11 +247,7 @@ function wrappers(file: FileAnalysis, call: CallNode, key: string | undefined): 
     if (outer?.type === T.CallExpression) places.push({ call: outer, key })
   } else if (parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier) {
     // const handler = asyncHandler(fn); app.get('/x', handler)
-    const variable = file.index.variableOf(parent.id)
-    for (const reference of variable?.references.slice(0, 10) ?? []) {
-      const use = wrapped(reference.identifier as Node).parent
-      if (use?.type === T.CallExpression && use.callee !== reference.identifier) places.push({ call: use, key })
-    }
+    for (const use of handedTo(file, parent.id)) places.push({ call: use, key })
   }
   return places
 }
@@ -211,10 +255,12 @@ function wrappers(file: FileAnalysis, call: CallNode, key: string | undefined): 
 const rowsByMethod = new Map<string, FrameworkRow[]>()
 const rowsByCall = new Map<QualifiedName, FrameworkRow[]>()
 const rowsByType = new Map<QualifiedName, FrameworkRow[]>()
+const rowsByHolder = new Map<QualifiedName, FrameworkRow[]>()
 for (const row of FRAMEWORKS as readonly FrameworkRow[]) {
   for (const method of row.methods ?? []) add(rowsByMethod, method, row)
   for (const call of row.calls ?? []) add(rowsByCall, call, row)
   for (const type of row.types ?? []) add(rowsByType, `${type}()`, row)
+  for (const type of row.holders ?? []) add(rowsByHolder, `${type}()`, row)
 }
 /** The last names of all calls that register; `*` for one that is not known. */
 const registeringNames = new Set([

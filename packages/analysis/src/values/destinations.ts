@@ -7,8 +7,10 @@ import {
   isFunction,
   keyName,
   type Node,
+  propertyName,
   T,
 } from '../ast/nodes.js'
+import { lastName } from '../ast/file-index.js'
 import type { FileAnalysis } from '../file.js'
 import type { TracePolicy } from './origin.js'
 import { callSitesOf } from './uses.js'
@@ -114,6 +116,10 @@ export interface DestinationPolicy {
   /** Whether the results of this function leave the file's sight, so that a returned value is a use. */
   leaves?(fn: FunctionNode): boolean
 }
+
+/** Calls that call the function which they are given, and answer with what it returns. */
+const ATTEMPTS =
+  /^(?:try|trySync|tryAsync|tryPromise|tryCatch|tryCatchAsync|attempt|attemptAsync|promise|sync|retry|withRetry|pRetry|backOff|safe|safeAsync|withTimeout|runExclusive)$/u
 
 interface State extends Omit<Destination, 'end'> {
   /** The members that have to be read to get back to the value, outermost first. */
@@ -276,6 +282,8 @@ class Follower {
       case T.ArrowFunctionExpression:
         return parent.body === node ? this.returned(parent, state) : undefined
       case T.YieldExpression:
+        // `const order = yield* …` of a program that another function runs
+        if (parent.delegate && parent.parent.type !== T.ExpressionStatement) return this.made(parent, state)
         return this.returned(enclosingFunction(parent), state)
       case T.ThrowStatement:
         return this.end({ kind: 'throw' }, state)
@@ -488,6 +496,15 @@ class Follower {
       /^(?:then|catch|finally)$/u.test(keyName(called.callee.property, called.callee.computed) ?? '')
     )
       return this.from(called, state)
+    // `retry(() => value)`, `Effect.tryPromise({ try: () => value })`
+    const attempt = called?.type === T.Property && called.value === fn ? called.parent.parent : called
+    if (
+      attempt?.type === T.CallExpression &&
+      attempt.callee !== fn &&
+      ATTEMPTS.test(lastName(attempt.callee) ?? '') &&
+      (called === attempt || propertyName(called as TSESTree.Property) === 'try')
+    )
+      return this.from(attempt, state)
     let seen = false
     for (const call of callSitesOf(this.file, fn)) {
       seen = true

@@ -50,6 +50,8 @@ const PLACES: Readonly<Record<string, (use: (value: string) => string) => string
   'express-chunks': (use) => collecting('express', 'Request', use),
   'anthropic-text': (use) =>
     `import Anthropic from '@anthropic-ai/sdk'\nexport async function f(it) { const x = it.content[0].text\n${use('x')} }`,
+  'langchain-content': (use) =>
+    `import { ChatOpenAI } from '@langchain/openai'\nexport async function f(model) { const it = await model.invoke('x')\n${use('it.content')} }`,
   'gemini-text': (use) =>
     `export async function f(model) { const it = await model.generateContent('x')\n${use('it.response.text()')} }`,
   'nest-query': (use) => nest('Query', use),

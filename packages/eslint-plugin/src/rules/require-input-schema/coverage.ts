@@ -661,7 +661,8 @@ function* partsOfRouteOptions(
     else if (/^(?:inputSchema|bodySchema|input|parameters)$/u.test(key))
       yield* acceptedBy(file, 'all', isCall(value) ? value : undefined, found)
     else {
-      const part = PART_WORDS[key.toLowerCase()]
+      // Hapi's `path` is the route's
+      const part = key === 'path' ? undefined : PART_WORDS[key.toLowerCase()]
       if (
         part &&
         depth < 2 &&

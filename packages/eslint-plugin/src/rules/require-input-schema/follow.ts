@@ -73,7 +73,7 @@ export function follow(file: FileAnalysis, root: Root, own: readonly string[]): 
       // a text or a message is data only once it is parsed
       const parsed = data.row.holds === 'raw' ? data.rest.indexOf(PARSED) + 1 : 0
       const given = one.given && one.given.path.length >= reached + parsed ? one.given.value : undefined
-      flows.push({ ...one, row: data.row, data: data.rest, casts: castsOfData(one, reached), given })
+      flows.push({ ...one, row: data.row, data: data.rest, casts: castsOfData(one, reached + parsed), given })
     }
   }
   return { flows, holders }

@@ -179,11 +179,9 @@ function parsedAgain(file: FileAnalysis, accepted: readonly Accepted[], own: rea
   if (!file.text.includes('JSON.parse')) return []
   return accepted.flatMap(({ flow, validation: { call, style } }) =>
     style === 'returns' || style === 'result'
-      ? follow(
-          file,
-          { start: call, rows: [{ row: { ...flow.row, holds: 'raw' }, path: [] }], handler: undefined },
-          own,
-        ).flows.filter(isReparsed)
+      ? follow(file, { start: call, rows: [{ row: { ...flow.row, holds: 'raw' }, path: [] }], handler: undefined }, own)
+          .flows.filter(({ data }) => data.includes(PARSED))
+          .map((parsed) => ({ ...parsed, data: [...flow.data, ...parsed.data] }))
       : [],
   )
 }
@@ -388,7 +386,7 @@ const FORWARDING =
   /(?:^|\.)(?:fetch|request|proxy|forward|handleRequest|handlePostMessage|axios|got|ky|\$fetch|ofetch)(?:\.(?:post|put|patch|request|get|delete))?$/u
 /** Calls for which a route parameter is a path, a query, a command or an address. */
 const DANGEROUS =
-  /(?:^|\.)(?:readFile|readFileSync|writeFile|writeFileSync|createReadStream|createWriteStream|unlink|unlinkSync|rm|rmSync|stat|statSync|access|existsSync|readdir|readdirSync|mkdir|mkdirSync|appendFile|rename|copyFile|sendFile|download|join|resolve|exec|execSync|execFile|execFileSync|spawn|spawnSync|fork|eval|Function|URL|redirect|location|require)$/u
+  /(?:^|\.)(?:createReadStream|createWriteStream|unlink|unlinkSync|rm|rmSync|stat|statSync|access|existsSync|readdir|readdirSync|mkdir|mkdirSync|rename|\w*File(?:Sync)?|download|join|resolve|exec|execSync|spawn|spawnSync|fork|eval|Function|URL|redirect|location|require)$/u
 const QUERYING =
   /(?:^|\.)(?:query|execute|raw|\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$executeRawUnsafe|sql|exec|run|all|get|prepare|aggregate|unsafe|fetch|axios|got|request|post|put|patch|delete)$/u
 
@@ -475,7 +473,7 @@ function isPayload(flow: Flow): boolean {
 /** The nodes in conditions that stand for a check: the check itself and names that hold its answer. */
 function evidenceOf(file: FileAnalysis, check: Node): Node[] {
   return isCall(check) || check.type === T.BinaryExpression
-    ? [check, ...answerOf(file, { call: check as CallNode }).evidence]
+    ? [check, ...answerOf(file, { call: check as CallNode }).evidence.filter((node) => !contains(node, check))]
     : [check]
 }
 
@@ -533,8 +531,11 @@ function isPrefix(short: readonly string[], long: readonly string[]): boolean {
 function holdsAt(file: FileAnalysis, flow: Flow, evidence: readonly Node[]): boolean {
   const places: Node[] = [flow.node, flow.value, ...flow.calls]
   for (const place of places)
-    for (const { test } of file.guards(place))
-      if (evidence.some((node) => contains(test, node) || contains(node, test) || isCollectedFor(file, test, node)))
+    for (const { test, holds } of file.guards(place))
+      if (
+        !isOtherwise(test, holds) &&
+        evidence.some((node) => contains(test, node) || contains(node, test) || isCollectedFor(file, test, node))
+      )
         return true
   if (flow.chosen.some((test) => evidence.some((node) => contains(test, node)))) return true
   // `assert(typeof x === 'string')`, `expectString(x)` before the use; `x = ok(x) ? x : 1` around it
@@ -549,6 +550,11 @@ function holdsAt(file: FileAnalysis, flow: Flow, evidence: readonly Node[]): boo
         return true
     return false
   })
+}
+
+/** `x !== 'all'` that holds, `x === 'all'` that doesn't: anything else may be in it. */
+function isOtherwise(test: Node, holds: boolean): boolean {
+  return test.type === T.BinaryExpression && (holds ? /^!==?$/u.test(test.operator) : /^===?$/u.test(test.operator))
 }
 
 /** `if (!isEmail(x)) errors.push('email')` … `if (errors.length > 0) return`: what was found is looked at later. */

@@ -5,10 +5,13 @@ import {
   type FunctionNode,
   isCall,
   isOfFile,
+  lastName,
   type Node,
   type OutsideDataPart,
   projectPackages,
+  propertyName,
   T,
+  type TracePolicy,
   unwrap,
 } from '@palisade/analysis'
 import { createRule } from '../../create-rule.js'
@@ -216,11 +219,46 @@ function isWorthy(file: FileAnalysis, root: Root, problem: Problem, options: Req
   if (row.group !== 'responses' || options.strict) return true
   if (problem.kind !== 'cast' && problem.kind !== 'unvalidated') return true
   const call = isCall(root.start) ? root.start : undefined
-  const address = call?.arguments[0] && addressOf(file, call.arguments[0])
+  const address = call && addressOfCall(file, call)
   if (address !== undefined && /^(?:\/|\.{1,2}\/|blob:|data:)/u.test(address)) return false // the program's own interface
   const foreign = address !== undefined && /^https?:\/\/(?!localhost|127\.)/u.test(address)
   if (foreign) return problem.kind === 'cast' || problem.flow.end.kind !== 'return'
   return problem.kind === 'cast' && !rendersPages(file) && !isTypeParameter(file, problem)
+}
+
+/** The start of the address that a client is called with: `http.get('/users')` of a client that was made with a base. */
+function addressOfCall(file: FileAnalysis, call: CallNode): string | undefined {
+  const [first, second] = call.arguments
+  const given = first && addressOf(file, first)
+  // `needle('get', address)`
+  if (given !== undefined && second && /^(?:get|post|put|patch|delete|head)$/iu.test(given))
+    return addressOf(file, second)
+  if (given !== undefined && /^[a-z]+:/iu.test(given)) return given
+  const callee = unwrap(call.callee)
+  const client = callee.type === T.MemberExpression ? callee.object : callee
+  for (const origin of file.origins(client, CLIENT_POLICY))
+    if (
+      origin.kind === 'call' &&
+      isCall(origin.call) &&
+      /^(?:create|extend)$/u.test(lastName(origin.call.callee) ?? '')
+    )
+      for (const options of origin.call.arguments) {
+        const base = options.type === T.SpreadElement ? undefined : baseOf(origin.file, options)
+        if (base !== undefined) return base
+      }
+  return given
+}
+
+const CLIENT_POLICY: TracePolicy = { derived: false, containers: 'whole', calls: false }
+
+/** The base of a client's addresses among the options that it is made with. */
+function baseOf(file: FileAnalysis, options: Node): string | undefined {
+  const node = unwrap(options)
+  if (node.type !== T.ObjectExpression) return undefined
+  for (const property of node.properties)
+    if (property.type === T.Property && /^(?:baseURL|baseUrl|prefixUrl|prefix)$/u.test(propertyName(property) ?? ''))
+      return addressOf(file, property.value)
+  return undefined
 }
 
 /** The start of an address, as far as the source tells. */

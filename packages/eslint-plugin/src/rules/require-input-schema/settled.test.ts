@@ -130,6 +130,64 @@ describe('a text that a schema accepted', () => {
   it('is a new source once it is parsed', () => {
     expect(findings(parsed('find(JSON.parse(filter))'))).toEqual(['unvalidated'])
     expect(findings(parsed('find(Filter.parse(JSON.parse(filter)))'))).toEqual([])
+    expect(findings(express('insert(JSON.parse(z.string().parse(req.body.json)))'))).toEqual(['unvalidated'])
+  })
+})
+
+it('a raw message that is asserted to be a text is judged where it is parsed', () => {
+  const code = (use: string): string =>
+    `Bun.serve({ websocket: { message(ws, message) { const data = JSON.parse(message as string); ${use} } } })`
+  expect(findings(code('console.log(data)'))).toEqual([])
+  expect(findings(code('ws.publish(data.room, data.text)'))).toEqual(['unvalidated'])
+})
+
+it('a value that differs from a constant may be anything else', () => {
+  const listed = (test: string): string => express(`const { status } = req.query; if (${test}) { list(status) }`)
+  expect(findings(listed("status !== 'all'"))).toEqual(['unvalidated'])
+  expect(findings(listed("status && status !== 'all'"))).toEqual(['unvalidated'])
+  expect(findings(listed("status === 'open' || status === 'done'"))).toEqual([])
+  expect(findings(express("const { status } = req.query; if (status !== 'open') return; list(status)"))).toEqual([])
+})
+
+it("a route's path is no schema of its parameters", () => {
+  const hapi = (validate: string): string =>
+    `import { ServerRoute } from '@hapi/hapi'
+    export const routes: ServerRoute[] = [{ method: 'DELETE', path: '/files/{id}', ${validate}handler: async ({ params }) => fs.unlink(\`./data/\${params.id}\`) }]`
+  expect(findings(hapi(''))).toEqual(['unvalidated'])
+  expect(findings(hapi('options: { validate: { params: schema } }, '))).toEqual([])
+})
+
+it('what an attempt answers is what the function in it returns', () => {
+  const attempt = (use: string): string =>
+    `export const POST = async (req: Request) => { const body = await retry(() => req.json()); ${use}; return new Response() }`
+  expect(findings(attempt('await save(body)'), {}, 'app/api/x/route.ts')).toEqual(['unvalidated'])
+  expect(findings(attempt('await save(Order.parse(body))'), {}, 'app/api/x/route.ts')).toEqual([])
+  const effect = `import { Effect, Schema } from 'effect'
+    export const POST = async (req: Request) => {
+      const program = Effect.gen(function* () {
+        const body = yield* Effect.tryPromise({ try: () => req.json(), catch: (e) => e })
+        yield* save(yield* Schema.decodeUnknown(Order)(body))
+      })
+      return Response.json(await Effect.runPromise(program))
+    }`
+  expect(findings(effect, {}, 'app/api/x/route.ts')).toEqual([])
+})
+
+describe('an answer of another service', () => {
+  it.each([
+    "const http = axios.create({ baseURL: 'https://api.example.com' }); const { data } = await http.get('/rates')",
+    "const { data } = await axios('https://api.example.com/rates')",
+  ])('is told by the base of the client, too: %s', (read) => {
+    expect(findings(`import axios from 'axios'\nexport async function f() { ${read}; await save(data.eur) }`)).toEqual([
+      'unvalidated',
+    ])
+  })
+
+  it("is the program's own where the client has no such base", () => {
+    const read = "const http = axios.create({ timeout: 1 }); const { data } = await http.get('/api/rates')"
+    expect(findings(`import axios from 'axios'\nexport async function f() { ${read}; await save(data.eur) }`)).toEqual(
+      [],
+    )
   })
 })
 

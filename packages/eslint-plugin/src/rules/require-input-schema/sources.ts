@@ -681,6 +681,7 @@ function isJsonParse(callee: Node): boolean {
 const SHAPES: Readonly<Record<string, RegExp>> = {
   // tools answer in blocks of that shape as well
   'anthropic-text': /@anthropic-ai|bedrock|messages\.(?:create|stream)/iu,
+  'langchain-content': /@langchain\/|['"]langchain/u,
   // and every answer of a server has a text
   'gemini-text': /generateContent|startChat|@google\/generative-ai/u,
 }
