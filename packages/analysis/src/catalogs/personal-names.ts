@@ -24,7 +24,7 @@ const OWASP_LLM = 'https://genai.owasp.org/llmrisk/llm022025-sensitive-informati
 /** How personal data, payment data, health data and people's content are named. */
 // prettier-ignore
 export const personalNames = [
-  { id: 'email', class: 'pii', heads: ['email', 'email address', 'mail address', 'emailaddress', 'email addr', 'recipient email', 'correo'], certainty: 'sure', source: GDPR_4 },
+  { id: 'email', class: 'pii', heads: ['email', 'email address', 'mail address', 'emailaddress', 'email addr', 'recipient email', 'correo'], except: ['sa', 'p4sa', 'service', 'bot', 'noreply', 'support'], certainty: 'sure', source: GDPR_4 },
   { id: 'phone', class: 'pii', heads: ['phone', 'phone number', 'phonenumber', 'mobile number', 'mobile phone', 'telephone', 'telephone number', 'cell phone', 'cellphone', 'phone no', 'msisdn', 'whatsapp number', 'telefono'], certainty: 'sure', source: GDPR_4 },
   { id: 'person-name', class: 'pii', heads: ['first name', 'firstname', 'last name', 'lastname', 'full name', 'fullname', 'surname', 'given name', 'family name', 'middle name', 'maiden name', 'legal name', 'patient name', 'customer name', 'cardholder name', 'mothers maiden name'], except: ['method', 'function', 'class', 'type', 'field', 'column', 'file', 'table'], certainty: 'sure', source: GDPR_4 },
   { id: 'birth', class: 'pii', heads: ['date of birth', 'dob', 'birth date', 'birthdate', 'birthday', 'birth day', 'birthplace', 'place of birth'], certainty: 'sure', source: GDPR_4 },

@@ -89,6 +89,13 @@ function nameOf(node: Node): string {
 function isListed(file: FileAnalysis, fn: FunctionNode, name: string): boolean {
   const inside = fn.parent.type === T.Property ? [fn.parent] : usesAsProperty(file, fn)
   return inside.some((property) => {
+    // `module.exports.show = show`, `exports.show = show`
+    if (property.type === T.AssignmentExpression)
+      return (
+        property.left.type === T.MemberExpression &&
+        memberName(property.left) === name &&
+        /^(?:module\.)?exports$/u.test(file.text.slice(...property.left.object.range))
+      )
     const target = property.parent?.parent
     return (
       propertyName(property as never) === name &&
@@ -106,6 +113,6 @@ function usesAsProperty(file: FileAnalysis, fn: FunctionNode): Node[] {
   const references = id?.type === T.Identifier ? (file.index.variableOf(id)?.references ?? []) : []
   return references.flatMap(({ identifier }) => {
     const { parent } = identifier as Node
-    return parent?.type === T.Property ? [parent] : []
+    return parent?.type === T.Property || parent?.type === T.AssignmentExpression ? [parent] : []
   })
 }

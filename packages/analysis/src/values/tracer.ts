@@ -1079,6 +1079,10 @@ class Run {
         for (const argument of node.arguments) this.hand(place, node, argument, 'spread')
         return true
       }
+      if (full === 'Array.from' && first && node.arguments[1]) {
+        const [known, other] = this.functionsOf(place, node.arguments[1])
+        if (known && !other && known.file === file) return this.mapped(place, node, first, known.fn)
+      }
       if (SAME_ARGUMENT_FUNCTIONS.has(full) && first) return this.hand(place, node, first)
       if (full === 'Object.values' && first) return this.hand(place, node, first)
       if (full === 'Object.entries' && first) {

@@ -292,6 +292,22 @@ describe('without types, a helper of another file that logs what it is given', (
       [],
     ],
     [
+      'an export that logs a piece of it',
+      {
+        'show.ts': 'export function show(value: string) { if (value.startsWith("$")) console.log(value.slice(1)) }',
+        'app.ts': `import { show } from './show'\nshow(password)`,
+      },
+      [],
+    ],
+    [
+      'an export under a name of its own',
+      {
+        'show.js': 'const print = (value) => console.log(value)\nmodule.exports.show = print\nexports.put = print',
+        'app.ts': `const { show, put } = require('./show')\nshow(password)\nput(apiKey)`,
+      },
+      ['2 logged password', '3 logged apiKey'],
+    ],
+    [
       'a default, and a member of a namespace',
       {
         'show.ts': 'export default (value) => console.log(value)\nexport const put = (value) => console.info(value)',

@@ -113,7 +113,9 @@ function loggedParameters(
         if (origin.kind !== 'parameter' || origin.file !== file) continue
         // What its name shows is reported there.
         if (exposureOf(origin, ask, sink)) continue
-        const { record, inText } = readTrail(origin, ask, sink)
+        const { record, inText, isPiece } = readTrail(origin, ask, sink)
+        // What a helper cuts out of its argument may be anything.
+        if (isPiece) continue
         const { index, members } = origin
         const logged = { index, members, sink, file, record, inText }
         const before = found.get(origin.function)

@@ -44,6 +44,7 @@ function isOperatorResult(node: Node): boolean {
 
 /** Does the value, as far as it can be seen, fit the name? */
 export function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean {
+  if (isKeyConstant(origin, view, meaning)) return false
   if (origin.kind === 'constant') return isPlausibleSecret(String(origin.value), view.path.at(-1) ?? '')
   // In Kafka's protocol it is the number of a kind of request.
   if (
@@ -57,6 +58,15 @@ export function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean
   if (origin.kind === 'call' && origin.call.type === T.NewExpression && origin.members.length === 0)
     return meaning.what === 'password' || meaning.what === 'secret'
   return !isHarmlessType(origin, view, meaning)
+}
+
+/** `span.setAttribute(GEN_AI_INPUT_MESSAGES, …)`, `Scopes.EMAIL`: a constant of another file names people's data. */
+function isKeyConstant(origin: Origin, view: View, meaning: NameMeaning): boolean {
+  return (
+    origin.kind === 'import' &&
+    /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/u.test(view.path.at(-1) ?? '') &&
+    (meaning.class !== 'credentials' || meaning.row === 'session-id')
+  )
 }
 
 /** `token` alone is a word of parsers: there the file says which it is. */

@@ -247,6 +247,25 @@ const methods: Case[] = [
   ['a value that is handed to such a function', 'throw fail(password)', []],
 ]
 
+const others: Case[] = [
+  ['a token that is made to be shown', `console.log(oauth.buildAccessToken('/* hidden */'))`, []],
+  [
+    'a token that is made of something',
+    `console.log(oauth.buildAccessToken(user))`,
+    ['1 logged oauth.buildAccessToken(user)'],
+  ],
+  [
+    'a log method that is called later',
+    `setInterval(console.log, 1000, apiKey)\nsetInterval(poll, 1000, apiKey)`,
+    ['1 logged apiKey'],
+  ],
+  [
+    'a list that a function fills',
+    `const codes = Array.from({ length: 8 }, () => makeBackupCode())\nconsole.log(codes.length)\nconst keys = Array.from({ length: 8 }, () => createApiKey())\nconsole.log(keys)`,
+    ['4 logged keys'],
+  ],
+]
+
 const kept: Case[] = [
   [
     'the pairs of a Map',
@@ -307,6 +326,7 @@ describe.each([
   ['methods', methods],
   ['what is shown of a value', shown],
   ['what is kept', kept],
+  ['what is another thing', others],
   ['what loggers are told', formats],
 ])('%s', (_, cases) => {
   it.each(cases)('%s', (__, text, reports) => expect(reportsOf(text, { filename: 'src/app.tsx' })).toEqual(reports))
@@ -319,6 +339,22 @@ describe('strict', () => {
       `import { streamText } from 'ai'\nstreamText({ model, prompt, onFinish: ({ text, usage }) => {\nconsole.log(usage)\nconsole.log(text) } })`,
       ['4 logged text'],
     ],
+    ['messages of a queue, of a chat', `queue.read((messages) => {\nconsole.log(messages) })`, []],
+    [
+      'messages of a chat',
+      `const messages = [{ role: 'user', content: text }]\nconsole.log(messages)`,
+      ['2 logged messages'],
+    ],
+    ['the name of a repository', `console.log(repo.full_name)`, []],
+    ['the name of a person', `console.log(patient.full_name)`, ['1 logged patient.full_name']],
+    ['a session of a protocol', `smtp.on('open', (sessionId) => console.log(sessionId))`, []],
+    ['a session of a login', `login((sessionId) => console.log(sessionId))`, ['1 logged sessionId']],
+    [
+      'the name of an attribute',
+      `import { GEN_AI_INPUT_MESSAGES } from './names'\nspan.setAttribute(GEN_AI_INPUT_MESSAGES, count)`,
+      [],
+    ],
+    ['the address of a service account', `console.log(saEmail)`, []],
     ['the domain of an address', `console.log(user.email.split('@')[1])`, []],
     ['the other part of it', `console.log(user.email.split('@')[0])`, ['1 logged user.email']],
   ])('%s', (_, text, reports) => expect(reportsOf(text, { options: { strict: true } })).toEqual(reports))

@@ -122,11 +122,11 @@ export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink 
       logFileSink(file, call, method)
     )
   }
-  if (callee.type === T.Identifier && (callee.name === 'setTimeout' || callee.name === 'setImmediate')) {
+  if (callee.type === T.Identifier && /^set(?:Timeout|Interval|Immediate)$/u.test(callee.name)) {
     const target = call.arguments[0] && unwrap(call.arguments[0])
     const name = target?.type === T.MemberExpression ? memberName(target) : undefined
     if (target?.type !== T.MemberExpression || name === undefined) return undefined
-    const values = call.arguments.slice(callee.name === 'setTimeout' ? 2 : 1)
+    const values = call.arguments.slice(callee.name === 'setImmediate' ? 1 : 2)
     return methodSink(file, { callee: target, arguments: values }, target.object, name, own)
   }
   if (callee.type === T.Identifier)

@@ -223,7 +223,7 @@ describe('strict adds', () => {
     ['prompts', 'console.log(`asking ${prompt}`)', ['1 logged prompt']],
     ['health data', `console.log(patient.diagnosis)`, ['1 logged patient.diagnosis']],
     ['any body', `app.post('/items', (req, res) => { console.log(req.body) })`, ['1 loggedWhole req.body']],
-    ['identifiers of sessions', `console.log(sessionId)`, ['1 logged sessionId']],
+    ['identifiers of sessions', `login((sessionId) => console.log(sessionId))`, ['1 logged sessionId']],
   ] satisfies Case[])('%s', (_, text, reports) => {
     expect(reportsOf(text)).toEqual([])
     expect(reportsOf(text, { options: { strict: true } })).toEqual(reports)

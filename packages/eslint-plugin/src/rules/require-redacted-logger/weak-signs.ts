@@ -26,11 +26,9 @@ export function isWeakSign(
   ask: Judgement,
   sink: Sink | undefined,
 ): boolean {
-  // `session.id` numbers the connections of any protocol; only where there are requests it is a cookie's.
-  if (ask.strict)
-    return meaning.row === 'session-id' && view.path.join('.') === 'session.id' && !HAS_REQUESTS.test(origin.file.text)
   const last = view.path.at(-1) ?? ''
   if (meaning.row === 'secret') return /^(?:secrets?|\w*(?:Secrets|_secrets))$/u.test(last) && namesSecrets(origin.file)
+  if (ask.strict) return isWeakInStrict(origin.file, view.path, meaning, sink)
   // Those that a service gives each device are of use only together with its key.
   if (/(?:device|push)_?tokens?$/iu.test(last)) return true
   if (meaning.certainty === 'sure') return false
@@ -47,15 +45,53 @@ export function isWeakSign(
       return isPublicAddress(origin.file, view.path.join('.')) || isAnyConnection(view.path)
     case 'often-secret-kind-of-key':
       // `connectionKey`, `userKey`: of maps and tables, unless the word before says more.
-      return !/(?:master|service|root|admin|bot|account|security|secure|server|shared|session|cookie|seed|integration|otp|totp)[-_]?keys?$/iu.test(
-        last,
-      )
+      return !OWNED_KEY.test(last)
     case 'token':
       return sink?.kind === 'exception' && !speaksOfToken(sink)
     default:
       return false
   }
 }
+
+const OWNED_KEY =
+  /(?:master|service|root|admin|bot|account|security|secure|server|shared|session|cookie|seed|integration|otp|totp)[-_]?keys?$/iu
+
+/** Even where all classes are asked for, some names need a file that speaks of the thing. */
+function isWeakInStrict(
+  file: FileAnalysis,
+  path: readonly string[],
+  meaning: NameMeaning,
+  sink: Sink | undefined,
+): boolean {
+  const last = path.at(-1) ?? ''
+  switch (meaning.row) {
+    case 'session-id':
+      // Protocols number their connections, chats their conversations.
+      return !isCookieSession(path) && !LOGINS.test(file.text)
+    case 'often-secret-kind-of-key':
+      return !OWNED_KEY.test(last)
+    case 'connection-string':
+      return /connection_?ur[il]$/iu.test(last) && !DATABASES.test(file.text)
+    case 'token':
+      return sink?.kind === 'exception' && !speaksOfToken(sink)
+    case 'chat':
+      // Of a queue, of validation, of a logger.
+      return /^(?:\w*[a-z_])?messages$/iu.test(last) && !CHATS.test(file.text)
+    case 'person-name':
+      // `owner/repository`, `v2.users`
+      return /(?:full|given)_?name$/iu.test(last) && !PERSONS.test(file.text)
+    case 'private-text':
+      return /file_?contents?$/iu.test(last) && !UPLOADS.test(file.text)
+    default:
+      return false
+  }
+}
+
+const LOGINS = /\bcookies?\b|express-session|\blog[io]n\b|\blogout\b|\bsign-?in\b|\bpassport\b/iu
+const CHATS = /\brole['"]?\s*[:=]|\.role\b|prompt|completion|assistant|openai|anthropic|llm|\bchat/iu
+const PERSONS =
+  /\b(?:first|last|family)_?name|\bsurname|date_?of_?birth|\b(?:patient|employee|customer|passenger|guest|student|member|contact|person)s?\b|user\??\.(?:full|given)/iu
+const UPLOADS = /upload|multer|formidable|embedding|document|attachment/iu
 
 /** `req.sessionID`, `req.session.id`, `cookies.sessionId`, `PHPSESSID`. */
 function isCookieSession(path: readonly string[]): boolean {
@@ -70,8 +106,6 @@ function isPublicAddress(file: FileAnalysis, name: string): boolean {
   if (/connection_?ur[il]$/iu.test(name) && !DATABASES.test(file.text)) return true
   return /hook/iu.test(name) || (/\bfirebase/iu.test(file.text) && /(?:db|database)_?url$/iu.test(name))
 }
-
-const HAS_REQUESTS = /\bcookies?\b|\breq\b|\brequest\b|\bctx\b|\bexpress|\bhttps?\b/iu
 
 const DATABASES =
   /postgres|mysql|mariadb|mongo|redis|amqp|rabbitmq|mssql|sqlserver|jdbc|prisma|knex|sequelize|typeorm|drizzle|smtp/iu

@@ -347,6 +347,9 @@ function givenByCall(
   // `getCookie(c, 'theme')`: one of them, whose name was judged before
   if (meaning.row === 'cookie' && origin.call.arguments.some((one) => origin.file.string(one) !== undefined))
     return undefined
+  // `buildToken('/* hidden */')` is made to be shown.
+  if (origin.call.arguments.some((one) => /\*|hidden|redact|mask/iu.test(origin.file.string(one) ?? '')))
+    return undefined
   // `getToken()` is one of lexers too; `getAccessToken()` isn't.
   if (meaning.kind === 'other' || meaning.kind === 'about' || !isAsked(meaning, ask)) return undefined
   if (meaning.certainty !== 'sure' && isLexicalFile(origin.file)) return undefined
