@@ -1,6 +1,7 @@
 import { nameAspects } from '../catalogs/name-aspects.js'
 import { personalNames, type ConfidentialClass, type PersonalNameRow } from '../catalogs/personal-names.js'
 import { secretNames, type CredentialSort, type SecretNameRow } from '../catalogs/secret-names.js'
+import { apart } from '../text/apart.js'
 import { escapePattern } from '../text/prefilter.js'
 import { joinedWords, splitWords } from './split-words.js'
 
@@ -82,12 +83,13 @@ function newClassifier(own: OwnNames): Classifier {
   return (name) => {
     let meaning = known.get(name)
     if (meaning === undefined) {
+      const kept = apart(name)
       meaning =
         confidential.length === 0 && !mayMeanSomething(name)
-          ? new Meaningless(name)
+          ? new Meaningless(kept)
           : (ownMeaning(splitWords(name), confidential, harmless) ?? meaningOf(splitWords(name)))
       if (known.size >= REMEMBERED) known.clear()
-      known.set(name, meaning)
+      known.set(kept, meaning)
     }
     return meaning
   }

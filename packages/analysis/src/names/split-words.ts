@@ -1,3 +1,5 @@
+import { apart } from '../text/apart.js'
+
 /** Names longer than this are data (a generated table's key, a paragraph used as a key), not identifiers. */
 const LONGEST_NAME = 160
 
@@ -55,9 +57,10 @@ export const joinedWords: ReadonlyMap<string, string> = new Map([
 export function splitWords(name: string): readonly string[] {
   let words = known.get(name)
   if (words === undefined) {
-    words = name.length > LONGEST_NAME ? [] : joinBrands(pieces(name))
+    const kept = apart(name)
+    words = name.length > LONGEST_NAME ? [] : joinBrands(pieces(kept))
     if (known.size >= REMEMBERED) known.clear()
-    known.set(name, words)
+    known.set(kept, words)
   }
   return words
 }

@@ -180,6 +180,8 @@ export function nearest(filename: string, marker = 'package.json'): string | und
   return root
 }
 
+/** A repository can hold hundreds of projects; files of the same one are linted one after the other. */
+const MOST_LISTINGS = 16
 const listings = new Map<string, { files: readonly string[]; until: number }>()
 
 /**
@@ -226,7 +228,9 @@ export function sourceFiles(root: string): readonly string[] {
     }
     level = below
   }
+  listings.delete(root)
   listings.set(root, { files, until: believedUntil(start) })
+  if (listings.size > MOST_LISTINGS) listings.delete(listings.keys().next().value!)
   return files
 }
 

@@ -1,5 +1,6 @@
 import { dirname, resolve } from 'node:path'
 import { push } from '../ast/file-index.js'
+import { apart } from '../text/apart.js'
 import { noTypes, type TypeBackend } from '../types/backend.js'
 import { isSource, perFile, projectOf, sourceFiles } from './disk.js'
 import { resolveImport } from './resolve.js'
@@ -53,9 +54,9 @@ const outline = perFile((text): Outline => {
   const marked = MARKED.test(text)
   const imports =
     wanted || reexports || marked
-      ? [...new Set(Array.from(text.matchAll(IMPORT), (match) => match[2]!))].filter(
-          (specifier) => !specifier.startsWith('node:'),
-        )
+      ? [...new Set(Array.from(text.matchAll(IMPORT), (match) => match[2]!))]
+          .filter((specifier) => !specifier.startsWith('node:'))
+          .map(apart)
       : []
   const marks = marked ? marksOf(text, imports) : []
   return { imports, wanted, reexports, marks }

@@ -1,4 +1,5 @@
 export { passwordInAddress } from './detectors.js'
+export { apart } from './apart.js'
 export { entropy, sequentialShare } from './entropy.js'
 export { checksumHolds, checksumOf, crc32 } from './checksums.js'
 export { createPrefilter, escapePattern, type Prefilter } from './prefilter.js'

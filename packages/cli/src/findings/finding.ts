@@ -1,3 +1,4 @@
+import { apart } from '@palisade/analysis'
 import type { Diagnostic, Edit, Suggestion } from '@palisade/engine'
 
 /** One thing to act on, in one file. */
@@ -53,14 +54,14 @@ export function findingOf(path: string, text: string, diagnostic: Diagnostic): F
     url: diagnostic.url,
     subject: subjectOf(text, diagnostic, excerpt),
     excerpt,
-    fix: diagnostic.fix,
-    suggestions: diagnostic.suggestions,
+    fix: diagnostic.fix && copied(diagnostic.fix),
+    suggestions: diagnostic.suggestions.map((one) => ({ ...one, edits: copied(one.edits) })),
   }
 }
 
-/** A copy of a part of a text. V8 keeps the whole text for a part, and the findings of a repository would keep all its files. */
-function apart(part: string): string {
-  return Buffer.from(part, 'utf16le').toString('utf16le')
+/** Edits whose texts don't hold on to the file's. */
+function copied(edits: readonly Edit[]): Edit[] {
+  return edits.map((edit) => ({ ...edit, newText: apart(edit.newText) }))
 }
 
 /**
