@@ -44,6 +44,8 @@ export interface FrameworkRow {
   members?: readonly string[]
   /** With `convention`: only in files that import a module that starts so, or whose project depends on such a package. */
   framework?: string
+  /** With `convention`: what the function's text has to say. */
+  says?: RegExp
   /** How many parameters the handler must have, for frameworks that tell by their number. */
   arity?: number
   /** The parameters, by the framework's type; '' for one that carries nothing of interest. */
@@ -116,10 +118,11 @@ export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undef
     }
   for (const { row, convention } of conventions) {
     if (fn.params.length < convention.length || !fits(row, fn)) continue
+    if (!convention.every((pattern, i) => pattern.test(nameOf(fn.params[i]!) ?? '\0'))) continue
     if (row.members && !standsUnder(fn, row.members)) continue
+    if (row.says && !row.says.test(file.text.slice(...fn.range))) continue
     if (row.framework !== undefined && !belongsTo(file, row.framework)) continue
-    if (convention.every((pattern, i) => pattern.test(nameOf(fn.params[i]!) ?? '\0')))
-      return found(row, undefined, 'convention')
+    return found(row, undefined, 'convention')
   }
   return undefined
 }

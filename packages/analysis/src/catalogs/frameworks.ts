@@ -83,6 +83,7 @@ export const FRAMEWORKS: readonly FrameworkRow[] = [
   { id: 'azure.v3', source: 'https://learn.microsoft.com/azure/azure-functions/functions-reference-node?pivots=nodejs-model-v3', types: ['@azure/functions#AzureFunction'], convention: [/^_?(?:context|ctx)$/u, /^_?(?:req|request)$/u], parameters: ['', '@azure/functions#HttpRequest()'], responds: 'parameter' },
   { id: 'firebase.call.v1', source: 'https://firebase.google.com/docs/functions/callable?gen=1st', calls: ['firebase-functions#https.onCall'], arity: 2, parameters: ['firebase-functions#CallableData()', ''], responds: 'return' },
   { id: 'firebase.call', source: 'https://firebase.google.com/docs/functions/callable', calls: ['firebase-functions/v2/https#onCall', 'firebase-functions#https.onCall', 'firebase-functions/https#onCall'], parameters: ['firebase-functions#CallableRequest()', ''], responds: 'return' },
+  { id: 'kafkajs', source: 'https://kafka.js.org/docs/consuming#a-name-each-message-a-eachmessage', instances: ['kafkajs#Kafka().consumer()'], methods: ['run'], keys: ['eachMessage'], parameters: ['kafkajs#EachMessagePayload()'], responds: 'parameter' },
   // sockets
   { id: 'socket.io.connection', source: 'https://socket.io/docs/v4/server-socket-instance/', instances: ['socket.io#Server()', 'socket.io#()'], methods: ['on', 'of'], parameters: ['socket.io#Socket()'], responds: 'parameter' },
   { id: 'socket.io.middleware', source: 'https://socket.io/docs/v4/middlewares/', instances: ['socket.io#Server()', 'socket.io#()'], methods: ['use'], parameters: ['socket.io#Socket()', ''], responds: 'parameter' },
@@ -94,5 +95,6 @@ export const FRAMEWORKS: readonly FrameworkRow[] = [
   { id: 'convention.express', source: 'https://expressjs.com/en/guide/routing.html', convention: [/^_?(?:req|request)$/u, /^_?(?:res|resp|response)$/u], parameters: ['express#Request()', 'express#Response()', 'express#NextFunction()'], responds: 'parameter' },
   { id: 'convention.fastify', source: 'https://fastify.dev/docs/latest/Reference/Routes/', convention: [/^_?(?:req|request)$/u, /^_?reply$/u], parameters: ['fastify#FastifyRequest()', 'fastify#FastifyReply()'], responds: 'both' },
   { id: 'convention.hapi', source: 'https://hapi.dev/api/#lifecycle-methods', convention: [/^_?(?:req|request)$/u, /^_?h$/u], parameters: ['@hapi/hapi#Request()', '@hapi/hapi#ResponseToolkit()'], responds: 'return' },
+  { id: 'convention.koa.alone', source: 'https://koajs.com/#context', convention: [/^_?ctx$/u], arity: 1, says: /\bctx\.(?:body|status) = |\bctx\.throw\(/u, parameters: ['koa#Context()'], responds: 'parameter' },
   { id: 'convention.koa', source: 'https://koajs.com/#context', convention: [/^_?ctx$/u, /^_?next$/u], parameters: ['koa#Context()', 'koa#Next()'], responds: 'parameter' },
 ]

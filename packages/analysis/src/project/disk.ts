@@ -234,6 +234,17 @@ export function sourceFiles(root: string): readonly string[] {
   return files
 }
 
+/**
+ * Believes a list of a project's files longer, because more than the list was made of it.
+ *
+ * @param root the project's directory.
+ * @param start when the work began that a new list would bring again.
+ */
+export function believeLonger(root: string, start: number): void {
+  const known = listings.get(root)
+  if (known) known.until = believedUntil(start)
+}
+
 const NO_PACKAGES: ReadonlySet<string> = new Set()
 
 const packagesOf = perFile((text): ReadonlySet<string> => {

@@ -2,7 +2,7 @@ import { dirname, resolve } from 'node:path'
 import { push } from '../ast/file-index.js'
 import { apart } from '../text/apart.js'
 import { noTypes, type TypeBackend } from '../types/backend.js'
-import { isSource, perFile, projectOf, sourceFiles } from './disk.js'
+import { believeLonger, isSource, perFile, projectOf, sourceFiles } from './disk.js'
 import { resolveImport } from './resolve.js'
 
 /**
@@ -102,12 +102,13 @@ export function importersOf(filename: string, types: TypeBackend = noTypes): rea
   if (found.length > 0) return found
   const root = projectOf(filename)
   if (!root) return []
-  const naming = surveyOf(sourceFiles(root)).imports
-  return nearestImporters(filename, (target) =>
-    [...(naming.get(stem(target)) ?? []), ...(naming.get('') ?? [])].flatMap(({ file, specifier, seen }) =>
-      leadsTo(file, specifier, target) ? [{ file, seen }] : [],
-    ),
-  )
+  const naming = surveyOf(root).imports
+  return nearestImporters(filename, (target) => {
+    const place = withoutExtension(target)
+    return [...(naming.get(stem(target)) ?? []), ...(naming.get('') ?? [])].filter(
+      (one) => one.file !== target && leadsTo(one, target, place),
+    )
+  })
 }
 
 /**
@@ -182,6 +183,8 @@ interface NamedImport {
   file: string
   specifier: string
   seen: Outline
+  /** Where a relative import leads, without extension; found out when first asked for. */
+  place?: string
 }
 
 interface Survey {
@@ -192,11 +195,13 @@ interface Survey {
 
 const surveys = new WeakMap<readonly string[], Survey>()
 
-/** What a project's files import, and do for the whole program. */
-function surveyOf(files: readonly string[]): Survey {
+/** What the files below a directory import, and do for the whole program. */
+function surveyOf(root: string): Survey {
+  const start = Date.now()
+  const files = sourceFiles(root)
   const known = surveys.get(files)
   if (known) return known
-  const stop = Date.now() + LONGEST
+  const stop = start + LONGEST
   const imports = new Map<string, NamedImport[]>()
   const marked = new Map<ProgramMark, string[]>()
   for (const file of files) {
@@ -212,14 +217,16 @@ function surveyOf(files: readonly string[]): Survey {
   }
   const survey = { imports, marked }
   surveys.set(files, survey)
+  believeLonger(root, start)
   return survey
 }
 
 /** Whether an import leads to a file: by the path alone where it is relative, as resolved otherwise. */
-function leadsTo(from: string, specifier: string, target: string): boolean {
-  if (from === target) return false
-  if (!specifier.startsWith('.')) return resolveImport(from, specifier) === target
-  return withoutExtension(resolve(dirname(from), specifier)) === withoutExtension(target)
+function leadsTo(one: NamedImport, target: string, place: string): boolean {
+  const { file, specifier } = one
+  if (!specifier.startsWith('.')) return resolveImport(file, specifier) === target
+  one.place ??= withoutExtension(resolve(dirname(file), specifier))
+  return one.place === place
 }
 
 function withoutExtension(path: string): string {
@@ -234,7 +241,7 @@ function withoutExtension(path: string): string {
  */
 export function filesThat(mark: ProgramMark, filename: string): readonly string[] {
   const root = projectOf(filename)
-  return root === undefined ? [] : (surveyOf(sourceFiles(root)).marked.get(mark) ?? [])
+  return root === undefined ? [] : (surveyOf(root).marked.get(mark) ?? [])
 }
 
 /** The last part of a path, without extension; a directory's name for its index. */

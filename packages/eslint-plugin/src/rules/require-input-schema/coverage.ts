@@ -626,7 +626,9 @@ function* partsByName(name: string): Generator<OutsideDataPart | 'all'> {
       ? []
       : (PART_WORDS[word] ?? []),
   )
-  if (parts.length > 0) yield* parts
+  // `generateQueryValidation()` validates queries of another kind
+  const isThing = words.some((word) => /^(?:generate|create|save|add|update|run|execute|preview|new)$/u.test(word))
+  if (parts.length > 0 && !(isThing && words.includes('query'))) yield* parts
   else yield 'all'
 }
 

@@ -388,7 +388,7 @@ const FORWARDING =
 const DANGEROUS =
   /(?:^|\.)(?:createReadStream|createWriteStream|unlink|unlinkSync|rm|rmSync|stat|statSync|access|existsSync|readdir|readdirSync|mkdir|mkdirSync|rename|\w*File(?:Sync)?|download|join|resolve|exec|execSync|spawn|spawnSync|fork|eval|Function|URL|redirect|location|require)$/u
 const QUERYING =
-  /(?:^|\.)(?:query|execute|raw|\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$executeRawUnsafe|sql|exec|run|all|get|prepare|aggregate|unsafe|fetch|axios|got|request|post|put|patch|delete)$/u
+  /(?:^|\.)(?:query|execute|raw|rawQuery|\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$executeRawUnsafe|sql|exec|run|all|get|prepare|aggregate|unsafe|fetch|axios|got|request|post|put|patch|delete)$/u
 
 function argument(
   file: FileAnalysis,

@@ -170,6 +170,23 @@ describe('a handler of another file', () => {
     ])
   })
 
+  it.each([
+    ['validateQuery(schema)', ['unvalidated']],
+    ['generateQueryValidation()', []],
+  ])('is judged by what the name of the middleware says: %s', (middleware, expected) => {
+    const routes = `import { create } from './controller'\nrouter.post('/queries', ${middleware}, create)`
+    expect(lint('src/controller.ts', { 'src/controller.ts': CONTROLLER, 'src/routes.ts': routes })).toEqual(expected)
+  })
+
+  it('is told by the one parameter of a handler of Koa', () => {
+    const controller = 'export async function create(ctx: UserCtx) { ctx.body = await users.insert(ctx.request.body) }'
+    const routes = "import * as controller from './controller'\nrouter.post('/users', controller.create)"
+    const files = { 'src/controller.ts': controller, 'src/routes.ts': routes }
+    expect(lint('src/controller.ts', files)).toEqual(['unvalidated'])
+    const validated = routes.replace("'/users', ", "'/users', joiValidator.body(schema), ")
+    expect(lint('src/controller.ts', { ...files, 'src/routes.ts': validated })).toEqual([])
+  })
+
   it('is found among the routes of an object, by the options beside it', () => {
     const routes =
       "import { create } from './controller'\nserver.route([{ method: 'POST', path: '/', options: { validate: { payload: schema } }, handler: create }, { method: 'GET', path: '/', handler: list }])"

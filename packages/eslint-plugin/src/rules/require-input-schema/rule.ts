@@ -273,6 +273,11 @@ function addressOf(file: FileAnalysis, argument: Node): string | undefined {
     return base && addressOf(file, base)
   }
   if (node.type === T.BinaryExpression && node.operator === '+') return addressOf(file, node.left)
+  // `let url = 'https://…'` that goes from page to page
+  if (node.type === T.Identifier)
+    for (const origin of file.origins(node, CLIENT_POLICY))
+      if (origin.kind === 'constant' && typeof origin.value === 'string' && /^https?:/u.test(origin.value))
+        return origin.value
   if (node.type === T.NewExpression && nameOf(node.callee) === 'URL') {
     const base = node.arguments[1] ?? node.arguments[0]
     return base && addressOf(file, base)

@@ -149,6 +149,36 @@ it('a value that differs from a constant may be anything else', () => {
   expect(findings(express("const { status } = req.query; if (status !== 'open') return; list(status)"))).toEqual([])
 })
 
+it.each([
+  [
+    'Hono',
+    "import { upgradeWebSocket } from 'hono/bun'\napp.get('/ws', upgradeWebSocket(() => ({ onMessage(event) { const it = JSON.parse(event.data); USE } })))",
+  ],
+  [
+    'Fastify',
+    "import Fastify from 'fastify'\nFastify().get('/ws', { websocket: true }, (socket) => { socket.on('message', (raw) => { const it = JSON.parse(raw.toString()); USE }) })",
+  ],
+  [
+    "Anthropic's blocks under any name",
+    "for (const b of response.content) { if (b.type !== 'tool_use') continue; const it = b.input; USE }",
+  ],
+  [
+    'a service that answers page by page',
+    "import axios from 'axios'\nlet url = 'https://api.example.com/x'\nwhile (url) { const { data: it, headers } = await axios.get(url); USE; url = next(headers) }",
+  ],
+])('messages and answers are found: %s', (_, code) => {
+  expect(findings(code.replace('USE', 'save(it.name)'))).toEqual(['unvalidated'])
+  expect(findings(code.replace('USE', 'save(Order.parse(it).name)'))).toEqual([])
+})
+
+it("messages of kafkajs are looked at in strict, where its consumer's own call hands them out", () => {
+  const code = `import { Kafka } from 'kafkajs'
+    const consumer = new Kafka({}).consumer({ groupId: 'x' })
+    await consumer.run({ eachMessage: async ({ message }) => { save(JSON.parse(message.value.toString()).id) } })`
+  expect(findings(code)).toEqual([])
+  expect(findings(code, STRICT)).toEqual(['unvalidated'])
+})
+
 it("a route's path is no schema of its parameters", () => {
   const hapi = (validate: string): string =>
     `import { ServerRoute } from '@hapi/hapi'

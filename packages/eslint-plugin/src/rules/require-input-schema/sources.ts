@@ -368,6 +368,14 @@ function* handedToCallback(file: FileAnalysis, fn: FunctionNode, known: Look): G
   const own = callbackPlace(fn)
   if (own && HANDING.has(calledName(own.call, known.aliases))) yield* handedAt(file, fn, own)
   for (const place of known.places.get(fn) ?? []) yield* handedAt(file, fn, place)
+  // Hono's `upgradeWebSocket((c) => ({ onMessage(event, ws) {} }))`
+  if (
+    fn.params[0] &&
+    fn.parent.type === T.Property &&
+    propertyName(fn.parent) === 'onMessage' &&
+    file.text.includes('upgradeWebSocket')
+  )
+    yield { start: fn.params[0], rows: rowsOf('WebSocketMessage()'), handler: fn }
   // `socket.onmessage = (event) => …`, `window.onmessage = …`
   const { parent } = fn
   if (
@@ -407,7 +415,7 @@ function* handedAt(file: FileAnalysis, fn: FunctionNode, { call, index, key }: C
     if (name === 'meteor/meteor#Meteor.methods' && key !== undefined) yield* parametersOf(rowById('meteor-methods'), fn)
     yield* toolArguments(file, name, call, index, key, fn)
   }
-  if (names.length === 0 || names.every((name) => /^\.|^[^#]*$/u.test(name)))
+  if (names.length === 0 || names.every((name) => /^\.|^[^#]*$|^fastify#/u.test(name)))
     yield* conventionalMessages(file, call, index, fn)
   const callee = unwrap(call.callee)
   const method =
@@ -476,7 +484,7 @@ function* conventionalMessages(file: FileAnalysis, call: CallNode, index: number
   if (
     /^(?:ws|socket|client|connection)$/u.test(receiver) &&
     event === 'message' &&
-    (uses('ws') || uses('@fastify/websocket') || uses('express-ws'))
+    (uses('ws') || uses('@fastify/websocket') || uses('express-ws') || /\bwebsocket\s*:\s*true/u.test(file.text))
   )
     yield* parametersOf(rowById('ws-message'), fn)
 }
@@ -748,7 +756,7 @@ function* toolUses(file: FileAnalysis): Generator<Root> {
     if (
       node.type === T.MemberExpression &&
       memberName(node) === 'input' &&
-      /tool|block|content|part/iu.test(lastName(node.object) ?? '')
+      (/tool|block|content|part/iu.test(lastName(node.object) ?? '') || isToolUse(file, node.object))
     )
       yield { start: node, rows: [{ row, path: [] }], handler: ownerOf(node) }
     else if (
@@ -759,6 +767,17 @@ function* toolUses(file: FileAnalysis): Generator<Root> {
       yield { start: node, rows: [{ row: gemini, path: [] }], handler: ownerOf(node) }
     pending.push(...children(node, file.visitorKeys))
   }
+}
+
+/** Whether the file asks of something whether it is a `tool_use`. */
+function isToolUse(file: FileAnalysis, node: Node): boolean {
+  const name = node.type === T.Identifier ? node.name : undefined
+  return (
+    name !== undefined &&
+    ['===', '!=='].some((operator) =>
+      ["'", '"'].some((quote) => file.text.includes(`${name}.type ${operator} ${quote}tool_use${quote}`)),
+    )
+  )
 }
 
 /** `process.env`, `process.argv`, `import.meta.env`. */
