@@ -1,7 +1,7 @@
 import { type FunctionNode, isFunction, memberName, type Node, propertyName, T, unwrap } from '../ast/nodes.js'
 import { exportedName } from '../calls/handlers.js'
 import type { FileAnalysis } from '../file.js'
-import { readText } from './disk.js'
+import { perFile, readText } from './disk.js'
 import { resolveImport } from './resolve.js'
 
 /** A function of the project, and the file that it stands in. */
@@ -19,17 +19,26 @@ const MOST_MODULES = 4
  *
  * @param file the callee's file.
  * @param callee what is called.
+ * @param isWorth says of a file's text whether the function's file is worth parsing.
  */
-export function calledFunction(file: FileAnalysis, callee: Node): CalledFunction | undefined {
+export function calledFunction(
+  file: FileAnalysis,
+  callee: Node,
+  isWorth: (text: string) => boolean,
+): CalledFunction | undefined {
   const node = unwrap(callee)
   if (node.type !== T.Identifier && node.type !== T.MemberExpression) return undefined
-  return file.types.available ? definedFunction(file, node) : importedFunction(file, node)
+  return file.types.available ? definedFunction(file, node, isWorth) : importedFunction(file, node, isWorth)
 }
 
-function definedFunction(file: FileAnalysis, callee: Node): CalledFunction | undefined {
+function definedFunction(
+  file: FileAnalysis,
+  callee: Node,
+  isWorth: (text: string) => boolean,
+): CalledFunction | undefined {
   const definition = file.types.definition(callee)
   if (!definition || definition.declaration || definition.filename.includes('/node_modules/')) return undefined
-  if (definition.filename === file.filename) return undefined
+  if (definition.filename === file.filename || !isWorth(definition.text)) return undefined
   const foreign = file.foreign(definition.filename, definition.text)
   const node = foreign?.nodeAt(definition.range)
   const fn = node && functionAt(node)
@@ -53,37 +62,60 @@ function functionAt(node: Node): FunctionNode | undefined {
 
 const wholeImports = { derived: false, containers: 'whole', calls: false, most: 2 } as const
 
-function importedFunction(file: FileAnalysis, callee: Node): CalledFunction | undefined {
+function importedFunction(
+  file: FileAnalysis,
+  callee: Node,
+  isWorth: (text: string) => boolean,
+): CalledFunction | undefined {
   const [origin, other] = file.origins(callee, wholeImports)
   if (origin?.kind !== 'import' || other) return undefined
   const [first, ...rest] = origin.members
   const name = origin.export === '*' ? (first ?? 'default') : origin.export
   if ((origin.export === '*' ? rest : origin.members).length > 0) return undefined
-  return exportedFunction(file, origin.module, name, 0)
+  const home = homeOf(file.filename, origin.module, name, 0)
+  const text = home && readText(home.path)
+  const foreign = text !== undefined && isWorth(text) ? file.foreign(home!.path, text) : undefined
+  const fn = foreign?.index.functions.find(
+    (one) => exportedName(foreign, one) === home!.name || isListed(foreign, one, home!.name),
+  )
+  return foreign && fn && { function: fn, file: foreign }
 }
 
-function exportedFunction(from: FileAnalysis, module: string, name: string, depth: number): CalledFunction | undefined {
-  const path = resolveImport(from.filename, module)
-  const text = path === undefined ? undefined : readText(path)
-  const file = text === undefined ? undefined : from.foreign(path!, text)
-  if (!file || depth > MOST_MODULES) return undefined
-  const own = file.index.functions.find((fn) => exportedName(file, fn) === name || isListed(file, fn, name))
-  if (own) return { function: own, file }
-  for (const statement of file.ast.body) {
-    if (statement.type === T.ExportAllDeclaration && !statement.exported) {
-      const found = exportedFunction(file, statement.source.value, name, depth + 1)
-      if (found) return found
-    }
-    if (statement.type !== T.ExportNamedDeclaration || !statement.source) continue
-    const specifier = statement.specifiers.find((one) => nameOf(one.exported) === name)
-    if (specifier) return exportedFunction(file, statement.source.value, nameOf(specifier.local), depth + 1)
+/** The module that an export comes from, and its name there. Modules that only hand it on are not parsed. */
+function homeOf(from: string, module: string, name: string, depth: number): { path: string; name: string } | undefined {
+  const path = resolveImport(from, module)
+  const handedOn = path === undefined ? undefined : reExports(path)
+  if (path === undefined || handedOn === undefined || depth > MOST_MODULES) return undefined
+  for (const { names, module: next } of handedOn) {
+    const inner = names?.get(name)
+    if (inner !== undefined) return homeOf(path, next, inner, depth + 1)
   }
-  return undefined
+  if (name === 'default' || handedOn.length === 0) return { path, name }
+  for (const { names, module: next } of handedOn) {
+    const home = names ? undefined : homeOf(path, next, name, depth + 1)
+    const text = home && readText(home.path)
+    if (text?.includes(home!.name)) return home
+  }
+  return { path, name }
 }
 
-function nameOf(node: Node): string {
-  return node.type === T.Identifier ? node.name : String((node as { value?: unknown }).value)
-}
+const RE_EXPORT = /\bexport\s*(?:\*|\{([^{}]{0,2000})\})\s*from\s*['"]([^'"\n]{1,200})['"]/gu
+
+/** What a module exports of other modules: `names` by their names there, or all of them. */
+const reExports = perFile((text) =>
+  [...text.matchAll(RE_EXPORT)].map((match) => ({
+    module: match[2]!,
+    names:
+      match[1] === undefined
+        ? undefined
+        : new Map(
+            match[1].split(',').map((part) => {
+              const [inner, outer] = part.trim().split(/\s+as\s+/u)
+              return [outer ?? inner!, inner!] as const
+            }),
+          ),
+  })),
+)
 
 /** `module.exports = { show }`, `module.exports = { show() {} }` */
 function isListed(file: FileAnalysis, fn: FunctionNode, name: string): boolean {

@@ -64,8 +64,10 @@ export function loggedByHelper(
 ): readonly LoggedParameter[] {
   if (call.type !== T.CallExpression || !call.arguments.some((one) => mayBeConfidential(file, one))) return []
   if (!mayLeadAway(file, call.callee)) return []
-  const called = calledFunction(file, call.callee)
-  if (!called || !mayHaveSink(called.file.text)) return []
+  // Other files are read only for what is confidential as far as this one shows.
+  if (!call.arguments.some((one) => isConfidential(file, one, ask, policy))) return []
+  const called = calledFunction(file, call.callee, mayHaveSink)
+  if (!called) return []
   let answers = known.get(called.file)
   if (!answers) known.set(called.file, (answers = new Map()))
   let logged = answers.get(key)
@@ -84,6 +86,11 @@ function mayBeConfidential(file: FileAnalysis, argument: Node): boolean {
   const definition = node.type === T.Identifier ? file.index.variableOf(node)?.defs[0] : undefined
   const from = definition?.type === 'Variable' ? (definition.node.init ?? undefined) : undefined
   return from !== undefined && MAY_BE_CONFIDENTIAL.test(file.text.slice(...from.range))
+}
+
+function isConfidential(file: FileAnalysis, argument: Node, ask: Judgement, policy: TracePolicy): boolean {
+  const node = argument.type === T.SpreadElement ? argument.argument : argument
+  return file.origins(node, policy).some((origin) => exposureOf(origin, ask))
 }
 
 /** Whether a callee can be a function of another file: an import, or a member of what isn't the language's own. */
