@@ -10,7 +10,7 @@ import {
 import type { TracePolicy } from '@palisade/analysis'
 import { exposureOf } from './confidential.js'
 import type { Judgement } from './judgement.js'
-import { mayHaveSink, type OwnSinks, type Sink, sinkOf } from './sinks.js'
+import { type OwnSinks, type Sink, sinkOf } from './sinks.js'
 import { readTrail } from './trail.js'
 
 /** What a function of another file logs of what it is given. */
@@ -26,9 +26,17 @@ export interface LoggedParameter {
   inText: boolean
 }
 
-/** What an argument has to speak of to be worth a look into another file. */
-const MAY_BE_CONFIDENTIAL =
-  /pass|pwd|secret|token|key|cred|auth|cookie|session|jwt|bearer|card|cvv|cvc|iban|ssn|pin\b|otp|env\b|headers|\bbody\b|user|account|customer|patient|config|settings|email|phone|address|birth|prompt|message|content|connection|private|login|event\b|\breq\b|request/iu
+/** What an argument has to speak of to be worth a look into another file; in strict more things are confidential. */
+const SECRETS =
+  /pass|pwd|secret|token|[a-z_]key|cred|authori[sz]|\bauth\b|cookie|session|jwt|bearer|card|cvv|cvc|iban|ssn|\bpin\b|\botp|\benv\b|headers|\.body\b|private_?key|connection_?str/iu
+const PEOPLE =
+  /user|account|customer|patient|config|e?mail|phone|address|birth|prompt|message|content|name\b|\bbody\b|\bip\b/iu
+
+/** A larger file costs more to read than is to be found there. */
+const LARGEST_HELPER = 50_000
+/** What a file speaks of that logs. */
+const LOGS =
+  /\bconsole\.|\blog(?:s|ging)?\.|logger|\.log\(|std(?:out|err)\.write|appendFile|createWriteStream|sentry|bugsnag|rollbar|honeybadger|setAttribute|analytics|posthog|mixpanel|newrelic|from ['"]debug['"]|\('debug'\)/iu
 
 const OWN_IMPORT = /\bfrom\s*['"][.~@#]|\brequire\(\s*['"][.~@#]/u
 const SECRET_WORD = /passw|secret|token|api_?key|credential|private_?key/iu
@@ -62,11 +70,12 @@ export function loggedByHelper(
   own: OwnSinks,
   key: string,
 ): readonly LoggedParameter[] {
-  if (call.type !== T.CallExpression || !call.arguments.some((one) => mayBeConfidential(file, one))) return []
+  if (call.type !== T.CallExpression || !call.arguments.some((one) => mayBeConfidential(file, one, ask.strict)))
+    return []
   if (!mayLeadAway(file, call.callee)) return []
   // Other files are read only for what is confidential as far as this one shows.
   if (!call.arguments.some((one) => isConfidential(file, one, ask, policy))) return []
-  const called = calledFunction(file, call.callee, mayHaveSink)
+  const called = calledFunction(file, call.callee, (text) => text.length < LARGEST_HELPER && LOGS.test(text))
   if (!called) return []
   let answers = known.get(called.file)
   if (!answers) known.set(called.file, (answers = new Map()))
@@ -78,14 +87,15 @@ export function loggedByHelper(
   return logged.get(called.function) ?? []
 }
 
-function mayBeConfidential(file: FileAnalysis, argument: Node): boolean {
+function mayBeConfidential(file: FileAnalysis, argument: Node, strict: boolean): boolean {
   const node = argument.type === T.SpreadElement ? argument.argument : unwrap(argument)
   if (node.type === T.Literal || node.type === T.ArrowFunctionExpression || node.type === T.FunctionExpression)
     return false
-  if (MAY_BE_CONFIDENTIAL.test(file.text.slice(...node.range))) return true
+  const speaks = (text: string) => SECRETS.test(text) || (strict && PEOPLE.test(text))
+  if (speaks(file.text.slice(...node.range))) return true
   const definition = node.type === T.Identifier ? file.index.variableOf(node)?.defs[0] : undefined
   const from = definition?.type === 'Variable' ? (definition.node.init ?? undefined) : undefined
-  return from !== undefined && MAY_BE_CONFIDENTIAL.test(file.text.slice(...from.range))
+  return from !== undefined && speaks(file.text.slice(...from.range))
 }
 
 function isConfidential(file: FileAnalysis, argument: Node, ask: Judgement, policy: TracePolicy): boolean {
