@@ -274,6 +274,8 @@ export const outsideData = [
   { id: 'web-socket-message', group: 'messages', part: 'message', read: 'WebSocketMessage().data', holds: 'raw', source: 'https://developer.mozilla.org/docs/Web/API/WebSocket/message_event' },
   { id: 'socket-io', group: 'messages', part: 'message', call: 'socket.io#Socket().on', callback: 1, from: 0, holds: 'any', source: SOCKET_IO },
   { id: 'ws-message', group: 'messages', part: 'message', call: 'ws#WebSocket().on', callback: 1, from: 0, only: true, event: 'message', holds: 'raw', source: WS },
+  { id: 'durable-object-message', group: 'messages', part: 'message', read: 'cloudflare:workers#DurableObject().webSocketMessage', holds: 'raw', source: 'https://developers.cloudflare.com/durable-objects/api/base/#websocketmessage' },
+  { id: 'extension-message', group: 'messages', part: 'message', call: 'chrome.runtime.onMessageExternal.addListener', callback: 0, from: 0, only: true, holds: 'any', source: 'https://developer.chrome.com/docs/extensions/develop/concepts/messaging#external-webpage' },
   { id: 'bun-websocket', group: 'messages', part: 'message', read: 'bun#WebSocketMessage()', holds: 'raw', source: 'https://bun.sh/docs/api/websockets' },
   // AI: what a model asks for, and what it says
   { id: 'openai-tool-call', group: 'ai', part: 'tool call', read: '*.function.arguments', holds: 'raw', source: OPENAI },
@@ -286,11 +288,13 @@ export const outsideData = [
   { id: 'anthropic-text', group: 'ai', part: 'model output', read: '*.content.*.text', holds: 'raw', source: ANTHROPIC },
   { id: 'langchain-content', group: 'ai', part: 'model output', read: '*.invoke().content', holds: 'raw', source: 'https://js.langchain.com/docs/concepts/chat_models/' },
   { id: 'gemini-text', group: 'ai', part: 'model output', read: '*.response.text()', holds: 'raw', source: 'https://ai.google.dev/gemini-api/docs/structured-output' },
+  { id: 'google-genai-text', group: 'ai', part: 'model output', read: '*.generateContent().text', holds: 'raw', source: 'https://ai.google.dev/gemini-api/docs/structured-output' },
   { id: 'ai-sdk-text', group: 'ai', part: 'model output', read: 'ai#generateText().text', holds: 'raw', source: 'https://ai-sdk.dev/docs/reference/ai-sdk-core/generate-text' },
   { id: 'gemini-function-call', group: 'ai', part: 'tool call', read: '*.functionCall.args', holds: 'any', source: GEMINI },
   { id: 'ai-sdk-tool', group: 'ai', part: 'tool call', read: 'ai#tool().execute', holds: 'any', source: AI_SDK },
   { id: 'mcp-call-tool', group: 'ai', part: 'tool call', read: '@modelcontextprotocol/sdk#CallToolRequest().params.arguments', holds: 'any', source: MCP },
   { id: 'langchain-tool', group: 'ai', part: 'tool call', read: '@langchain/core/tools#tool().func', holds: 'any', source: LANGCHAIN },
+  { id: 'langchain-tool-class', group: 'ai', part: 'tool call', read: '@langchain/core/tools#Tool()._call', holds: 'text', source: 'https://js.langchain.com/docs/how_to/custom_tools/' },
   { id: 'langchain-dynamic-tool', group: 'ai', part: 'tool call', read: '@langchain/core/tools#DynamicTool().func', holds: 'text', source: LANGCHAIN },
   // Answers of other services
   { id: 'fetch-json', group: 'responses', part: 'response', read: 'fetch().json()', holds: 'any', source: 'https://developer.mozilla.org/docs/Web/API/Response/json' },

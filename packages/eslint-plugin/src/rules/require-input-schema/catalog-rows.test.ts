@@ -50,6 +50,13 @@ const PLACES: Readonly<Record<string, (use: (value: string) => string) => string
   'express-chunks': (use) => collecting('express', 'Request', use),
   'anthropic-text': (use) =>
     `import Anthropic from '@anthropic-ai/sdk'\nexport async function f(it) { const x = it.content[0].text\n${use('x')} }`,
+  'google-genai-text': (use) =>
+    `export async function f(ai) { const it = await ai.models.generateContent({})\n${use('it.text')} }`,
+  'langchain-tool-class': (use) =>
+    `import { Tool } from '@langchain/core/tools'\nexport class T extends Tool { async _call(x) { ${use('x')} } }`,
+  'durable-object-message': (use) =>
+    `import { DurableObject } from 'cloudflare:workers'\nexport class Room extends DurableObject { async webSocketMessage(ws, x) { ${use('x')} } }`,
+  'extension-message': (use) => `chrome.runtime.onMessageExternal.addListener(async (x, sender) => { ${use('x')} })`,
   'langchain-content': (use) =>
     `import { ChatOpenAI } from '@langchain/openai'\nexport async function f(model) { const it = await model.invoke('x')\n${use('it.content')} }`,
   'gemini-text': (use) =>

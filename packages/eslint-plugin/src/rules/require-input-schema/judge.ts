@@ -381,14 +381,14 @@ const ERRORS =
   /(?:^|\.)(?:[A-Z]\w*(?:Error|Exception|Failure)|Error|createError|createHttpError|httpError|Boom\.\w+|invariant|assert|next|reject|throw|notFound)$/u
 const HASHING =
   /(?:^|\.)(?:(?:createHash|createHmac|hash|hmac|hasher|shasum)\.update|timingSafeEqual|digest|createHash|compareDigest|escape|escapeHtml|escapeHTML|he\.encode|sanitizeHtml|xss|DOMPurify\.sanitize|purify|encode|byteLength|isArray|isBuffer|Boolean|Symbol|typeOf|isEmpty|isNil|hasOwn|defined|exists|t|i18n|translate)$/u
-/** Calls that send a body on to another service. */
+/** Calls that send a body on to another service, or to the provider that signs somebody in. */
 const FORWARDING =
-  /(?:^|\.)(?:fetch|request|proxy|forward|handleRequest|handlePostMessage|axios|got|ky|\$fetch|ofetch)(?:\.(?:post|put|patch|request|get|delete))?$/u
+  /(?:^|\.)(?:fetch|request|proxy|forward|signIn|handleRequest|handlePostMessage|axios|got|ky|\$fetch|ofetch)(?:\.(?:post|put|patch|request|get|delete))?$/u
 /** Calls for which a route parameter is a path, a query, a command or an address. */
 const DANGEROUS =
-  /(?:^|\.)(?:createReadStream|createWriteStream|unlink|unlinkSync|rm|rmSync|stat|statSync|access|existsSync|readdir|readdirSync|mkdir|mkdirSync|rename|\w*File(?:Sync)?|download|join|resolve|exec|execSync|spawn|spawnSync|fork|eval|Function|URL|redirect|location|require)$/u
+  /(?:^|\.)(?:createReadStream|createWriteStream|unlink|unlinkSync|rm|rmSync|stat|statSync|access|existsSync|readdir|readdirSync|mkdir|mkdirSync|rename|(?:read|write|append|copy|send|exec)File(?:Sync)?|download|join|resolve|exec|execSync|spawn|spawnSync|fork|eval|Function|URL|redirect|location|require)$/u
 const QUERYING =
-  /(?:^|\.)(?:query|execute|raw|rawQuery|\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$executeRawUnsafe|sql|exec|run|all|get|prepare|aggregate|unsafe|fetch|axios|got|request|post|put|patch|delete)$/u
+  /(?:^|\.)(?:[a-z]\w+File|query|execute|raw|rawQuery|\$queryRaw|\$queryRawUnsafe|\$executeRaw|\$executeRawUnsafe|sql|exec|run|all|get|prepare|aggregate|unsafe|fetch|axios|got|request|post|put|patch|delete)$/u
 
 function argument(
   file: FileAnalysis,

@@ -134,6 +134,19 @@ describe('a text that a schema accepted', () => {
   })
 })
 
+it('a form that is handed whole to who signs somebody in is looked at there', () => {
+  const action = (use: string): string =>
+    `'use server'\nimport { signIn } from '@/auth'\nexport async function login(state: string, formData: FormData) { ${use} }`
+  expect(findings(action("await signIn('credentials', formData)"))).toEqual([])
+  expect(findings(action("await db.insert(formData.get('name'))"))).toEqual(['unvalidated'])
+})
+
+it('a schema is known in a table of schemas', () => {
+  const loop = (use: string): string => `for (const block of message.content) if (block.type === 'tool_use') { ${use} }`
+  expect(findings(loop('await run(schemas[block.name].parse(block.input))'))).toEqual([])
+  expect(findings(loop('await run(parsers[block.name](block.input))'))).toEqual(['unvalidated'])
+})
+
 it('a raw message that is asserted to be a text is judged where it is parsed', () => {
   const code = (use: string): string =>
     `Bun.serve({ websocket: { message(ws, message) { const data = JSON.parse(message as string); ${use} } } })`
@@ -177,6 +190,13 @@ it("messages of kafkajs are looked at in strict, where its consumer's own call h
     await consumer.run({ eachMessage: async ({ message }) => { save(JSON.parse(message.value.toString()).id) } })`
   expect(findings(code)).toEqual([])
   expect(findings(code, STRICT)).toEqual(['unvalidated'])
+})
+
+it('a route parameter in the text of a path is reported, wherever that goes; an id that names a file is not', () => {
+  expect(findings(express('await files.removeFile(`./data/${req.params.id}.json`)'))).toEqual(['unvalidated'])
+  expect(findings(express('await fs.readFile(req.params.id)'))).toEqual(['unvalidated'])
+  expect(findings(express('await files.removeFile(req.params.id)'))).toEqual([])
+  expect(findings(express('new Parse.File(req.params.id)'))).toEqual([])
 })
 
 it("a route's path is no schema of its parameters", () => {

@@ -368,6 +368,7 @@ function* handedToCallback(file: FileAnalysis, fn: FunctionNode, known: Look): G
   const own = callbackPlace(fn)
   if (own && HANDING.has(calledName(own.call, known.aliases))) yield* handedAt(file, fn, own)
   for (const place of known.places.get(fn) ?? []) yield* handedAt(file, fn, place)
+  if (fn.parent.type === T.MethodDefinition) yield* handedToMethod(file, fn, fn.parent)
   // Hono's `upgradeWebSocket((c) => ({ onMessage(event, ws) {} }))`
   if (
     fn.params[0] &&
@@ -390,6 +391,21 @@ function* handedToCallback(file: FileAnalysis, fn: FunctionNode, known: Look): G
       rows: rowsOf(messagesOf((parent.left as TSESTree.MemberExpression).object)),
       handler: fn,
     }
+}
+
+/** Methods that a base class of a library calls: a tool of LangChain, the sockets of a Durable Object. */
+function* handedToMethod(file: FileAnalysis, fn: FunctionNode, method: TSESTree.MethodDefinition): Generator<Root> {
+  const name = propertyName(method)
+  const { superClass } = method.parent.parent
+  if (name === 'webSocketMessage' && fn.params[1])
+    yield { start: fn.params[1], rows: [{ row: rowById('durable-object-message'), path: [] }], handler: fn }
+  if (
+    name === '_call' &&
+    fn.params[0] &&
+    superClass &&
+    file.names(superClass).some((base) => /^(?:@langchain\/core|langchain)\/tools#Tool$/u.test(base))
+  )
+    yield { start: fn.params[0], rows: [{ row: rowById('langchain-tool-class'), path: [] }], handler: fn }
 }
 
 /** Windows hand over values, sockets texts. */

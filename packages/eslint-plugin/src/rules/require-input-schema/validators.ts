@@ -172,7 +172,8 @@ function namedValidator(
     const method = memberName(callee)
     if (method === undefined) return undefined
     const receiver = nameOf(callee.object)
-    const last = receiver.split('.').at(-1) ?? ''
+    // `schemas[name].parse(data)`
+    const last = receiver.split('.').findLast((part) => part !== '*') ?? ''
     if (PARSERS.test(last) || PARSERS.test(receiver.split('.')[0] ?? '')) return undefined
     const ofModule = names.some((name) => /^[^.#@/~][^#]*#/u.test(name) && !name.includes('()'))
     const known = { call, library: undefined, schema: callee.object }
