@@ -300,6 +300,15 @@ describe('without types, a helper of another file that logs what it is given', (
       [],
     ],
     [
+      'an export that keeps it, and one that is given a path',
+      {
+        'show.ts':
+          'let kept = ""\nexport function keep(value: string) { kept = value }\nexport const where = () => console.log(kept)\nexport function absolutePath(p: string) { console.log(p); return p }',
+        'app.ts': `import { keep, absolutePath } from './show'\nkeep(password)\nabsolutePath(secrets.password)`,
+      },
+      [],
+    ],
+    [
       'an export under a name of its own',
       {
         'show.js': 'const print = (value) => console.log(value)\nmodule.exports.show = print\nexports.put = print',

@@ -3,6 +3,7 @@ import {
   type CallNode,
   type FileAnalysis,
   type FunctionNode,
+  lastName,
   type Node,
   T,
   unwrap,
@@ -38,6 +39,9 @@ const LARGEST_HELPER = 50_000
 const LOGS =
   /\bconsole\.|\blog(?:s|ging)?\.|logger|\.log\(|std(?:out|err)\.write|appendFile|createWriteStream|sentry|bugsnag|rollbar|honeybadger|setAttribute|analytics|posthog|mixpanel|newrelic|from ['"]debug['"]|\('debug'\)/iu
 
+/** `makeAbsolute(argv.apikey)`: what is passed is where the thing is. */
+const PLACES = /path|file|dir(?:ectory)?$|absolute|resolve/iu
+
 const OWN_IMPORT = /\bfrom\s*['"][.~@#]|\brequire\(\s*['"][.~@#]/u
 const SECRET_WORD = /passw|secret|token|api_?key|credential|private_?key/iu
 
@@ -72,7 +76,7 @@ export function loggedByHelper(
 ): readonly LoggedParameter[] {
   if (call.type !== T.CallExpression || !call.arguments.some((one) => mayBeConfidential(file, one, ask.strict)))
     return []
-  if (!mayLeadAway(file, call.callee)) return []
+  if (!mayLeadAway(file, call.callee) || PLACES.test(lastName(call.callee) ?? '')) return []
   // Other files are read only for what is confidential as far as this one shows.
   if (!call.arguments.some((one) => isConfidential(file, one, ask, policy))) return []
   const called = calledFunction(file, call.callee, (text) => text.length < LARGEST_HELPER && LOGS.test(text))
@@ -131,8 +135,8 @@ function loggedParameters(
         // What its name shows is reported there.
         if (exposureOf(origin, ask, sink)) continue
         const { record, inText, isPiece } = readTrail(origin, ask, sink)
-        // What a helper cuts out of its argument may be anything.
-        if (isPiece) continue
+        // What a helper cuts out of its argument may be anything, and what it keeps is logged by others.
+        if (isPiece || origin.steps.some((step) => step.kind === 'write')) continue
         const { index, members } = origin
         const logged = { index, members, sink, file, record, inText }
         const before = found.get(origin.function)

@@ -164,6 +164,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
           const exposure = exposureOf(origin, ask, sink)
           const node = exposure && placeOf(file, argument, exposure)
           if (!node || reported.has(node)) continue
+          if (isTerminal(sink) && isGenerated(exposure) && printsOnPurpose()) continue
           const record = [...logged.record, ...exposure.record]
           const inText = logged.inText || exposure.inText
           const verdict = sink.kind === 'log' ? verdictOn(logged.file, sink, { ...exposure, record, inText }) : UNKNOWN
