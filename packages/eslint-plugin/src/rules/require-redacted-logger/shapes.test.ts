@@ -347,6 +347,7 @@ describe('strict', () => {
     ],
     ['the name of a repository', `console.log(repo.full_name)`, []],
     ['the name of a person', `console.log(patient.full_name)`, ['1 logged patient.full_name']],
+    ['the full name that a function gives a service', `console.log(service.getVersionedFullName())`, []],
     ['a session of a protocol', `smtp.on('open', (sessionId) => console.log(sessionId))`, []],
     ['a session of a login', `login((sessionId) => console.log(sessionId))`, ['1 logged sessionId']],
     [

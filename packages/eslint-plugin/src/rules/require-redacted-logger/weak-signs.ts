@@ -57,7 +57,7 @@ const OWNED_KEY =
   /(?:master|service|root|admin|bot|account|security|secure|server|shared|session|cookie|seed|integration|otp|totp)[-_]?keys?$/iu
 
 /** Even where all classes are asked for, some names need a file that speaks of the thing. */
-function isWeakInStrict(
+export function isWeakInStrict(
   file: FileAnalysis,
   path: readonly string[],
   meaning: NameMeaning,
@@ -87,7 +87,7 @@ function isWeakInStrict(
   }
 }
 
-const LOGINS = /\bcookies?\b|express-session|\blog[io]n\b|\blogout\b|\bsign-?in\b|\bpassport\b/iu
+const LOGINS = /\bcookies?\b|express-session|\blog(?:in|out)\w*\s*[(:=]|\bsign-?in\b|\bpassport\b/iu
 const CHATS = /\brole['"]?\s*[:=]|\.role\b|prompt|completion|assistant|openai|anthropic|llm|\bchat/iu
 const PERSONS =
   /\b(?:first|last|family)_?name|\bsurname|date_?of_?birth|\b(?:patient|employee|customer|passenger|guest|student|member|contact|person)s?\b|user\??\.(?:full|given)/iu

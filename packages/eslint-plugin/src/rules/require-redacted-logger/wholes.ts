@@ -33,6 +33,7 @@ import {
 } from './requests.js'
 import type { Sink } from './sinks.js'
 import { GIVERS, isSessionCookie, loopedOver, type Trail, WRITES_OBJECTS } from './trail.js'
+import { isWeakInStrict } from './weak-signs.js'
 
 const containersByName = new Map(
   confidentialContainers.flatMap((row) => row.names.map((name) => [name as string, row] as const)),
@@ -353,6 +354,7 @@ function givenByCall(
   // `getToken()` is one of lexers too; `getAccessToken()` isn't.
   if (meaning.kind === 'other' || meaning.kind === 'about' || !isAsked(meaning, ask)) return undefined
   if (meaning.certainty !== 'sure' && isLexicalFile(origin.file)) return undefined
+  if (ask.strict && isWeakInStrict(origin.file, [words.slice(1).join('_')], meaning, undefined)) return undefined
   if (!ask.strict && (meaning.row === 'session-id' || (meaning.row === 'connection-string' && /hook/iu.test(callee))))
     return undefined
   return { name: `${callee}()`, meaning }
