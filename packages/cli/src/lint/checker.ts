@@ -1,4 +1,4 @@
-import type { Diagnostic, Engine, PalisadePlugin } from '@palisade/engine'
+import type { Configuration, Diagnostic, Engine, PalisadePlugin } from '@palisade/engine'
 import { CannotCheck, firstLine } from '../errors.js'
 import { findingOf, type Finding } from '../findings/finding.js'
 import type { FileConfiguration } from './configurations.js'
@@ -34,6 +34,12 @@ export interface Checker {
    * @returns What was found.
    */
   check(file: CheckedFile, configuration: FileConfiguration): Promise<FileOutcome>
+  /**
+   * @param file The file.
+   * @param configuration What holds for it.
+   * @returns What was found without the exact parser; nothing where only that can tell.
+   */
+  checkQuickly(file: CheckedFile, configuration: FileConfiguration): FileOutcome | undefined
 }
 
 /**
@@ -48,43 +54,55 @@ export function createChecker(plugin: PalisadePlugin): Checker {
   let scanner: TextScanner | undefined
 
   return {
-    async check(file, configuration) {
-      if (kindOf(file.path) === 'text') return { findings: scan(file) }
-      // ESLint leaves the file alone; a credential in it is committed all the same.
-      if (configuration === 'ignored') return { findings: scan(file), ignored: true }
-      if (file.text.length > largestScript) {
-        return { findings: scan(file), note: 'too large to be parsed; checked for formats of credentials only' }
+    checkQuickly,
+    check: async (file, configuration) =>
+      checkQuickly(file, configuration) ??
+      (configuration === 'ignored' ? leftAlone(file) : await checkExactly(file, configuration)),
+  }
+
+  async function checkExactly(file: CheckedFile, configuration: Configuration): Promise<FileOutcome> {
+    engine ??= import('./exact.js').then(({ createEngine }) => createEngine(plugin))
+    const result = (await engine).lint({ fileName: file.absolute, text: file.text, configuration })
+    switch (result.outcome) {
+      case 'ignored':
+        return leftAlone(file)
+      case 'unparsable': {
+        const { message = '', line = 0 } = result.problem ?? {}
+        const reason = `line ${line}: ${message}`
+        return { findings: scan(file), note: `not parsed (${reason}); checked for formats of credentials only` }
       }
-      quick ??= createQuickLinter(plugin)
-      const first = quick.lint(file.absolute, file.text, configuration)
-      if (first === 'ignored') return { findings: scan(file), ignored: true }
-      if (first !== 'unsure') return { findings: first.map((one) => findingOf(file.path, file.text, one)) }
-      engine ??= import('./exact.js').then(({ createEngine }) => createEngine(plugin))
-      const result = (await engine).lint({ fileName: file.absolute, text: file.text, configuration })
-      switch (result.outcome) {
-        case 'ignored':
-          return { findings: scan(file), ignored: true }
-        case 'unparsable': {
-          const { message = '', line = 0 } = result.problem ?? {}
-          const reason = `line ${line}: ${message}`
-          return { findings: scan(file), note: `not parsed (${reason}); checked for formats of credentials only` }
-        }
-        case 'linted': {
-          const findings = result.diagnostics.map((diagnostic) => findingOf(file.path, file.text, diagnostic))
-          const [fault] = result.faults
-          if (fault === undefined) return { findings }
-          return { findings, note: `a rule failed here (${oneLine(fault)})`, incomplete: true }
-        }
-        default: {
-          const reason = result.problem?.message ?? (result.faults[0] && oneLine(result.faults[0])) ?? result.outcome
-          const remedy =
-            result.outcome === 'misconfigured' ? 'mend the configuration' : 'run again with --debug and report it'
-          throw new CannotCheck(`${file.path} could not be checked (${firstLine(reason)})`, remedy, {
-            cause: result.faults[0],
-          })
-        }
+      case 'linted': {
+        const findings = result.diagnostics.map((diagnostic) => findingOf(file.path, file.text, diagnostic))
+        const [fault] = result.faults
+        if (fault === undefined) return { findings }
+        return { findings, note: `a rule failed here (${oneLine(fault)})`, incomplete: true }
       }
-    },
+      default: {
+        const reason = result.problem?.message ?? (result.faults[0] && oneLine(result.faults[0])) ?? result.outcome
+        const remedy =
+          result.outcome === 'misconfigured' ? 'mend the configuration' : 'run again with --debug and report it'
+        throw new CannotCheck(`${file.path} could not be checked (${firstLine(reason)})`, remedy, {
+          cause: result.faults[0],
+        })
+      }
+    }
+  }
+
+  function checkQuickly(file: CheckedFile, configuration: FileConfiguration): FileOutcome | undefined {
+    if (kindOf(file.path) === 'text') return { findings: scan(file) }
+    // ESLint leaves the file alone; a credential in it is committed all the same.
+    if (configuration === 'ignored') return leftAlone(file)
+    if (file.text.length > largestScript) {
+      return { findings: scan(file), note: 'too large to be parsed; checked for formats of credentials only' }
+    }
+    quick ??= createQuickLinter(plugin)
+    const first = quick.lint(file.absolute, file.text, configuration)
+    if (first === 'ignored') return leftAlone(file)
+    return first === 'unsure' ? undefined : { findings: first.map((one) => findingOf(file.path, file.text, one)) }
+  }
+
+  function leftAlone(file: CheckedFile): FileOutcome {
+    return { findings: scan(file), ignored: true }
   }
 
   function scan(file: CheckedFile): Finding[] {

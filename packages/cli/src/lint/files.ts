@@ -20,7 +20,12 @@ export interface FilesOutcome {
   lines: number
   leftOut: number
   incomplete: boolean
+  /** Files that only the exact parser can tell about, where they were left for later. */
+  later: WorkFile[]
 }
+
+/** Whether a file that only the exact parser can tell about is checked now, or left for later. */
+export type Exact = 'now' | 'later'
 
 /** What to check in files. */
 export interface FilesOptions extends ConfigurationChoices {
@@ -32,6 +37,7 @@ export interface FilesOptions extends ConfigurationChoices {
 export type FilesChecker = (
   files: readonly WorkFile[],
   progress?: (done: number, total: number) => void,
+  exact?: Exact,
 ) => Promise<FilesOutcome>
 
 /**
@@ -44,11 +50,12 @@ export type FilesChecker = (
 export function createFilesChecker(plugin: PalisadePlugin, options: FilesOptions): FilesChecker {
   const checker = createChecker(plugin)
   const configurations = createConfigurations(plugin, options)
-  return async (files, progress = () => undefined) => {
+  return async (files, progress = () => undefined, exact = 'now') => {
     const outcome = emptyOutcome()
     for (const [index, file] of files.entries()) {
-      const result = await checked(file)
+      const result = await checked(file, exact)
       if (result === 'binary') outcome.leftOut++
+      else if (result === 'later') outcome.later.push(file)
       else {
         outcome.findings.push(...result.findings)
         if (result.note !== undefined) outcome.notes.push({ path: file.path, message: result.note })
@@ -62,7 +69,10 @@ export function createFilesChecker(plugin: PalisadePlugin, options: FilesOptions
     return outcome
   }
 
-  async function checked(file: WorkFile): Promise<(FileOutcome & { lines: number }) | 'binary'> {
+  async function checked(
+    file: WorkFile,
+    exact: Exact,
+  ): Promise<(FileOutcome & { lines: number }) | 'binary' | 'later'> {
     const handle = opened(file)
     let bytes: Buffer
     try {
@@ -76,7 +86,9 @@ export function createFilesChecker(plugin: PalisadePlugin, options: FilesOptions
     const text = decode(bytes)
     const absolute = join(options.base, file.path)
     const configuration = kind === 'script' ? await configurations.of(absolute) : 'ignored'
-    const result = await checker.check({ path: file.path, absolute, text }, configuration)
+    const one = { path: file.path, absolute, text }
+    const result = exact === 'now' ? await checker.check(one, configuration) : checker.checkQuickly(one, configuration)
+    if (result === undefined) return 'later'
     const environment = options.envFiles ? envFileFinding(file.path, text) : undefined
     const findings = environment === undefined ? result.findings : [...result.findings, environment]
     return { ...result, findings, lines: lineCount(text) }
@@ -111,5 +123,5 @@ function opened(file: WorkFile): number {
  * @returns A new outcome.
  */
 export function emptyOutcome(): FilesOutcome {
-  return { findings: [], notes: [], files: 0, lines: 0, leftOut: 0, incomplete: false }
+  return { findings: [], notes: [], files: 0, lines: 0, leftOut: 0, incomplete: false, later: [] }
 }

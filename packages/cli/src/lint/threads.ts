@@ -2,7 +2,7 @@ import { availableParallelism } from 'node:os'
 import { Worker } from 'node:worker_threads'
 import type { WorkFile } from '../git/files.js'
 import { CannotCheck } from '../errors.js'
-import { emptyOutcome, type FilesOptions, type FilesOutcome } from './files.js'
+import { emptyOutcome, type Exact, type FilesOptions, type FilesOutcome } from './files.js'
 
 /** Fewer files than this are checked sooner than a second thread has loaded the rules. */
 const worthAThread = 150
@@ -21,9 +21,18 @@ const youngOfThread = 24
 /** How many files a thread takes at a time: enough to make the exchange cheap, few enough to end together. */
 const batchSize = 25
 
+/** So many files are left to the exact parser that it is worth loading in every thread. */
+const worthTheParserTwice = 2000
+
 /** What a thread is started with. */
 export interface ThreadData {
   options: FilesOptions
+}
+
+/** A batch of files for a thread. */
+export interface ThreadTask {
+  files: readonly WorkFile[]
+  exact: Exact
 }
 
 /** What a thread answers for a batch. */
@@ -56,8 +65,25 @@ export async function checkInThreads(
   progress: (done: number, total: number) => void,
 ): Promise<FilesOutcome> {
   const total = emptyOutcome()
+  const done = (): void => progress(total.files + total.leftOut, files.length)
+  await checkBatches(files, 'later', options, threads, total, done)
+  // The exact parser takes as much memory as everything else in a thread: it is loaded in one, after the others are gone.
+  const { later } = total
+  const many = later.length > worthTheParserTwice
+  if (later.length > 0) await checkBatches(later, 'now', options, many ? threads : 1, total, done)
+  return { ...total, later: [] }
+}
+
+/** Hands batches to threads until all are checked, and ends the threads. */
+async function checkBatches(
+  files: readonly WorkFile[],
+  exact: Exact,
+  options: FilesOptions,
+  threads: number,
+  total: FilesOutcome,
+  progress: () => void,
+): Promise<void> {
   let next = 0
-  let done = 0
   const workers = Array.from(
     { length: Math.min(threads, Math.ceil(files.length / batchSize)) },
     () =>
@@ -70,7 +96,7 @@ export async function checkInThreads(
     new Promise((resolve, reject) => {
       const hand = (): boolean => {
         if (next >= files.length) return false
-        worker.postMessage(files.slice(next, (next += batchSize)))
+        worker.postMessage({ files: files.slice(next, (next += batchSize)), exact } satisfies ThreadTask)
         return true
       }
       worker.on('error', (error: NodeJS.ErrnoException) =>
@@ -88,8 +114,7 @@ export async function checkInThreads(
           return
         }
         add(total, answer.outcome)
-        done = Math.min(files.length, done + batchSize)
-        progress(done, files.length)
+        progress()
         if (!hand()) resolve()
       })
       if (!hand()) resolve()
@@ -99,7 +124,6 @@ export async function checkInThreads(
   } finally {
     await Promise.all(workers.map((worker) => worker.terminate()))
   }
-  return total
 }
 
 /** The bundle has the thread's program beside it; run from source, Node needs a loader that this process may not have. */
@@ -113,5 +137,6 @@ function add(total: FilesOutcome, part: FilesOutcome): void {
   total.files += part.files
   total.lines += part.lines
   total.leftOut += part.leftOut
+  total.later.push(...part.later)
   total.incomplete ||= part.incomplete
 }
