@@ -174,7 +174,12 @@ export function originNames(origin: Origin): readonly QualifiedName[] {
     }
     case 'call': {
       const callee = origin.call.type === T.TaggedTemplateExpression ? origin.call.tag : origin.call.callee
-      return calledNames(file, callee).map((name) => joined(name, members))
+      const names = calledNames(file, callee)
+      // `promisify(jwt.sign)` takes what `jwt.sign` takes.
+      const [wrapped] = origin.call.type === T.CallExpression ? origin.call.arguments : []
+      if (members.length === 0 && wrapped !== undefined && names.includes('util#promisify()'))
+        return [...names, ...file.names(wrapped)]
+      return names.map((name) => joined(name, members))
     }
     case 'parameter':
       return parameterNames(origin)

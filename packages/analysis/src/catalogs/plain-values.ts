@@ -33,6 +33,7 @@ export const plainValues = [
   { id: 'ssh-public-key', pattern: /^(?:ssh-(?:rsa|ed25519|dss)|ecdsa-sha2-\S{1,40}) AAAA/, source: GITLEAKS },
   { id: 'header-name', pattern: /^x(?:-[A-Za-z\d]{1,20}){2,10}$/i, source: GITLEAKS },
   { id: 'algorithm', pattern: /^(?:rsa|ssh|ecdsa|ecdh|aes|hmac|sha\d{0,3}|md5|[hrep]s(?:256|384|512)|argon2(?:id?|d)?|bcrypt|scrypt|pbkdf2|chacha20|diffie|curve25519|x25519|ed25519)(?:[-_@./][\w@.]{1,20}){0,6}$/i, source: SONAR },
+  { id: 'column-type', pattern: /^[a-z]{3,20}\(\d{1,5}\)$/i, source: DETECT },
   { id: 'validation-rule', pattern: /^[a-z_]{2,20}(?::[\w,.]{1,40})?(?:\|[a-z_]{2,20}(?::[\w,.]{1,60})?){1,12}$/, source: DETECT },
   { id: 'header-scheme', pattern: /^(?:bearer|basic|digest|token|jwt|apikey|negotiate|hmac|oauth)\s?$/i, source: GITLEAKS },
 ] as const satisfies readonly PlainValueRow[]

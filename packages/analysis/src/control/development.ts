@@ -6,8 +6,9 @@ import { guardsOf } from './guards.js'
 
 /** What runs in development or in tests only. */
 const DEVELOPMENT_NAME =
-  /^(?:(?:is|in|running)_?(?:_?(?:or_?)?(?:dev|develop|development|local|localhost|locally|test|tests|testing|vitest|jest|offline|emulator)){1,3}|_*(?:local_?)?(?:dev|development)|(?:is_?)?(?:not|non)_?prod(?:uction)?|vitest|jest_worker_id|functions_emulator)(?:_?(?:mode|env|environment|build|server|only))?_*$/iu
-const PRODUCTION_NAME = /^(?:(?:is|in)_?|_*)(?:prod|production)(?:_?(?:mode|env|environment|build|server|only))?_*$/iu
+  /^(?:(?:is|in|running)_?(?:_?(?:or_?)?(?:dev|develop|development|local|localhost|locally|test|tests|testing|vitest|jest|offline|emulator)){1,3}|_{0,9}(?:local_?)?(?:dev|development)|(?:is_?)?(?:not|non)_?prod(?:uction)?|vitest|jest_worker_id|functions_emulator)(?:_?(?:mode|env|environment|build|server|only))?_{0,9}$/iu
+const PRODUCTION_NAME =
+  /^(?:(?:is|in)_?|_{0,9})(?:prod|production)(?:_?(?:mode|env|environment|build|server|only))?_{0,9}$/iu
 const DEVELOPMENT_VALUE = /^(?:dev|develop|development|local|test|testing|ci|debug)$/iu
 const PRODUCTION_VALUE = /^(?:prod|production|live|staging|stage|release)$/iu
 

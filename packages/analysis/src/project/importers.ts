@@ -25,7 +25,7 @@ interface Outline {
 /** What a file does for the whole program. */
 export type ProgramMark = 'validates every request' | 'starts Nest' | 'installs a pipe' | 'installs middleware by path'
 
-const IMPORT = /(?:\bfrom\s*|\brequire\s*\(\s*|\bimport\s*(?:\(\s*)?)(["'])([^"'\n]{1,200})\1/gu
+const IMPORT = /\b(?:from|require\s{0,9}\(|import(?:\s{0,9}\()?)\s{0,80}(?:"([^"'\n]{1,200})"|'([^"'\n]{1,200})')/gu
 /** Calls by which routes are registered, or validation is installed for all of them. */
 const REGISTERS =
   /\.\s*(?:get|post|put|patch|delete|del|all|use|route|register|on|add|options|head|mount|useGlobalPipes|procedure|openapi|query|mutation)\s*\(|APP_PIPE|createServer/u
@@ -54,7 +54,7 @@ const outline = perFile((text): Outline => {
   const marked = MARKED.test(text)
   const imports =
     wanted || reexports || marked
-      ? [...new Set(Array.from(text.matchAll(IMPORT), (match) => match[2]!))]
+      ? [...new Set(Array.from(text.matchAll(IMPORT), (match) => (match[1] ?? match[2])!))]
           .filter((specifier) => !specifier.startsWith('node:'))
           .map(apart)
       : []

@@ -1,7 +1,7 @@
 import { describe, expect, it } from 'vitest'
 import { credentialArguments, type CredentialArgumentRow } from '../catalogs/credential-arguments.js'
 import { parseCommands } from './command-line.js'
-import { credentialPrograms, secretsInCommand } from './command-secrets.js'
+import { mayCallCredentialProgram, secretsInCommand } from './command-secrets.js'
 
 const rows: readonly CredentialArgumentRow[] = credentialArguments
 const secrets = (text: string) =>
@@ -14,7 +14,7 @@ describe('the table of credential arguments', () => {
     const command = row.example.replace('%', 'Tr0ub4dor')
     expect(secrets(command)).toEqual(['Tr0ub4dor'])
     expect(parseCommands(command).flatMap((each) => secretsInCommand(each).map((found) => found.row.id))).toContain(id)
-    expect(credentialPrograms.test(command)).toBe(true)
+    expect(mayCallCredentialProgram(command)).toBe(true)
     expect(secrets(command.replace(row.programs[0]!, 'acme'))).toEqual(
       row.programs.includes(row.example.split(' ')[0]!) ? [] : ['Tr0ub4dor'],
     )

@@ -12,10 +12,18 @@ export interface CommandSecret {
 
 const ROWS: readonly CredentialArgumentRow[] = credentialArguments
 
-/** Matches a text in which one of the programs may be called with an option. */
-export const credentialPrograms = new RegExp(
-  `(?<![\\w-])(?:${[...new Set(ROWS.flatMap((row) => row.programs))].map(escapePattern).join('|')})(?:\\.exe)?(?=["'\`]|\\s[^\\n]{0,400}?[-/])`,
+const PROGRAMS = new RegExp(
+  `(?<![\\w-])(?:${[...new Set(ROWS.flatMap((row) => row.programs))].map(escapePattern).join('|')})(?:\\.exe)?["'\`\\s]`,
 )
+
+/**
+ * Whether one of the programs that take credentials may be called with an option.
+ *
+ * @param text a command, or a text that may hold one
+ */
+export function mayCallCredentialProgram(text: string): boolean {
+  return /["'`\s][-/]/.test(text) && PROGRAMS.test(text)
+}
 
 /**
  * The values that a command hands to a program as credentials, whatever they look like.

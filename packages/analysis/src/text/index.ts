@@ -17,4 +17,4 @@ export { isPlausibleSecret, type Bar, type ValueContext } from './secret-value.j
 export { assignments, scanText, type ScanTextOptions, type TextFinding, type WrittenAssignment } from './scan-text.js'
 export * from './key-size.js'
 export { lineAt, lineStarts } from './lines.js'
-export { type CommandSecret, credentialPrograms, secretsInCommand } from './command-secrets.js'
+export { type CommandSecret, mayCallCredentialProgram, secretsInCommand } from './command-secrets.js'

@@ -11,7 +11,7 @@ import { checkNamed } from './under-name.js'
 
 /** Calls that store a value under a name. */
 const STORES =
-  /^(?:set|append|setItem|setHeader|setRequestHeader|header|put|add|cookie|addHeader|setCookie|field|store|setSecret|setPassword|setEnv|stubEnv)$/
+  /^(?:set|append|setItem|setHeader|setRequestHeader|header|put|add|cookie|addHeader|setCookie|field|store|setSecret|setPassword|setEnv|stubEnv)(?:Async|Sync)?$/
 
 /** Calls that read a value and take a default. */
 const READS_WITH_DEFAULT =
@@ -30,6 +30,7 @@ export function checkCall(judge: Judge, node: TSESTree.CallExpression): void {
   const set = SETTER.exec(method)?.[1]
   const field = set === undefined ? undefined : denoted(judge, [set])
   if (field?.meaning.certainty === 'sure') checkNamed(judge, field, first)
+  if (OPTIONS.test(method)) checkOption(judge, first, node.arguments)
   if (second === undefined) return
   if (COMPARISONS.test(method)) {
     checkComparison(judge, textOf(first), textOf(second), node)
@@ -44,6 +45,25 @@ export function checkCall(judge: Judge, node: TSESTree.CallExpression): void {
   else if (STORES.test(method)) checkNamed(judge, name, second)
   else if (READS_WITH_DEFAULT.test(method) && isEnvironmentReader(judge, callee, key))
     checkFallback(judge, { ...name, name: key }, second)
+}
+
+/** How command lines are described: yargs, commander, cac, sade. */
+const OPTIONS = /^(?:option|requiredOption|addOption|createOption|opt)$/
+
+/** `yargs.option('token', { default: '…' })`, `program.option('-t, --token <token>', 'API token', '…')` */
+function checkOption(judge: Judge, flags: Node, given: readonly Node[]): void {
+  const text = judge.file.string(flags)
+  const name = text === undefined ? undefined : (/--([a-z][\w-]{1,40})/i.exec(text)?.[1] ?? text)
+  const found = name === undefined || /\s/.test(name) ? undefined : denoted(judge, [name])
+  if (found === undefined) return
+  const last = given[given.length - 1]!
+  if (last.type !== T.ObjectExpression) {
+    if (given.length > 2) checkFallback(judge, found, last)
+    return
+  }
+  for (const property of last.properties)
+    if (property.type === T.Property && propertyName(property) === 'default')
+      checkFallback(judge, found, property.value)
 }
 
 /** `signInWithEmailAndPassword(auth, email, '…')`, `client.login('app', '…')`: who logs in, and with what. */

@@ -39,7 +39,11 @@ export function checkComparison(judge: Judge, subject: Node, value: Node, place:
 
 /** `req.query.key`: what lets a client in, as long as it is compared with what nobody would call a key of a table. */
 function keyOfRequest(judge: Judge, path: readonly string[]): Named | undefined {
-  return path.at(-1) === 'key' && isGivenByClient(path) ? denoted(judge, ['apiKey']) : undefined
+  const [from, name] = path.slice(-2)
+  return /^(?:headers|query|params|body|cookies|searchParams|req|request|ctx|context|c)$/.test(from ?? '') &&
+    /^(?:x-[\w-]{1,40}-)?key$/i.test(name ?? '')
+    ? denoted(judge, ['apiKey'])
+    : undefined
 }
 
 /** What a client sends: `req.body.password`, `ctx.headers['x-api-key']`. */
@@ -72,7 +76,8 @@ function isComparedSecret(judge: Judge, { name, meaning }: Named, value: string,
   if (name === 'credentials' && /^(?:omit|same-origin|include)$/.test(value)) return false
   if (judge.isSecret(value, 'name', name, meaning)) return true
   if (!isChecked || /\s/.test(value)) return false
-  if (meaning.what === 'password') return judge.isSecret(value, 'declared', '', meaning) || value === 'password'
+  if (meaning.what === 'password')
+    return judge.isSecret(value, 'declared', '', PASSWORD_MEANING) || value === 'password'
   return (meaning.what === 'key' || meaning.what === 'secret') && judge.isSecret(value, 'name', '', PASSWORD_MEANING)
 }
 

@@ -86,7 +86,7 @@ export function importsDestination(text: string): boolean {
   return text.search(MODULES) >= 0 || GLOBAL_DESTINATION.test(text)
 }
 
-const GLOBAL_DESTINATION = /\bcrypto\.(?:subtle|create|private|scrypt|pbkdf2)/
+const GLOBAL_DESTINATION = /\bcrypto\.(?:subtle|create|private|scrypt|pbkdf2)|\bCryptoJS\.(?:AES|DES|TripleDES|HmacSHA)/
 
 /** `algorithm: 'none'` signs nothing. */
 function isUnsigned(file: FileAnalysis, node: TSESTree.CallExpression | TSESTree.NewExpression): boolean {
@@ -357,8 +357,9 @@ function prepare(named: ReadonlySet<string>, all: boolean): Destinations {
       if (call.includes('*')) {
         const pattern = call
           .replace(/[.+?^${}()|[\]\\]/g, '\\$&')
-          .replaceAll('\\.**', '(?:\\.\\w{1,60}\\(\\)){1,20}')
-          .replaceAll('*', '[^/#()]{1,60}')
+          .replaceAll('\\.**', '(?:\\.\\w+\\(\\))+')
+          .replace(/\*(?=\\\.)/g, '[^/#().]+')
+          .replaceAll('*', '[^/#()]+')
         patterned.push({ start: call.slice(0, call.indexOf('*')), pattern: new RegExp(`^${pattern}$`), row })
         continue
       }

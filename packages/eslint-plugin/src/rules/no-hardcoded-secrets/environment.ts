@@ -29,7 +29,7 @@ export function environmentRead(file: FileAnalysis, node: Node): string | undefi
   if (read.type === T.MemberExpression) {
     const name = memberName(read)
     if (name === undefined) return undefined
-    return isEnvironment(file, read.object) ? name : undefined
+    return isEnvironment(file, read.object) || isOtherNameOfEnvironment(file, read.object, name) ? name : undefined
   }
   if (read.type === T.CallExpression) {
     const callee = unwrap(read.callee)
@@ -66,6 +66,13 @@ export function isEnvironment(file: FileAnalysis, node: Node): boolean {
   if (!ENVIRONMENTS.test(text)) return false
   if (object.type !== T.Identifier) return true
   return file.names(object).some((name) => /(?:^|\.)env$|#env$/.test(name)) || /^env$/i.test(object.name)
+}
+
+/** `const e = process.env`, `import { env as e } from 'node:process'` */
+function isOtherNameOfEnvironment(file: FileAnalysis, node: Node, member: string): boolean {
+  const object = unwrap(node)
+  if (object.type !== T.Identifier || !/^[A-Z][A-Z\d]{0,40}_[A-Z\d_]{1,60}$/.test(member)) return false
+  return file.names(object).some((name) => /^(?:process[.#]env|import\.meta\.env|Bun\.env)$/.test(name))
 }
 
 function destructuredName(pattern: TSESTree.ObjectPattern, local: string): string | undefined {

@@ -257,6 +257,21 @@ const netrc = 'machine git.acme.io login bot password Zk81mQx04'
 request.defaults({ headers: { 'x-token': 'Zk81-mQx04' } })
 User.register({ username: 'root' }, 'Zk81-mQx04', done)
 const url = 'https://api.telegram.org/bot' + '6496138703:AA' + 'GHDv93PO46vE7Mte38DSuqSfCY0V6U4D3' + '/sendMessage'
+yargs.option('password', { describe: 'Password', default: 'Zk81-mQx04' })
+program.option('-t, --token <token>', 'API token', 'Zk81-mQx04')
+Config.API = { url: '/api', key: '0d4f9c6e1b7a4e2f8c3d5a6b7e8f9012' }
+Client.prototype.getToken = function () { return 'Zk81-mQx04-77' }
+function login(user, pass) { if (user === 'root' && pass === 'calvin') return true }
+new DefinePlugin({ 'process.env.INTERNAL_API_KEY': JSON.stringify('Zk81-mQx04-77') })
+import { env as own } from 'node:process'; const s = own.JWT_SECRET ?? 'dev'
+const own = process.env; const s = own.JWT_SECRET ?? 'dev'
+var key = CryptoJS.enc.Utf8.parse('7061737323313233'); CryptoJS.AES.encrypt(text, key)
+if (req.headers.get('x-worker-key') !== 'Zk81-mQx04-77') reject()
+if (url.searchParams.get('token') === 'letMeIn99') accept()
+SecureStore.setItemAsync('refresh_token', 'Zk81-mQx04-77')
+import { promisify } from 'node:util'; import jwt from 'jsonwebtoken'; const sign = promisify(jwt.sign); sign({ id }, 'dev')
+zendesk.createClient({ username: 'ops@acme.io', token: 'Zk81mQx04', remoteUri: 'https://acme.zendesk.com' })
+db.exec("PRAGMA key = 'Zk81mQx04'")
 `
   .trim()
   .split('\n')
@@ -359,6 +374,17 @@ import { timingSafeEqual } from 'node:crypto'; timingSafeEqual(Buffer.from(sign(
 const netrc = 'machine HOST login USER password PASSWORD'
 const headers = { 'x-token': token, 'x-request-token': 'x-request-token' }
 User.register({ name: 'root' }, 'local', cb)
+async function raw(key) { key = await crypto.subtle.importKey('raw', key, { name: 'HMAC' }, false, ['sign']); return crypto.subtle.importKey('raw', key, {}, false, ['sign']) }
+headers.some((header) => header.key.toLowerCase() === 'access-control-allow-origin-2')
+if (req.headers.get('x-sort-key') === 'created-at') z()
+const columns = { apiKey: 'varchar(64)', token: 'char(36)' }
+yargs.option('password', { describe: 'Password', default: undefined }).option('token', { type: 'string' })
+program.option('-t, --token <token>', 'API token').option('-k, --key-name <name>', 'name', 'default-1')
+const sign2 = promisify(jwt.sign); sign2({ id }, secret)
+parse(code, { url: file, tokens: true, token: 'comma' })
+new DefinePlugin({ 'process.env.API_TOKEN': JSON.stringify(process.env.API_TOKEN) })
+Config.headers = { key: 'X-Request-Id', value: 'abc' }
+SecureStore.setItemAsync('token', token)
 `
   .trim()
   .split('\n')

@@ -187,10 +187,15 @@ export function keyMaterial(node: Node): Node {
   // `Buffer.alloc(32, '…')` repeats it.
   if (name === 'alloc' && value.arguments[1] !== undefined && value.arguments[1].type !== T.SpreadElement)
     return keyMaterial(value.arguments[1])
+  // `subtle.importKey('raw', …)`
+  if (name === 'importKey') {
+    const bytes = value.arguments[1]
+    return bytes === undefined || bytes.type === T.SpreadElement ? value : keyMaterial(bytes)
+  }
   if (name === 'digest' && callee.type === T.MemberExpression) return hashed(callee.object) ?? value
   const [first] = value.arguments
   if (first === undefined || first.type === T.SpreadElement) return value
-  return /^(?:from|encode|decode|parse|createSecretKey|importKey|toBuffer|Uint8Array|hexToBytes|utf8ToBytes|stringToBytes)$/.test(
+  return /^(?:from|encode|decode|parse|stringify|createSecretKey|toBuffer|Uint8Array|hexToBytes|utf8ToBytes|stringToBytes)$/.test(
     name ?? '',
   )
     ? keyMaterial(first)

@@ -1,5 +1,6 @@
 import {
   enclosingFunction,
+  isCall,
   type FunctionNode,
   isFunction,
   keyName,
@@ -8,6 +9,7 @@ import {
   propertyName,
   T,
   unwrap,
+  wrapped,
 } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { checkCall } from './calls.js'
@@ -70,8 +72,7 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
       const holders = holderPath(node.parent)
       const named = denoted(judge, [...holders, name])
       // What a request brings along is no token of a parser.
-      if (named !== undefined)
-        checkProperty(judge, /headers?$/i.test(holders.at(-1) ?? '') ? surely(named) : named, node)
+      if (named !== undefined) checkProperty(judge, isOfRequest(holders, node) ? surely(named) : named, node)
       else if (/^value$/i.test(name)) checkPair(judge, node)
       else if (name === 'key' && LOGIN_HOLDERS.test(holders.at(-1) ?? ''))
         checkNamed(judge, denoted(judge, ['accessKey']), node.value, 'name', ({ value }) => /\d/.test(value))
@@ -152,6 +153,18 @@ export function nameEvidence(judge: Judge): TSESLint.RuleListener {
   }
 }
 
+/** Headers, and what stands beside the address or the user of a service: `{ username, token, remoteUri }`. */
+function isOfRequest(holders: readonly string[], { parent }: TSESTree.Property): boolean {
+  return (
+    /headers?$/i.test(holders.at(-1) ?? '') ||
+    (parent.type === T.ObjectExpression &&
+      isCall(wrapped(parent).parent) &&
+      parent.properties.some((each) => each.type === T.Property && ADDRESSES.test(propertyName(each) ?? '')))
+  )
+}
+
+const ADDRESSES = /^(?:host|host_?name|server|endpoint|base_?url|remote_?ur[il]|service_?url|user_?name|client_?id)$/i
+
 /** `getApiKey() { return '…' }`: a function that is named after the credential that it gives. */
 function checkReturned(judge: Judge, node: Node): void {
   const value = unwrap(node)
@@ -170,7 +183,9 @@ function functionName(fn: FunctionNode): string | undefined {
   if (parent.type === T.VariableDeclarator && parent.id.type === T.Identifier) return parent.id.name
   if (parent.type === T.MethodDefinition || parent.type === T.Property || parent.type === T.PropertyDefinition)
     return propertyName(parent)
-  return undefined
+  // `Client.prototype.getToken = function () { … }`
+  const target = parent.type === T.AssignmentExpression && parent.right === fn ? unwrap(parent.left) : undefined
+  return target?.type === T.MemberExpression ? memberName(target) : undefined
 }
 
 /** `<input type="password" defaultValue="…">`: the field says what its value is. */

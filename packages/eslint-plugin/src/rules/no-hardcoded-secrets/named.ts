@@ -2,6 +2,7 @@ import {
   classifyPath,
   createPrefilter,
   keyName,
+  lastName,
   memberName,
   type NameMeaning,
   type Node,
@@ -72,7 +73,7 @@ export function pathOf(node: Node): string[] | undefined {
         first?.type === T.Literal &&
         typeof first.value === 'string'
       )
-        return [first.value, ...path]
+        return [lastName(callee.object) ?? '', first.value, ...path]
       if (!/^(?:toString|trim|toLowerCase|valueOf)$/.test(memberName(callee) ?? ''))
         return path.length > 0 ? path : undefined
       current = unwrap(callee.object)
@@ -100,6 +101,9 @@ export function holderPath(holder: TSESTree.ObjectExpression): string[] {
       current = parent.parent
     } else if (parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier) {
       path.unshift(parent.id.name)
+      break
+    } else if (parent?.type === T.AssignmentExpression && parent.right === current) {
+      path.unshift(...(pathOf(parent.left) ?? []))
       break
     } else if (parent?.type === T.TSAsExpression || parent?.type === T.TSSatisfiesExpression) current = parent
     else break

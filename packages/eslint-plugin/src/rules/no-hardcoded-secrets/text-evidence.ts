@@ -1,9 +1,9 @@
 import {
   assignments,
-  credentialPrograms,
   DYNAMIC,
   isDevelopmentOnly,
   lastName,
+  mayCallCredentialProgram,
   type NameMeaning,
   type Node,
   parseCommands,
@@ -25,7 +25,7 @@ import { denoted, isAmongTexts, mayNameCredential, whatOf } from './named.js'
  */
 export function textEvidence(judge: Judge): TSESLint.RuleListener {
   const { text } = judge.file
-  if (!mayNameCredential(text) && !credentialPrograms.test(text) && !/\bidentified\s/i.test(text)) return {}
+  if (!mayNameCredential(text) && !mayCallCredentialProgram(text) && !/\bidentified\s/i.test(text)) return {}
   return {
     Literal(node) {
       if (typeof node.value === 'string') checkText(judge, node, node.value)
@@ -39,17 +39,32 @@ export function textEvidence(judge: Judge): TSESLint.RuleListener {
   }
 }
 
-const NAME_WORD = '(?:pass|pwd|secret|token|key|credential|auth)'
+/** A part of nearly every name of a credential. */
+const NAME_WORD = /pass|pwd|secret|token|key|credential|auth/i
 
-/** One of these stands in every text that is looked at, besides the programs of the catalog. */
-const HINT = new RegExp(
-  [
-    `${NAME_WORD}\\w{0,30}\\\\?["']?\\s{0,3}[:=]\\s{0,3}[^\\s=>]`,
-    `(?<![\\w-])--[a-z-]{0,40}${NAME_WORD}[a-z-]{0,30}[= ]`,
-    `\\bmachine\\s{1,4}\\S{1,100}\\s{1,4}login\\s|\\bidentified\\s{1,4}(?:with\\s{1,4}\\S{1,60}\\s{1,4})?by\\b|\\bpassword\\s{0,4}[=( ]\\s{0,4}\\\\?["']|\\binsert\\s{1,4}into\\b[^;]{1,300}${NAME_WORD}`,
-  ].join('|'),
-  'i',
-)
+/** Whether a text gives a value to a name, to an option or to a statement in which credentials are set. */
+function mayGiveCredential(text: string): boolean {
+  if (GIVES.test(text)) return true
+  if (!NAME_WORD.test(text)) return false
+  if (/\binsert\s{1,4}into\b/i.test(text)) return true
+  for (const [, option] of text.matchAll(OPTION)) if (NAME_WORD.test(option!)) return true
+  for (const { index } of text.matchAll(/[:=]\s{0,3}[^\s=>]/g)) if (NAME_WORD.test(wordBefore(text, index))) return true
+  return false
+}
+
+const OPTION = /(?<![\w-])--([a-z-]{1,80})[= ]/gi
+
+const GIVES =
+  /\bmachine\s{1,4}\S{1,100}\s{1,4}login\s|\bidentified\s{1,4}(?:with\s{1,4}\S{1,60}\s{1,4})?by\b|\bpassword\s{0,4}[=( ]\s{0,4}\\?["']/i
+
+/** The name before `:` or `=`, which may stand in quotes. */
+function wordBefore(text: string, at: number): string {
+  let end = at
+  while (end > 0 && at - end < 5 && /[\s"'\\]/.test(text[end - 1]!)) end--
+  let start = end
+  while (start > 0 && end - start < 40 && /\w/.test(text[start - 1]!)) start--
+  return text.slice(start, end)
+}
 
 /** Longer texts are data. */
 const LONGEST_TEXT = 20_000
@@ -68,7 +83,7 @@ interface Written {
 
 function checkText(judge: Judge, node: Node, text: string): void {
   if (text.length < SHORTEST_TEXT || text.length > LONGEST_TEXT || !/[\s=:]/.test(text)) return
-  const isKnown = HINT.test(text) || credentialPrograms.test(text)
+  const isKnown = mayGiveCredential(text) || mayCallCredentialProgram(text)
   if (!isKnown || isNoContent(node) || isAmongTexts(node)) return
   if (isDevelopmentOnly(judge.file, node, judge.settings.developmentGuards)) return
   const found = [...inCommand(judge, text), ...inSql(judge, text), ...inDocument(judge, text), ...anywhere(judge, text)]
@@ -100,7 +115,7 @@ function isNoContent(node: Node): boolean {
 const PASSWORD = 'password'
 
 function* inCommand(judge: Judge, text: string): Generator<Written> {
-  const isProgram = credentialPrograms.test(text)
+  const isProgram = mayCallCredentialProgram(text)
   if (!isProgram && !SETS_VARIABLE.test(text)) return
   if (PROSE.test(text)) return
   let from = 0
@@ -125,7 +140,7 @@ function* inCommand(judge: Judge, text: string): Generator<Written> {
 }
 
 /** `DB_PASSWORD=x node …`, `export DB_PASSWORD=x` */
-const SETS_VARIABLE = /(?:^|[\s;&|'"])[A-Z][A-Z\d_]{2,60}=\S[^\n]*/
+const SETS_VARIABLE = /(?:^|[\s;&|'"])[A-Z][A-Z\d_]{2,60}=\S/
 
 /** Texts that tell people how a command is called. */
 const PROSE = /\b(?:usage|example|e\.g\.|for instance|such as|run:|syntax)\b/i
@@ -169,10 +184,11 @@ function isSql(text: string): boolean {
   return false
 }
 
-const STATEMENT = /\b(?:create|alter|grant|set|insert|update|select|upsert|replace|merge|with|exec|do|begin)\s/gi
+const STATEMENT = /\b(?:create|alter|grant|set|insert|update|select|upsert|pragma|replace|merge|with|exec|do|begin)\s/gi
 const SQL_PASSWORDS = [
   /\bidentified\s{1,4}(?:with\s{1,4}[\w."'`-]{1,60}\s{1,4})?(?:by|as)\s{1,4}(?:password\s{1,4})?["']([^"'\n]{3,100})["']/gi,
   /\bpassword\s{0,4}(?:[=(]\s{0,4})?["']([^"'\n]{3,100})["']/gi,
+  /\bpragma\s{1,4}(?:re)?key\s{0,4}=\s{0,4}["']([^"'\n]{3,100})["']/gi,
 ]
 const SQL_EQUALS = /(?<![\w@:$])([a-z_]\w{1,40})[`"\]]?\s{0,4}=\s{0,4}["']([^"'\n]{3,100})["']/gi
 const SQL_INSERT =
@@ -252,7 +268,7 @@ function checkArguments(judge: Judge, node: TSESTree.CallExpression): void {
   const given = unwrap(list)
   if (given.type !== T.ArrayExpression || !RUNS.test(lastName(node.callee) ?? '')) return
   const name = program.type === T.SpreadElement ? undefined : judge.file.string(program)
-  if (name === undefined || !credentialPrograms.test(`${name} -`)) return
+  if (name === undefined || !mayCallCredentialProgram(`${name} -`)) return
   const words = given.elements.map((element) =>
     element === null || element.type === T.SpreadElement ? DYNAMIC : (judge.file.string(element) ?? DYNAMIC),
   )
