@@ -77,14 +77,35 @@ function addGuard(found: Guard[], test: Node, holds: boolean, depth = 0): void {
 
 /** `if (!ok) return` before a statement: after it, `ok` holds. */
 function addExits(found: Guard[], statements: readonly Node[], until: Node): void {
-  for (const statement of statements) {
-    if (statement === until || statement.range[0] >= until.range[0]) break
-    if (statement.type !== T.IfStatement) continue
-    const consequentLeaves = leaves(statement.consequent)
-    const alternateLeaves = statement.alternate ? leaves(statement.alternate) : false
-    if (consequentLeaves && !alternateLeaves) addGuard(found, statement.test, false)
-    else if (alternateLeaves && !consequentLeaves) addGuard(found, statement.test, true)
+  for (const { at, test, holds } of exitsOf(statements)) {
+    if (at >= until.range[0]) break
+    addGuard(found, test, holds)
   }
+}
+
+interface Exit {
+  readonly at: number
+  readonly test: Node
+  /** What is true of the test after it. */
+  readonly holds: boolean
+}
+
+/** Asked for each statement of a long list: looked for once. */
+const exitsByStatements = new WeakMap<readonly Node[], readonly Exit[]>()
+
+function exitsOf(statements: readonly Node[]): readonly Exit[] {
+  let exits = exitsByStatements.get(statements)
+  if (exits === undefined) exitsByStatements.set(statements, (exits = statements.flatMap(exitOf)))
+  return exits
+}
+
+function exitOf(statement: Node): Exit[] {
+  if (statement.type !== T.IfStatement) return []
+  const consequentLeaves = leaves(statement.consequent)
+  const alternateLeaves = statement.alternate ? leaves(statement.alternate) : false
+  return consequentLeaves === alternateLeaves
+    ? []
+    : [{ at: statement.range[0], test: statement.test, holds: alternateLeaves }]
 }
 
 /**

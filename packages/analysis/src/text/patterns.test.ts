@@ -23,7 +23,7 @@ function sources(folder: string): string[] {
     .sort()
 }
 
-it.each(files)('every pattern of %s takes time linear in the text', { timeout: 60_000 }, async (file) => {
+it.each(files)('every pattern of %s takes time linear in the text', { timeout: 600_000 }, async (file) => {
   const slow: string[] = []
   for (const { source, flags } of patternsOf(file)) if (!(await isLinear(source, flags))) slow.push(source)
   expect(slow).toEqual([])
@@ -36,7 +36,7 @@ it.each(files)('every pattern of %s takes time linear in the text', { timeout: 6
  */
 async function isLinear(source: string, flags: string): Promise<boolean> {
   const isProved = async (pattern: string) =>
-    (await check(pattern, flags.replace(/[gy]/g, ''), { checker: 'automaton', timeout: 8_000 })).status === 'safe'
+    (await check(pattern, flags.replace(/[gy]/g, ''), { checker: 'automaton', timeout: 60_000 })).status === 'safe'
   if (await isProved(source)) return true
   const withoutClasses = source.replace(/\\./g, '').replace(/\[[^\]]*\]/g, '')
   const isOnePlace = /^\^/.test(source) && !flags.includes('m')

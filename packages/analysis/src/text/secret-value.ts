@@ -46,7 +46,7 @@ const LONGEST_SECRET = 600
 
 /** Says that there is nothing, rather than standing in for something. */
 const MISSING =
-  /^(?:\s*|n\/?a|undefined|null|none|nil|empty|unset|unknown|missing|not[-_ ]?(?:set|found|defined|configured|provided|available|needed|required|used)|no[-_ ][a-z_ -]{1,20}[-_ ](?:needed|required|set)|no[-_ ]?(?:key|token|secret|password|pass|auth|op|value|api[-_ ]?key|key[-_ ]?(?:required|needed|set))|disabled|invalid|unused|optional|required|string|number|boolean|\?+|-+|x+|\*+|\.+|false|true|anonymous|public|ollama|lm-?studio|local|EMPTY|sk-no-key-required|noop)$/i
+  /^(?:\s{0,600}|n\/?a|undefined|null|none|nil|empty|unset|unknown|missing|not[-_ ]?(?:set|found|defined|configured|provided|available|needed|required|used)|no[-_ ][a-z_ -]{1,20}[-_ ](?:needed|required|set)|no[-_ ]?(?:key|token|secret|password|pass|auth|op|value|api[-_ ]?key|key[-_ ]?(?:required|needed|set))|disabled|invalid|unused|optional|required|string|number|boolean|\?{1,600}|-{1,600}|x{1,600}|\*{1,600}|\.{1,600}|false|true|anonymous|public|ollama|lm-?studio|local|EMPTY|sk-no-key-required|noop)$/i
 
 /** What people say to their secrets. */
 const PLEAS: ReadonlySet<string> = new Set(['please', 'shh', 'shhh', 'shhhh', 'nobody', 'noone', 'anyone'])

@@ -78,7 +78,12 @@ export function createTokenScanner(rows: readonly TokenFormatRow[]): TokenScanne
   const shortestRun = Math.min(...byRun.map((entry) => entry.min))
   const awsSecret = rows.find((row) => row.id === 'aws-secret-access-key')
   const wholeValues = once(() =>
-    formats.map((format) => ({ format, whole: new RegExp(`^(?:${format.row.pattern!.source})$`) })),
+    formats.map((format) => ({
+      format,
+      whole: new RegExp(`^(?:${format.row.pattern!.source})$`),
+      ...lengthsOf(format.elements),
+      starts: startsOf(format.elements[0]!),
+    })),
   )
 
   return {
@@ -114,7 +119,9 @@ export function createTokenScanner(rows: readonly TokenFormatRow[]): TokenScanne
     describe(value, words = []) {
       if (value.length > 1000) return undefined
       let best: { row: TokenFormatRow; rank: number } | undefined
-      for (const { format, whole } of wholeValues()) {
+      for (const { format, whole, min, max, starts } of wholeValues()) {
+        if (value.length < min || value.length > max) continue
+        if (starts !== undefined && !starts.some((start) => value.startsWith(start))) continue
         if (!whole.test(value)) continue
         const named = words.some((word) => providerWordsOf(format.row).has(word))
         if (format.row.alone === false && !named) continue
@@ -153,6 +160,23 @@ function compile(row: TokenFormatRow): CompiledFormat {
     joinsAfter: isBase64 ? base64After : wordCharacter,
     fixed: elements.reduce((sum, element) => sum + (element.type === 'text' ? element.options[0]!.length : 0), 0),
   }
+}
+
+/** How long a match can be. */
+function lengthsOf(elements: readonly PatternElement[]): { min: number; max: number } {
+  let min = 0
+  let max = 0
+  for (const element of elements) {
+    const lengths = element.type === 'text' ? element.options.map((option) => option.length) : []
+    min += element.type === 'class' ? element.min : element.optional ? 0 : Math.min(...lengths)
+    max += element.type === 'class' ? element.max : Math.max(...lengths)
+  }
+  return { min, max }
+}
+
+/** The texts one of which each match begins with, if there are such. */
+function startsOf(first: PatternElement): readonly string[] | undefined {
+  return first.type === 'text' && !first.optional ? first.options : undefined
 }
 
 const wordCharacter = /[\w-]/

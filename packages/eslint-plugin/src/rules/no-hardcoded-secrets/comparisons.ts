@@ -1,6 +1,6 @@
 import { classifyName, isDevelopmentOnly, lastName, memberName, type Node, T, unwrap } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { environmentName } from './environment.js'
+import { destructuredName, environmentName } from './environment.js'
 import { placeOf, preview, withArticle } from './findings.js'
 import { readInstead } from './fixes.js'
 import { constantsOf, type Judge } from './judge.js'
@@ -12,7 +12,9 @@ export const COMPARISONS =
 
 export function checkComparison(judge: Judge, subject: Node, value: Node, place: Node): void {
   if (value.type === T.PrivateIdentifier || subject.type === T.PrivateIdentifier) return
-  const path = pathOf(subject)
+  const own = pathOf(subject)
+  const isNamed = own !== undefined && denoted(judge, own) !== undefined
+  const path = isNamed ? own : (requestedPath(judge, subject) ?? own)
   const known = path && denoted(judge, path)
   const found = known ?? (path && keyOfRequest(judge, path))
   if (found === undefined || isRejection(place)) return
@@ -35,6 +37,39 @@ export function checkComparison(judge: Judge, subject: Node, value: Node, place:
       suggest: readInstead(judge.file, found.node, environmentName(named.name, undefined), judge.options.env),
     })
   }
+}
+
+/** What a variable was read from, if a client sent it: `const { 'x-api-key': key } = req.headers`. */
+function requestedPath(judge: Judge, node: Node, depth = 0): string[] | undefined {
+  const value = unwrap(node)
+  const variable = value.type === T.Identifier ? judge.file.index.variableOf(value) : undefined
+  const definition = variable?.defs.length === 1 ? variable.defs[0] : undefined
+  if (definition?.type !== 'Variable' || definition.node.init === null) return undefined
+  const { id, init } = definition.node
+  const whole = withoutCuts(init)
+  const from = (depth < 3 ? requestedPath(judge, whole, depth + 1) : undefined) ?? pathOf(whole) ?? []
+  const read = id.type === T.ObjectPattern ? destructuredName(id, variable!.name) : undefined
+  const path = read === undefined ? from : [...from, read]
+  return (id.type === T.Identifier || read !== undefined) && isGivenByClient(path) ? path : undefined
+}
+
+/** `authorization.replace('Bearer ', '')`, `authorization.split(' ')[1]`: the same text, less its scheme. */
+function withoutCuts(node: Node): Node {
+  let current = unwrap(node)
+  for (let hops = 0; hops < 6; hops++) {
+    if (current.type === T.MemberExpression && current.computed && current.property.type === T.Literal) {
+      if (typeof current.property.value !== 'number') break
+      current = unwrap(current.object)
+    } else if (
+      current.type === T.CallExpression &&
+      /^(?:replace|split|slice|substring|at|pop)$/.test(lastName(current.callee) ?? '')
+    ) {
+      const callee = unwrap(current.callee)
+      if (callee.type !== T.MemberExpression) break
+      current = unwrap(callee.object)
+    } else break
+  }
+  return current
 }
 
 /** `req.query.key`: what lets a client in, as long as it is compared with what nobody would call a key of a table. */

@@ -9,6 +9,7 @@ import {
   type FunctionNode,
   isDevelopmentOnly,
   isFunction,
+  lastName,
   memberName,
   type Node,
   type Origin,
@@ -142,6 +143,8 @@ function checkMember(
     } else if (origin.kind === 'object') {
       checkConstants(judge, row, elementsOf(origin.file, origin.node), from, origin.file)
     } else {
+      const items = itemsOfSet(origin.node)
+      if (items !== origin.node) checkConstants(judge, row, elementsOf(origin.file, items), from, origin.file)
       const value = origin.members.length === 0 ? origin.file.constant(origin.node)?.value : undefined
       if (typeof value === 'string') checkConstant(judge, row, { ...origin, value }, handOver(judge, origin, from))
       else if (origin.kind === 'call') checkConstants(judge, row, [keyMaterial(origin.node)], from, origin.file)
@@ -192,7 +195,7 @@ function handOver(judge: Judge, origin: Origin, from: Node): Node {
 
 /** The items of an array of keys, or the expression itself. */
 function elementsOf(file: FileAnalysis, node: Node): Node[] {
-  const value = unwrap(node)
+  const value = itemsOfSet(unwrap(node))
   if (value.type === T.ArrayExpression) {
     const isBytes = value.elements.every((element) => element?.type === T.Literal && typeof element.value === 'number')
     return isBytes
@@ -208,8 +211,28 @@ function elementsOf(file: FileAnalysis, node: Node): Node[] {
   return [value]
 }
 
+/** A variable with many values is asked for again and again; a tree is judged anew by each judge. */
+const asked = new WeakMap<Judge, Map<Node, Set<CredentialParameterRow>>>()
+
+function isAskedAgain(judge: Judge, row: CredentialParameterRow, node: Node): boolean {
+  let byNode = asked.get(judge)
+  if (byNode === undefined) asked.set(judge, (byNode = new Map()))
+  const rows = byNode.get(node)
+  if (rows === undefined) byNode.set(node, new Set([row]))
+  else if (rows.has(row)) return true
+  else rows.add(row)
+  return false
+}
+
+/** `new Set(['…'])` */
+function itemsOfSet(node: Node): Node {
+  const [items] = node.type === T.NewExpression && lastName(node.callee) === 'Set' ? node.arguments : []
+  return items !== undefined && items.type !== T.SpreadElement ? unwrap(items) : node
+}
+
 /** `at` is the constant, or, for one of another file, where it enters the judged one. */
 function checkConstant(judge: Judge, row: CredentialParameterRow, found: FoundConstant, at: Node): void {
+  if (found.file === judge.file && isAskedAgain(judge, row, found.node)) return
   const value = row.form === undefined ? found.value : credentialIn(found.value, row.form)
   if (value === undefined || SPECIFIED.has(value) || !judge.isSecret(value, row.bar)) return
   if (row.id === 'bcrypt' && !/\d/.test(value)) return

@@ -75,7 +75,8 @@ function isOtherNameOfEnvironment(file: FileAnalysis, node: Node, member: string
   return file.names(object).some((name) => /^(?:process[.#]env|import\.meta\.env|Bun\.env)$/.test(name))
 }
 
-function destructuredName(pattern: TSESTree.ObjectPattern, local: string): string | undefined {
+/** The name of the member that a destructuring puts into a variable. */
+export function destructuredName(pattern: TSESTree.ObjectPattern, local: string): string | undefined {
   for (const property of pattern.properties) {
     if (property.type !== T.Property) continue
     const value = property.value.type === T.AssignmentPattern ? property.value.left : property.value

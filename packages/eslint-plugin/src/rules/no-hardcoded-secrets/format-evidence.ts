@@ -5,6 +5,9 @@ import { matchesIn, preview, sentence, withArticle } from './findings.js'
 import { readInstead } from './fixes.js'
 import type { Judge } from './judge.js'
 
+/** What goes with a member is asked for each: a longer object is a table. */
+export const MOST_MEMBERS = 100
+
 /** Reports of one file are read one by one; past this number nobody does. */
 const MOST_MATCHES = 2000
 
@@ -208,7 +211,7 @@ const FIREBASE_MEMBERS = new Set([
  */
 export function isFirebaseConfig(node: TSESTree.ObjectExpression): boolean {
   let members = 0
-  for (const property of node.properties) {
+  for (const property of node.properties.slice(0, MOST_MEMBERS)) {
     if (property.type === T.Property && property.key.type === T.Identifier && FIREBASE_MEMBERS.has(property.key.name))
       members++
     if (

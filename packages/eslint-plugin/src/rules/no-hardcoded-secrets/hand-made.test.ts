@@ -272,6 +272,10 @@ SecureStore.setItemAsync('refresh_token', 'Zk81-mQx04-77')
 import { promisify } from 'node:util'; import jwt from 'jsonwebtoken'; const sign = promisify(jwt.sign); sign({ id }, 'dev')
 zendesk.createClient({ username: 'ops@acme.io', token: 'Zk81mQx04', remoteUri: 'https://acme.zendesk.com' })
 db.exec("PRAGMA key = 'Zk81mQx04'")
+const call = 'curl -H "X-Api-Key: Zk81mQx04-aa91" https://api.acme.io'
+import bearer from '@fastify/bearer-auth'; app.register(bearer, { keys: new Set(['Zk81-mQx04']) })
+const { 'x-api-key': key } = req.headers; if (key !== 'Zk81-mQx04-k9') reject()
+const { authorization } = req.headers; const given = authorization?.replace('Bearer ', ''); if (given === 'Zk81-mQx04-k9') accept()
 `
   .trim()
   .split('\n')
@@ -385,6 +389,10 @@ parse(code, { url: file, tokens: true, token: 'comma' })
 new DefinePlugin({ 'process.env.API_TOKEN': JSON.stringify(process.env.API_TOKEN) })
 Config.headers = { key: 'X-Request-Id', value: 'abc' }
 SecureStore.setItemAsync('token', token)
+const { host: given } = req.headers; if (given === 'api-2.acme.io') z()
+const { method } = req; if (method === 'DELETE2') z()
+const call = 'curl -H "Content-Type: application/json2" -H "X-Request-Id: a1b2c3d4e5f6" https://api.acme.io'
+const [scheme] = req.headers.authorization.split(' '); if (scheme === 'Bearer') z()
 `
   .trim()
   .split('\n')

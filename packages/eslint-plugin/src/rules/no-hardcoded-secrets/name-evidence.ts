@@ -13,6 +13,7 @@ import {
 } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { checkCall } from './calls.js'
+import { MOST_MEMBERS } from './format-evidence.js'
 import { checkComparison } from './comparisons.js'
 import { environmentRead, isEnvironment } from './environment.js'
 import { checkExposure, isPublicVariable } from './exposure.js'
@@ -159,7 +160,9 @@ function isOfRequest(holders: readonly string[], { parent }: TSESTree.Property):
     /headers?$/i.test(holders.at(-1) ?? '') ||
     (parent.type === T.ObjectExpression &&
       isCall(wrapped(parent).parent) &&
-      parent.properties.some((each) => each.type === T.Property && ADDRESSES.test(propertyName(each) ?? '')))
+      parent.properties
+        .slice(0, MOST_MEMBERS)
+        .some((each) => each.type === T.Property && ADDRESSES.test(propertyName(each) ?? '')))
   )
 }
 

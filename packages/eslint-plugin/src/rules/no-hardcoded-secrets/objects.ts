@@ -1,7 +1,7 @@
 import { lastName, type Node, propertyName, T, wrapped } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { checkSchemaDefault, environmentSchemaName } from './fallbacks.js'
-import { isFirebaseConfig } from './format-evidence.js'
+import { isFirebaseConfig, MOST_MEMBERS } from './format-evidence.js'
 import { constantsOf, type Judge } from './judge.js'
 import { denoted, holderPath, isAmongTexts, type Named, pathOf } from './named.js'
 import { checkNamed, reportNamed } from './under-name.js'
@@ -48,9 +48,11 @@ export function checkProperty(judge: Judge, named: Named, node: TSESTree.Propert
 /** `{ name: 'DB_PASSWORD', value: '…' }`: a variable of a container, a field of a form, a header. */
 export function checkPair(judge: Judge, node: TSESTree.Property): void {
   const holder = node.parent as TSESTree.ObjectExpression
-  const pair = holder.properties.find(
-    (each): each is TSESTree.Property => each.type === T.Property && /^(?:name|key)$/i.test(propertyName(each) ?? ''),
-  )
+  const pair = holder.properties
+    .slice(0, MOST_MEMBERS)
+    .find(
+      (each): each is TSESTree.Property => each.type === T.Property && /^(?:name|key)$/i.test(propertyName(each) ?? ''),
+    )
   const name = pair && judge.file.string(pair.value)
   const found = name === undefined || /\s/.test(name) ? undefined : denoted(judge, [name])
   // `{ name: 'password', value: 'Password' }` may be a choice of a form.
@@ -87,13 +89,15 @@ export const LOGIN_HOLDERS = /^(?:auth|credentials?|creds|login|basicAuth)$/i
 
 function isConnectionData(judge: Judge, holder: TSESTree.ObjectExpression): boolean {
   const isLogin = LOGIN_HOLDERS.test(holderPath(holder).at(-1) ?? '')
-  return holder.properties.some(
-    (property) =>
-      property.type === T.Property &&
-      (PLACES.test(propertyName(property) ?? '') || (isLogin && LOGIN_MEMBERS.test(propertyName(property) ?? ''))) &&
-      !isLabelled(judge, property.value) &&
-      judge.file.string(property.value) !== propertyName(property),
-  )
+  return holder.properties
+    .slice(0, MOST_MEMBERS)
+    .some(
+      (property) =>
+        property.type === T.Property &&
+        (PLACES.test(propertyName(property) ?? '') || (isLogin && LOGIN_MEMBERS.test(propertyName(property) ?? ''))) &&
+        !isLabelled(judge, property.value) &&
+        judge.file.string(property.value) !== propertyName(property),
+    )
 }
 
 /** `const apiKeys = { stripe: '…', github: '…' }`: a table whose name is the plural of a credential's. */
@@ -117,7 +121,7 @@ function isLoginData(judge: Judge, holder: TSESTree.ObjectExpression): boolean {
   if (isOfSettings(holder)) return true
   if (call?.type === T.CallExpression && ABOUT_USERS.test(lastName(call.callee) ?? '') && holder.properties.length > 1)
     return true
-  const members = holder.properties.filter((property) => property.type === T.Property)
+  const members = holder.properties.slice(0, MOST_MEMBERS).filter((property) => property.type === T.Property)
   if (
     members.some((property) => LOGIN_MEMBERS.test(propertyName(property) ?? '') && !isLabelled(judge, property.value))
   )

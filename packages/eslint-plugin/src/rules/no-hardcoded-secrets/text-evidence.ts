@@ -250,6 +250,8 @@ function* anywhere(judge: Judge, text: string): Generator<Written> {
 const ANYWHERE = [
   /(?:(?<=\\n)|(?<![\w$.{-]))([A-Z][A-Z\d_]{3,60})=\\?["']?([^\s"'`$<>{}&|;\\\0]{6,200})/g,
   /\\?"([A-Za-z][\w.-]{2,40})\\?"\s{0,3}:\s{0,3}\\?"([^"\\\s<>${}\0]{6,200})\\?"/g,
+  // A header: `curl -H 'X-Api-Key: …'`
+  /(?<![\w-])((?:[A-Za-z]{1,20}-){1,5}[A-Za-z]{1,20}):\s{1,2}([^\s"'`$<>{}&|;\\\0]{6,200})/g,
   // A line of a `.netrc`.
   /\bmachine\s{1,4}\S{1,100}\s{1,4}login\s{1,4}\S{1,60}\s{1,4}(password)\s{1,4}([^\s"'`$<>{}&|;\\\0]{6,200})/g,
   // A form's body, a query, a cookie.
