@@ -20,6 +20,7 @@ import {
   packageFolder,
   readableText,
   sourceFiles,
+  corpusFolder,
 } from '../corpus/packages.js'
 
 const { values: options } = parseArgs({
@@ -177,13 +178,14 @@ function ruleTime(text: string): number {
 }
 
 function eslintTool(name: string, plugins: Record<string, ESLint.Plugin>, rules: string[]): Tool {
-  const linter = new Linter()
+  // Folders of tests are told by the whole path.
+  const linter = new Linter({ cwd: corpusFolder() })
   const configs = [config(plugins, rules)]
   return {
     name,
     lines: (text, file) =>
       linter
-        .verify(text, configs, { filename: path.basename(file), allowInlineConfig: false })
+        .verify(text, configs, { filename: file, allowInlineConfig: false })
         // Packages ship files that are wrong on purpose.
         .flatMap(({ fatal, line }) => (fatal === true ? [] : line)),
   }

@@ -13,9 +13,23 @@ const FAKES: readonly string[] = knownFakes.map((row) => row.pieces.join('').toL
 export function placeholderKind(value: string): string | undefined {
   if (value.length > 4000) return undefined
   const lower = value.toLowerCase()
-  const fake = FAKES.findIndex((known) => lower.includes(known))
-  if (fake >= 0) return knownFakes[fake]!.id
+  const fake = knownFake(lower)
+  if (fake !== undefined) return fake
   return placeholders.find((row) => row.pattern.test(lower))?.id
+}
+
+/**
+ * Whether a token is one that a vendor prints in its documentation.
+ *
+ * @param token the token
+ */
+export function isKnownFake(token: string): boolean {
+  return token.length <= 4000 && knownFake(token.toLowerCase()) !== undefined
+}
+
+function knownFake(lower: string): string | undefined {
+  const fake = FAKES.findIndex((known) => lower.includes(known))
+  return fake < 0 ? undefined : knownFakes[fake]!.id
 }
 
 /** Marks inside a token that its maker put there to show that it is none. Random text holds them too rarely to matter. */

@@ -3,7 +3,7 @@ import { checksumHolds } from './checksums.js'
 import { detectors, isInsideWord, isPublicJwt } from './detectors.js'
 import { searchKeywords } from './multi-pattern.js'
 import { leadingRun, patternElements, patternKeywords, type PatternElement } from './pattern-shape.js'
-import { looksRandom, placeholderKind } from './placeholder.js'
+import { isKnownFake, looksRandom, placeholderKind } from './placeholder.js'
 
 /** A token found in a text. */
 export interface TokenMatch {
@@ -113,7 +113,7 @@ export function createTokenScanner(rows: readonly TokenFormatRow[]): TokenScanne
         for (const { row, end } of [...matches])
           if (row.id === 'aws-access-key-id') matches.push(...awsSecretNear(text, end, awsSecret))
       }
-      return withoutOverlaps(matches)
+      return withoutOverlaps(matches.filter(({ secret }) => !isKnownFake(secret)))
     },
 
     describe(value, words = []) {

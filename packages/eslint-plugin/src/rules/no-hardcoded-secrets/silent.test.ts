@@ -16,6 +16,10 @@ const classes: readonly [string, string, filename?: string][] = [
     `new S3({ accessKeyId: '${'AKIAIOSFOD' + 'NN7EXAMPLE'}', secretAccessKey: '${'wJalrXUtnFEMI/K7MDENG/' + 'bPxRfiCYEXAMPLEKEY'}' })`,
   ],
   [
+    "vendors' published examples that look drawn at random",
+    `const stripeKey = '${['sk_test_4eC39HqLyj', 'WDarjtT1zdp7dc'].join('')}'; f('Bearer ${['sk_test_4eC39HqLyj', 'WDarjtT1zdp7dc'].join('')}')`,
+  ],
+  [
     'publishable keys',
     `const stripeKey = '${token('stripe-publishable-key')}'; load({ apiKey: '${token('stripe-publishable-key')}' })`,
   ],
