@@ -81,7 +81,16 @@ const linter = new Linter()
 
 /** A place's code, and what each suggestion makes of it. */
 function outputs(code: string): { messages: number; codes: string[] } {
-  const messages = linter.verify(
+  const messages = reportsOf(code)
+  const suggestions = messages.flatMap((message) => message.suggestions ?? [])
+  return {
+    messages: messages.length,
+    codes: suggestions.map(({ fix }) => code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1])),
+  }
+}
+
+function reportsOf(code: string): Linter.LintMessage[] {
+  return linter.verify(
     code,
     [
       {
@@ -93,11 +102,6 @@ function outputs(code: string): { messages: number; codes: string[] } {
     ],
     'src/file.tsx',
   )
-  const suggestions = messages.flatMap((message) => message.suggestions ?? [])
-  return {
-    messages: messages.length,
-    codes: suggestions.map(({ fix }) => code.slice(0, fix.range[0]) + fix.text + code.slice(fix.range[1])),
-  }
 }
 
 /** The diagnostics of many files, in one program. */
@@ -150,5 +154,21 @@ describe('a suggestion yields code that compiles', { timeout: 120_000 }, () => {
   it('nearly everywhere: only literal types and enumerations get none', () => {
     const without = places.filter(([, code]) => made.get(code)!.codes.length === 0).map(([place]) => place)
     expect(without).toEqual(['a literal type', 'an enum'])
+  })
+})
+
+describe('what is said of a secret', () => {
+  it.each(places)('is at most four characters, and at most a quarter of it: %s', (_place, code) => {
+    for (const { message, column, endColumn, suggestions } of reportsOf(code)) {
+      const secret = code.slice(column - 1, endColumn! - 1).replace(/^['"`]|['"`]$/g, '')
+      const [, shown] = /\(([^()]*)…\)/.exec(message) ?? []
+      expect(shown, message).toBeDefined()
+      expect(shown!.length).toBeLessThanOrEqual(Math.min(4, Math.floor(secret.length / 4)))
+      const texts = [
+        message.replace(`(${shown!}…)`, ''),
+        ...(suggestions ?? []).flatMap(({ desc, fix }) => [desc, fix.text]),
+      ]
+      if (secret.length >= 5) for (const text of texts) expect(text).not.toContain(secret.slice(0, 5))
+    }
   })
 })
