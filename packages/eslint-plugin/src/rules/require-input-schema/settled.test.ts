@@ -12,7 +12,7 @@ function findings(code: string, options: object = {}, filename = 'src/x.ts'): st
     .verify(
       code,
       {
-        files: ['**/*.ts'],
+        files: ['**/*.ts', '**/*.js'],
         languageOptions: { parser },
         plugins: { palisade: { rules: { 'require-input-schema': requireInputSchema as never } } },
         rules: { 'palisade/require-input-schema': ['error', options] },
@@ -32,6 +32,17 @@ function express(statements: string, before = ''): string {
 describe('stays silent on', () => {
   it('handlers that do not touch input', () => {
     expect(findings(express('res.json(await users.list())'), STRICT)).toEqual([])
+  })
+
+  it('what validators are given that another function makes, or that compilers renamed', () => {
+    expect(findings(express('await validateUpdate(req.params.id)(req.body)'))).toEqual([])
+    expect(
+      findings(
+        express('await settings.default(req.body)', "var settings = require('./validation/admin/settings.js')"),
+        {},
+        'src/x.js',
+      ),
+    ).toEqual([])
   })
 
   it('health checks', () => {

@@ -6,6 +6,7 @@ import {
   type FunctionNode,
   isCall,
   isFunction,
+  lastName,
   memberName,
   type Node,
   primitiveChecks,
@@ -196,6 +197,9 @@ function namedValidator(
     // `validate.order(data)`: a module of validators
     if (/^(?:validate|validators?|validations?)$/iu.test(last) && !ofModule && !/^(?:is|has)[A-Z]/u.test(method))
       return { ...known, style: 'opaque' }
+    // `settings.default(data)`, compiled from `import validateSettings from './validation/settings'`
+    if (method === 'default' && names.some((name) => /^\.[^#]*valid[^#]*#/iu.test(name)))
+      return { ...known, style: 'opaque' }
     // `validate` means something else in each library
     if (
       /^(?:validate|validateAsync|validateSync|validateOrReject|validateUsing|isValid|isValidSync|assert|verify|check|Check|Assert|Decode|Parse|is|guard|matches|allows|decode|attempt|cast|create|mask|transform|conform|accept|enforce|test)$/u.test(
@@ -221,8 +225,9 @@ function namedValidator(
     return undefined
   }
   if (call.type === T.NewExpression) return undefined
-  const name =
-    callee.type === T.Identifier ? callee.name : callee.type === T.MemberExpression ? memberName(callee) : undefined
+  // `validateUpdate(id)(data)`
+  const maker = callee.type === T.CallExpression ? lastName(callee.callee) : undefined
+  const name = maker === undefined ? lastName(callee) : /valid|schema/iu.test(maker) ? maker : undefined
   if (name === undefined) return undefined
   if (/^(?:safeParse|safeParseAsync)$/u.test(name))
     return { call, style: 'result', library: undefined, schema: undefined }
