@@ -13,36 +13,40 @@ export interface CalledFunction {
 /** How many modules may hand an export on. */
 const MOST_MODULES = 4
 
+/** The file of a function that is called, before it is parsed. */
+export interface CalledSource {
+  text: string
+  /** Parses the file, and finds the function in it. */
+  parsed(): CalledFunction | undefined
+}
+
 /**
- * The function of another file of the project that a callee names: with types whatever the compiler finds, without them
- * what an import of a source file leads to.
+ * Where the function of another file of the project stands that a callee names: with types wherever the compiler finds
+ * it, without them where an import of a source file leads to.
  *
  * @param file the callee's file.
  * @param callee what is called.
- * @param isWorth says of a file's text whether the function's file is worth parsing.
  */
-export function calledFunction(
-  file: FileAnalysis,
-  callee: Node,
-  isWorth: (text: string) => boolean,
-): CalledFunction | undefined {
+export function calledSource(file: FileAnalysis, callee: Node): CalledSource | undefined {
   const node = unwrap(callee)
   if (node.type !== T.Identifier && node.type !== T.MemberExpression) return undefined
-  return file.types.available ? definedFunction(file, node, isWorth) : importedFunction(file, node, isWorth)
+  return file.types.available ? definedSource(file, node) : importedSource(file, node)
 }
 
-function definedFunction(
-  file: FileAnalysis,
-  callee: Node,
-  isWorth: (text: string) => boolean,
-): CalledFunction | undefined {
+function definedSource(file: FileAnalysis, callee: Node): CalledSource | undefined {
   const definition = file.types.definition(callee)
   if (!definition || definition.declaration || definition.filename.includes('/node_modules/')) return undefined
-  if (definition.filename === file.filename || !isWorth(definition.text)) return undefined
-  const foreign = file.foreign(definition.filename, definition.text)
-  const node = foreign?.nodeAt(definition.range)
-  const fn = node && functionAt(node)
-  return foreign && fn && { function: fn, file: foreign }
+  if (definition.filename === file.filename) return undefined
+  const { filename, text, range } = definition
+  return {
+    text,
+    parsed() {
+      const foreign = file.foreign(filename, text)
+      const node = foreign?.nodeAt(range)
+      const fn = node && functionAt(node)
+      return foreign && fn && { function: fn, file: foreign }
+    },
+  }
 }
 
 /** The function whose name stands at a node, or that is the node. */
@@ -62,23 +66,26 @@ function functionAt(node: Node): FunctionNode | undefined {
 
 const wholeImports = { derived: false, containers: 'whole', calls: false, most: 2 } as const
 
-function importedFunction(
-  file: FileAnalysis,
-  callee: Node,
-  isWorth: (text: string) => boolean,
-): CalledFunction | undefined {
+function importedSource(file: FileAnalysis, callee: Node): CalledSource | undefined {
   const [origin, other] = file.origins(callee, wholeImports)
   if (origin?.kind !== 'import' || other) return undefined
   const [first, ...rest] = origin.members
-  const name = origin.export === '*' ? (first ?? 'default') : origin.export
+  const exported = origin.export === '*' ? (first ?? 'default') : origin.export
   if ((origin.export === '*' ? rest : origin.members).length > 0) return undefined
-  const home = homeOf(file.filename, origin.module, name, 0)
+  const home = homeOf(file.filename, origin.module, exported, 0)
   const text = home && readText(home.path)
-  const foreign = text !== undefined && isWorth(text) ? file.foreign(home!.path, text) : undefined
-  const fn = foreign?.index.functions.find(
-    (one) => exportedName(foreign, one) === home!.name || isListed(foreign, one, home!.name),
-  )
-  return foreign && fn && { function: fn, file: foreign }
+  if (text === undefined) return undefined
+  const { path, name } = home!
+  return {
+    text,
+    parsed() {
+      const foreign = file.foreign(path, text)
+      const fn = foreign?.index.functions.find(
+        (one) => exportedName(foreign, one) === name || isListed(foreign, one, name),
+      )
+      return foreign && fn && { function: fn, file: foreign }
+    },
+  }
 }
 
 /** The module that an export comes from, and its name there. Modules that only hand it on are not parsed. */

@@ -1,5 +1,6 @@
 import {
-  calledFunction,
+  type CalledSource,
+  calledSource,
   type CallNode,
   type FileAnalysis,
   type FunctionNode,
@@ -74,12 +75,14 @@ export function loggedByHelper(
   own: OwnSinks,
   key: string,
 ): readonly LoggedParameter[] {
-  if (call.type !== T.CallExpression || !call.arguments.some((one) => mayBeConfidential(file, one, ask.strict)))
-    return []
-  if (!mayLeadAway(file, call.callee) || PLACES.test(lastName(call.callee) ?? '')) return []
-  // Other files are read only for what is confidential as far as this one shows.
-  if (!call.arguments.some((one) => isConfidential(file, one, ask, policy))) return []
-  const called = calledFunction(file, call.callee, (text) => text.length < LARGEST_HELPER && LOGS.test(text))
+  if (call.type !== T.CallExpression || call.arguments.length === 0) return []
+  const binding = leadsAway(file, call.callee)
+  if (binding === undefined || PLACES.test(lastName(call.callee) ?? '')) return []
+  if (!call.arguments.some((one) => mayBeConfidential(file, one, ask.strict))) return []
+  const source = loggingSource(file, call.callee, binding)
+  // Other files are parsed only for what is confidential as far as this one shows.
+  if (!source || !call.arguments.some((one) => isConfidential(file, one, ask, policy))) return []
+  const called = source.parsed()
   if (!called) return []
   let answers = known.get(called.file)
   if (!answers) known.set(called.file, (answers = new Map()))
@@ -107,16 +110,35 @@ function isConfidential(file: FileAnalysis, argument: Node, ask: Judgement, poli
   return file.origins(node, policy).some((origin) => exposureOf(origin, ask))
 }
 
-/** Whether a callee can be a function of another file: an import, or a member of what isn't the language's own. */
-function mayLeadAway(file: FileAnalysis, callee: Node): boolean {
+/**
+ * Whether a callee can be a function of another file: an import, or, with types, a member of anything.
+ *
+ * @returns where the import stands; -1 where only the compiler can tell; undefined when it can be none.
+ */
+function leadsAway(file: FileAnalysis, callee: Node): number | undefined {
   let node = unwrap(callee)
-  if (node.type === T.MemberExpression && file.types.available) return node.object.type !== T.CallExpression
+  if (node.type === T.MemberExpression && file.types.available)
+    return node.object.type === T.CallExpression ? undefined : -1
   while (node.type === T.MemberExpression) node = unwrap(node.object)
-  if (node.type !== T.Identifier) return false
+  if (node.type !== T.Identifier) return undefined
   const definition = file.index.variableOf(node)?.defs[0]
-  if (definition?.type === 'ImportBinding') return true
+  if (definition?.type === 'ImportBinding') return definition.node.range[0]
   const init = definition?.type === 'Variable' && definition.node.init
-  return Boolean(init && /\brequire\(/u.test(file.text.slice(...init.range)))
+  return init && /\brequire\(/u.test(file.text.slice(...init.range)) ? init.range[0] : undefined
+}
+
+const sources = new WeakMap<FileAnalysis, Map<string, CalledSource | undefined>>()
+
+/** The file of a function that is called, when it logs anything; found once for all calls of what is imported. */
+function loggingSource(file: FileAnalysis, callee: Node, binding: number): CalledSource | undefined {
+  let known = sources.get(file)
+  if (!known) sources.set(file, (known = new Map()))
+  const key = `${binding} ${file.text.slice(...callee.range)}`
+  if (binding >= 0 && known.has(key)) return known.get(key)
+  const source = calledSource(file, callee)
+  const logging = source && source.text.length < LARGEST_HELPER && LOGS.test(source.text) ? source : undefined
+  if (binding >= 0) known.set(key, logging)
+  return logging
 }
 
 function loggedParameters(
