@@ -60,6 +60,18 @@ export const errorDetails = [
   { id: 'inner', path: 'innerError', detail: 'cause', source: 'https://learn.microsoft.com/en-us/javascript/api/@azure/core-rest-pipeline/resterror' },
 ] as const satisfies readonly ErrorDetailRow[]
 
+/** A member that carries internal detail in the errors of one library; in those of others it means something else. */
+export interface LibraryErrorDetailRow extends ErrorDetailRow {
+  module: string
+}
+
+/** Members that only the errors of one library have, one a line: in others, `error` is a public code (RFC 6749). */
+export const libraryErrorDetails = [
+  { id: 'openai.error', module: 'openai', path: 'error', detail: 'internals', source: 'https://github.com/openai/openai-node#handling-errors' },
+  { id: 'anthropic.error', module: '@anthropic-ai/sdk', path: 'error', detail: 'internals', source: 'https://github.com/anthropics/anthropic-sdk-typescript#handling-errors' },
+  { id: 'groq.error', module: 'groq-sdk', path: 'error', detail: 'internals', source: 'https://github.com/groq/groq-typescript#handling-errors' },
+] as const satisfies readonly LibraryErrorDetailRow[]
+
 /** A call whose result holds an internal error as a value, not as an exception. */
 export interface ErrorResultRow {
   id: string

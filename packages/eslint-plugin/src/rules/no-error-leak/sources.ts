@@ -8,6 +8,7 @@ import {
   internalErrors,
   isErrorName,
   isOfFile,
+  libraryErrorDetails,
   type Node,
   type Origin,
   type Step,
@@ -315,8 +316,12 @@ function detailOf(
   const last = members.at(-1)
   if (last === 'length' || last === 'name' || last === 'status' || last === 'statusCode') return undefined
   if (first === 'cause' && members.length > 1) return detailOf(members.slice(1), origin, knowledge)
-  // grammY's BotError and others carry the one that happened, OpenAI's and Anthropic's what the service answered
-  if (first === 'error') return members.length > 1 ? detailOf(members.slice(1), origin, knowledge) : 'internals'
+  const ofLibrary = libraryErrorDetails.find(
+    (row) => row.path === members.join('.') && origin.file.index.modules.has(row.module),
+  )
+  if (ofLibrary) return ofLibrary.detail
+  // grammY's BotError and others carry the one that happened
+  if (first === 'error' && members.length > 1) return detailOf(members.slice(1), origin, knowledge)
   if (first === 'data' && second === 'stack') return 'stack'
   const detail = detailByPath.get(first)
   if (detail) return detail

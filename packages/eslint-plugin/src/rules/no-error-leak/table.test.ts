@@ -1,5 +1,6 @@
 import {
   errorDetails,
+  libraryErrorDetails,
   errorResults,
   errorSettings,
   httpResponses,
@@ -88,6 +89,14 @@ describe('error-details', () => {
   it.each(errorDetails.map((row) => [row.id, row] as const))('%s', (_id, row) => {
     expect(reports(express(`res.status(500).json({ error: err.${row.path} })`))).toBe(1)
     expect(reports(express(`console.error(err.${row.path}); res.status(500).json({ error: 'Failed' })`))).toBe(0)
+  })
+})
+
+describe('library-error-details', () => {
+  it.each(libraryErrorDetails.map((row) => [row.id, row] as const))('%s', (_id, row) => {
+    const answer = `res.status(500).json({ error: err.${row.path} })`
+    expect(reports(express(answer, `import Client from '${row.module}'`))).toBe(1)
+    expect(reports(express(answer))).toBe(0)
   })
 })
 
