@@ -267,6 +267,11 @@ describe('stays silent', () => {
     ['on the names of secrets', 'const secrets = secretNames(env)\nconsole.log(secrets.join())'],
     ['on records of a secret manager', 'console.log(secret.version)\nconsole.log(`resolved ${secret}`)'],
     [
+      'on secrets by name and version',
+      'console.log(`unused secret versions: ${pruned.map((one) => `${one.secret}@${one.version}`)}`)\n' +
+        'console.log(secretsToPrune.map((one) => one.key + one.version).join())',
+    ],
+    [
       'on the key of a copy',
       'const a = { port: 1, password: x() }\nconst b = {}\nfor (const k in a) b[k] = a[k]\nconsole.log(`port ${b.port}`)',
     ],

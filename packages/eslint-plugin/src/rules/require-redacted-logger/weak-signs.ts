@@ -27,7 +27,8 @@ export function isWeakSign(
   sink: Sink | undefined,
 ): boolean {
   const last = view.path.at(-1) ?? ''
-  if (meaning.row === 'secret') return /^(?:secrets?|\w*(?:Secrets|_secrets))$/u.test(last) && namesSecrets(origin.file)
+  if (meaning.row === 'secret')
+    return /^(?:secrets?|\w*(?:Secrets|_secrets)|key|version)$/u.test(last) && namesSecrets(origin.file)
   if (ask.strict) return isWeakInStrict(origin.file, view.path, meaning, sink)
   // Those that a service gives each device are of use only together with its key.
   if (/(?:device|push)_?tokens?$/iu.test(last)) return true
@@ -119,7 +120,7 @@ function namesSecrets(file: FileAnalysis): boolean {
     secretRecords.set(
       file,
       (answer =
-        /\bsecrets?\??\.(?:name|version|versions|versionId|key|projectId|secret|arn|id|labels|path)\b|\bgetSecretVersion\b|\bsecretEnvironmentVariables\b/iu.test(
+        /\bsecrets?\??\.(?:name|version|versions|versionId|key|projectId|secret|arn|id|labels|path)\b|\bgetSecretVersion\b|\bsecretEnvironmentVariables\b|secret[ _]?versions?\b/iu.test(
           file.text,
         ) && !/\bsecret\??\.(?:value|data|payload|SecretString)\b/u.test(file.text)),
     )
