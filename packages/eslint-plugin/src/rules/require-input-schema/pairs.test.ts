@@ -174,6 +174,82 @@ const frameworks: Framework[] = [
     body: 'request.params.arguments',
     handler: (s) => `server.setRequestHandler(CallToolRequestSchema, async (request) => { ${s} })`,
   },
+  {
+    name: 'Nuxt',
+    filename: 'server/api/x.post.ts',
+    imports: '',
+    body: 'await readBody(event)',
+    handler: (s) => `export default defineEventHandler(async (event) => { ${s} })`,
+  },
+  {
+    name: 'Next.js server action',
+    filename: 'app/actions.ts',
+    imports: '',
+    body: 'order',
+    handler: (s) => `export async function create(order: Order) { 'use server'\n${s} }`,
+  },
+  {
+    name: 'AdonisJS',
+    imports: "import router from '@adonisjs/core/services/router'",
+    body: 'request.all()',
+    handler: (s) => `router.post('/x', async ({ request, response }) => { ${s} })`,
+  },
+  {
+    name: 'Sails',
+    filename: 'api/controllers/order.ts',
+    imports: '',
+    body: 'req.body',
+    handler: (s) => `module.exports = async function order(req, res) { ${s} }`,
+  },
+  {
+    name: 'Meteor',
+    imports: "import { Meteor } from 'meteor/meteor'",
+    body: 'order',
+    handler: (s) => `Meteor.methods({ async 'orders.create'(order) { ${s} } })`,
+  },
+  {
+    name: 'Azure Functions',
+    imports: "import { app } from '@azure/functions'",
+    body: 'await request.json()',
+    handler: (s) => `app.http('x', { methods: ['POST'], handler: async (request) => { ${s} } })`,
+  },
+  {
+    name: 'Google Cloud Functions',
+    imports: "import * as functions from '@google-cloud/functions-framework'",
+    body: 'req.body',
+    handler: (s) => `functions.http('x', async (req, res) => { ${s} })`,
+  },
+  {
+    name: 'Deno',
+    imports: '',
+    body: 'await request.json()',
+    handler: (s) => `Deno.serve(async (request) => { ${s} })`,
+  },
+  {
+    name: 'socket.io',
+    imports: "import { Server } from 'socket.io'\nconst io = new Server()",
+    body: 'order',
+    handler: (s) => `io.on('connection', (socket) => { socket.on('x', async (order) => { ${s} }) })`,
+  },
+  {
+    name: 'ws',
+    imports: "import { WebSocketServer } from 'ws'\nconst sockets = new WebSocketServer({ port: 1 })",
+    body: 'JSON.parse(message.toString())',
+    handler: (s) => `sockets.on('connection', (socket) => { socket.on('message', async (message) => { ${s} }) })`,
+  },
+  {
+    name: 'a tool call of OpenAI',
+    imports: "import OpenAI from 'openai'\nconst openai = new OpenAI()",
+    body: 'JSON.parse(completion.choices[0].message.tool_calls[0].function.arguments)',
+    handler: (s) =>
+      `export async function run() { const completion = await openai.chat.completions.create(request); ${s} }`,
+  },
+  {
+    name: "another service's answer",
+    imports: '',
+    body: "await (await fetch('https://api.acme.io/orders')).json()",
+    handler: (s) => `export async function load() { ${s} }`,
+  },
 ]
 
 interface Validator {
