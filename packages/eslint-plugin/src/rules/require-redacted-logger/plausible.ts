@@ -151,7 +151,7 @@ export function losesCredential(trail: Trail, ask: Judgement): boolean {
 }
 
 const LEXER =
-  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|moduleCls|(?:on)?resumption[Tt]oken|[Aa]cme\w*|CancellationToken|gpt-tokenizer|tiktoken|(?<!\.)encode\(|symbol|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
+  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|moduleCls|(?:on)?resumption[Tt]oken|acme-(?:client|challenge)|[Aa]cme(?:Client|Challenge|Account|Order|Authorization)\w*|[Ll]ets?-?[Ee]ncrypt|keyAuthorization|CancellationToken|gpt-tokenizer|tiktoken|(?<!\.)encode\(|\.symbol|symbol(?=:)|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
 
 const lexical = new WeakMap<FileAnalysis, boolean>()
 

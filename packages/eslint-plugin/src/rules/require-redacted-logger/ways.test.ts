@@ -12,6 +12,11 @@ const sinks: Case[] = [
   ['a method under a name of its own', `const { log } = console\nlog(apiKey)`, ['2 logged apiKey']],
   ['a method renamed', `const { error: fail } = logger\nfail({ apiKey })`, ['2 logged apiKey']],
   ['a method of something else', `const { log } = Math\nlog(apiKey)`, []],
+  [
+    'a token beside a word of another trade',
+    `connect('https://acme.io', (answer) => console.log(typeof x === 'symbol', answer.token))`,
+    ['1 logged answer.token'],
+  ],
   ['a bound method', `const say = console.log.bind(console)\nsay(apiKey)`, ['2 logged apiKey']],
   ['apply', `console.log.apply(console, [apiKey])`, ['1 logged apiKey']],
   ['call', `console.log.call(console, 'key', apiKey)`, ['1 logged apiKey']],
@@ -265,6 +270,7 @@ describe('stays silent', () => {
     ['on a masking replacement', "console.log(apiKey.replace(/^(.{8}).*$/, '$1...'))"],
     ['on compiled calls of a redactor', 'const mask_1 = require("./mask")\nconsole.log((0, mask_1.maskToken)(apiKey))'],
     ['on the names of secrets', 'const secrets = secretNames(env)\nconsole.log(secrets.join())'],
+    ['on challenges of ACME', 'const challenge = acmeChallenge(order)\nconsole.log(challenge.token)'],
     ['on records of a secret manager', 'console.log(secret.version)\nconsole.log(`resolved ${secret}`)'],
     [
       'on secrets by name and version',
