@@ -1,6 +1,7 @@
 import { type FunctionNode, isFunction, memberName, type Node, propertyName, T, unwrap } from '../ast/nodes.js'
 import { exportedName } from '../calls/handlers.js'
 import type { FileAnalysis } from '../file.js'
+import { apart } from '../text/apart.js'
 import { perFile, readText } from './disk.js'
 import { resolveImport } from './resolve.js'
 
@@ -111,14 +112,14 @@ const RE_EXPORT = /\bexport\s*(?:\*|\{([^{}]{0,2000})\})\s*from\s*['"]([^'"\n]{1
 /** What a module exports of other modules: `names` by their names there, or all of them. */
 const reExports = perFile((text) =>
   [...text.matchAll(RE_EXPORT)].map((match) => ({
-    module: match[2]!,
+    module: apart(match[2]!),
     names:
       match[1] === undefined
         ? undefined
         : new Map(
             match[1].split(',').map((part) => {
               const [inner, outer] = part.trim().split(/\s+as\s+/u)
-              return [outer ?? inner!, inner!] as const
+              return [apart(outer ?? inner!), apart(inner!)] as const
             }),
           ),
   })),

@@ -454,21 +454,28 @@ function changedKeys(file: FileAnalysis, fn: FunctionNode): readonly string[] | 
     }
     if (statement.type === T.ReturnStatement)
       return statement.argument?.type === T.Identifier && statement.argument.name === record.name
-    if (statement.type !== T.ExpressionStatement) return false
-    const { expression } = statement
-    const target =
-      expression.type === T.UnaryExpression && expression.operator === 'delete'
-        ? expression.argument
-        : expression.type === T.AssignmentExpression && expression.right.type === T.Literal
-          ? expression.left
-          : undefined
-    if (target?.type !== T.MemberExpression || target.object.type !== T.Identifier) return false
-    const key = memberName(target)
-    if (target.object.name !== record.name || key === undefined) return false
+    const member = erasedMember(statement, record.name)
+    const key = member && memberName(member)
+    if (key === undefined) return false
     keys.push(key)
     return true
   }
   return fn.body.body.every(read) ? keys : undefined
+}
+
+/** The member of a record that a statement deletes, or overwrites with a constant. */
+function erasedMember(statement: Node, record: string): TSESTree.MemberExpression | undefined {
+  if (statement.type !== T.ExpressionStatement) return undefined
+  const { expression } = statement
+  const target =
+    expression.type === T.UnaryExpression && expression.operator === 'delete'
+      ? expression.argument
+      : expression.type === T.AssignmentExpression && expression.right.type === T.Literal
+        ? expression.left
+        : undefined
+  return target?.type === T.MemberExpression && target.object.type === T.Identifier && target.object.name === record
+    ? target
+    : undefined
 }
 
 /** `['password', 'token']`, written there or elsewhere. */
@@ -487,21 +494,12 @@ function isOverwritten(loop: TSESTree.ForOfStatement, record: string): boolean {
     if (statement.type === T.BlockStatement && statement.body.length === 1) statement = statement.body[0]!
     else if (statement.type === T.IfStatement && !statement.alternate) statement = statement.consequent
   }
-  if (statement.type !== T.ExpressionStatement || name?.type !== T.Identifier) return false
-  const { expression } = statement
-  const target =
-    expression.type === T.UnaryExpression && expression.operator === 'delete'
-      ? expression.argument
-      : expression.type === T.AssignmentExpression && expression.right.type === T.Literal
-        ? expression.left
-        : undefined
+  const member = erasedMember(statement, record)
   return (
-    target?.type === T.MemberExpression &&
-    target.computed &&
-    target.object.type === T.Identifier &&
-    target.object.name === record &&
-    target.property.type === T.Identifier &&
-    target.property.name === name.name
+    name?.type === T.Identifier &&
+    member?.computed === true &&
+    member.property.type === T.Identifier &&
+    member.property.name === name.name
   )
 }
 

@@ -65,7 +65,7 @@ const known = new WeakMap<FileAnalysis, Map<string, ReadonlyMap<FunctionNode, re
  * @param ask what the project asks for.
  * @param policy what makes a value safe.
  * @param own the project's own loggers.
- * @param key names the settings, for which the answer holds.
+ * @param options the rule's options: the answer holds for them and the project's own words alone.
  */
 export function loggedByHelper(
   file: FileAnalysis,
@@ -73,7 +73,7 @@ export function loggedByHelper(
   ask: Judgement,
   policy: TracePolicy,
   own: OwnSinks,
-  key: string,
+  options: object,
 ): readonly LoggedParameter[] {
   if (call.type !== T.CallExpression || call.arguments.length === 0) return []
   const binding = leadsAway(file, call.callee)
@@ -86,6 +86,7 @@ export function loggedByHelper(
   if (!called) return []
   let answers = known.get(called.file)
   if (!answers) known.set(called.file, (answers = new Map()))
+  const key = JSON.stringify([own, options])
   let logged = answers.get(key)
   if (!logged) {
     answers.set(key, new Map()) // files that import one another end here

@@ -11,6 +11,7 @@ import {
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import type { Judgement } from './judgement.js'
+import { ofFile } from './of-file.js'
 import type { Sink } from './sinks.js'
 import { GIVERS, shownNode, type Trail, type View } from './trail.js'
 import { staticText } from './weak-signs.js'
@@ -153,14 +154,13 @@ export function losesCredential(trail: Trail, ask: Judgement): boolean {
 const LEXER =
   /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|moduleCls|(?:on)?resumption[Tt]oken|acme-(?:client|challenge)|[Aa]cme(?:Client|Challenge|Account|Order|Authorization)\w*|[Ll]ets?-?[Ee]ncrypt|keyAuthorization|CancellationToken|gpt-tokenizer|tiktoken|(?<!\.)encode\(|\.symbol|symbol(?=:)|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
 
-const lexical = new WeakMap<FileAnalysis, boolean>()
+/** Whether a file speaks of a grammar, a model or a chain. */
+export const isLexicalFile = ofFile((file) => LEXER.test(file.text))
 
 /** Whether `token` is a word of a grammar, of a model or of a chain here, and not a credential. */
 function isLexical(origin: Origin, view: View): boolean {
-  let answer = lexical.get(origin.file)
-  if (answer === undefined) lexical.set(origin.file, (answer = LEXER.test(origin.file.text)))
   return (
-    answer &&
+    isLexicalFile(origin.file) &&
     !/^(?:req|request|ctx|headers|cookies|env|auth|session|user|body|query|config|options|credentials)$/iu.test(
       view.path[0] ?? '',
     )
@@ -265,10 +265,4 @@ function isPlausibleSecret(value: string, name: string): boolean {
     return false
   if (/^(?:https?:\/\/|\/|\.\/|#)/u.test(value)) return false
   return true
-}
-
-export function isLexicalFile(file: FileAnalysis): boolean {
-  let answer = lexical.get(file)
-  if (answer === undefined) lexical.set(file, (answer = LEXER.test(file.text)))
-  return answer
 }

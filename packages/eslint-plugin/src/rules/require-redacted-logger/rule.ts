@@ -123,10 +123,26 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
     let isProgram: boolean | undefined
     const printsOnPurpose = () => !options.strict && (isProgram ??= isCommandLineProgram(file))
 
+    /** Whether nothing that reaches this sink is of interest. `home` is the file in which it stands. */
+    const isExempt = (call: Node, sink: Sink, home: FileAnalysis) =>
+      (sink.kind === 'log' && isTrusted(home, sink, settings.redactedLoggers)) ||
+      (options.developmentGuards && isDevelopmentOnly(file, call, settings.developmentGuards))
+
+    /** Reports a value that reaches a sink, unless its logger redacts it; answers whether it did. */
+    const report = (node: Node, exposure: Exposure, sink: Sink, home: FileAnalysis, helper?: string): boolean => {
+      if (reported.has(node) || (isTerminal(sink) && isGenerated(exposure) && printsOnPurpose())) return false
+      const verdict = sink.kind === 'log' ? verdictOn(home, sink, exposure) : UNKNOWN
+      if (verdict.is === 'redacted') return false
+      reported.add(node)
+      const words = wordsFor(sink, exposure, verdict)
+      if (helper !== undefined) words.data['sink'] += ` in \`${helper}()\``
+      context.report({ node, ...words, suggest: suggestionsFor(file, node, sink, exposure) })
+      return true
+    }
+
     const check = (call: Node, sink: Sink) => {
       if (sink.kind === 'exception' && !options.exceptions) return
-      if (sink.kind === 'log' && isTrusted(file, sink, settings.redactedLoggers)) return
-      if (options.developmentGuards && isDevelopmentOnly(file, call, settings.developmentGuards)) return
+      if (isExempt(call, sink, file)) return
       const names = new Set<string>()
       for (const value of sink.values) checkValue(sink, value.type === T.SpreadElement ? value.argument : value, names)
     }
@@ -136,43 +152,26 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       for (const origin of file.origins(value, policy)) {
         const exposure = exposureOf(origin, ask, sink)
         if (!exposure) continue
-        if (isTerminal(sink) && isGenerated(exposure) && printsOnPurpose()) continue
         const node = placeOf(file, value, exposure)
         // The same value twice in one call is one thing to mend; in two calls of a helper that logs it, it is two.
-        if (reported.has(node) || (names.has(exposure.name) && contains(value, node))) continue
-        const verdict = sink.kind === 'log' ? verdictOn(file, sink, exposure) : UNKNOWN
-        if (verdict.is === 'redacted') continue
-        reported.add(node)
-        names.add(exposure.name)
-        context.report({
-          node,
-          ...wordsFor(sink, exposure, verdict),
-          suggest: suggestionsFor(file, node, sink, exposure),
-        })
+        if (names.has(exposure.name) && contains(value, node)) continue
+        if (report(node, exposure, sink, file)) names.add(exposure.name)
       }
     }
 
-    const settingsKey = JSON.stringify([settings, options.strict])
     const checkHelper = (call: CallNode) => {
-      for (const logged of loggedByHelper(file, call, ask, policy, settings, settingsKey)) {
-        const { sink, index, members } = logged
+      for (const logged of loggedByHelper(file, call, ask, policy, settings, options)) {
+        const { sink, index, members, file: home } = logged
         const argument = call.arguments[index]
         if (!argument || call.arguments.slice(0, index + 1).some((one) => one.type === T.SpreadElement)) continue
-        if (sink.kind === 'log' && isTrusted(logged.file, sink, settings.redactedLoggers)) continue
-        if (options.developmentGuards && isDevelopmentOnly(file, call, settings.developmentGuards)) continue
+        if (isExempt(call, sink, home)) continue
         for (const origin of file.member(argument, members, policy)) {
           const exposure = exposureOf(origin, ask, sink)
-          const node = exposure && placeOf(file, argument, exposure)
-          if (!node || reported.has(node)) continue
-          if (isTerminal(sink) && isGenerated(exposure) && printsOnPurpose()) continue
+          if (!exposure) continue
           const record = [...logged.record, ...exposure.record]
           const inText = logged.inText || exposure.inText
-          const verdict = sink.kind === 'log' ? verdictOn(logged.file, sink, { ...exposure, record, inText }) : UNKNOWN
-          if (verdict.is === 'redacted') continue
-          reported.add(node)
-          const words = wordsFor(sink, { ...exposure, record }, verdict)
-          words.data['sink'] += ` in \`${lastName(call.callee) ?? 'the helper'}()\``
-          context.report({ node, ...words, suggest: suggestionsFor(file, node, sink, exposure) })
+          const node = placeOf(file, argument, exposure)
+          report(node, { ...exposure, record, inText }, sink, home, lastName(call.callee) ?? 'the helper')
         }
       }
     }

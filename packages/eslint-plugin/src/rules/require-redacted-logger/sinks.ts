@@ -21,6 +21,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { ofFile } from './of-file.js'
 import { literalOf } from './option-lookup.js'
 
 /** A place where values leave for a log, a trace or a tracker. */
@@ -224,14 +225,11 @@ function aliasedSink(file: FileAnalysis, call: CallNode, callee: TSESTree.Identi
     : undefined
 }
 
-const handingIn = new WeakMap<FileAnalysis, boolean>()
-const HANDS_METHOD_IN = /\b(?:console|\w*[lL]og(?:ger)?)\.\w+\s*[,)]/u
+const handsMethodIn = ofFile((file) => /\b(?:console|\w*[lL]og(?:ger)?)\.\w+\s*[,)]/u.test(file.text))
 
 /** `tap(console.log)(value)`, where `tap` calls what it is given: a log method as an argument. */
 function handedInSink(file: FileAnalysis, call: CallNode, callee: TSESTree.Identifier): Sink | undefined {
-  let handsIn = handingIn.get(file)
-  if (handsIn === undefined) handingIn.set(file, (handsIn = HANDS_METHOD_IN.test(file.text)))
-  if (!handsIn) return undefined
+  if (!handsMethodIn(file)) return undefined
   for (const { steps } of file.origins(callee, wholeObjects)) {
     const target = steps.find((step) => step.kind === 'member' && step.node.type === T.MemberExpression)?.node
     const method = target?.type === T.MemberExpression ? memberName(target) : undefined

@@ -1,5 +1,6 @@
 import { type FileAnalysis, type NameMeaning, type Node, type Origin, T, unwrap } from '@palisade/analysis'
 import type { Judgement } from './judgement.js'
+import { ofFile } from './of-file.js'
 import type { Sink } from './sinks.js'
 import type { View } from './trail.js'
 
@@ -111,21 +112,13 @@ function isPublicAddress(file: FileAnalysis, name: string): boolean {
 const DATABASES =
   /postgres|mysql|mariadb|mongo|redis|amqp|rabbitmq|mssql|sqlserver|jdbc|prisma|knex|sequelize|typeorm|drizzle|smtp/iu
 
-const secretRecords = new WeakMap<FileAnalysis, boolean>()
-
 /** Whether what the file calls a secret is the record of one in a secret manager: its name and its version. */
-function namesSecrets(file: FileAnalysis): boolean {
-  let answer = secretRecords.get(file)
-  if (answer === undefined)
-    secretRecords.set(
-      file,
-      (answer =
-        /\bsecrets?\??\.(?:name|version|versions|versionId|key|projectId|secret|arn|id|labels|path)\b|\bgetSecretVersion\b|\bsecretEnvironmentVariables\b|secret[ _]?versions?\b/iu.test(
-          file.text,
-        ) && !/\bsecret\??\.(?:value|data|payload|SecretString)\b/u.test(file.text)),
-    )
-  return answer
-}
+const namesSecrets = ofFile(
+  ({ text }) =>
+    /\bsecrets?\??\.(?:name|version|versions|versionId|key|projectId|secret|arn|id|labels|path)\b|\bgetSecretVersion\b|\bsecretEnvironmentVariables\b|secret[ _]?versions?\b/iu.test(
+      text,
+    ) && !/\bsecret\??\.(?:value|data|payload|SecretString)\b/u.test(text),
+)
 
 /** `connection.url`: of a socket or a service as well as of a database, which its own name would say. */
 function isAnyConnection(path: readonly string[]): boolean {
