@@ -4,7 +4,6 @@ import {
   type FileAnalysis,
   lastName,
   memberName,
-  type NameMeaning,
   type Node,
   redactors,
   redactorVerbs,
@@ -14,8 +13,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-
-type Classify = (name: string) => NameMeaning
+import { isAsked, type Judgement } from './judgement.js'
 
 const redactorsByName = new Map(
   redactors.flatMap((row) => row.calls.map((name): [string, (typeof redactors)[number]['kind']] => [name, row.kind])),
@@ -31,11 +29,11 @@ const HANDS_ON =
 /**
  * What the rule tells the tracer: which calls make a value safe, which hand it on.
  *
- * @param classify says what a name denotes.
+ * @param ask what the project asks for.
  * @param own the project's own redactors: `module#export` or bare names.
  * @returns the policy; keep it for the whole file.
  */
-export function redactionPolicy(classify: Classify, own: readonly string[]): TracePolicy {
+export function redactionPolicy(ask: Judgement, own: readonly string[]): TracePolicy {
   return {
     // How long or how many says nothing; tracing on would find the items of a list.
     stop: (node) => node.type === T.MemberExpression && /^(?:length|size|byteLength)$/u.test(memberName(node) ?? ''),
@@ -48,13 +46,13 @@ export function redactionPolicy(classify: Classify, own: readonly string[]): Tra
           : undefined
       }
       const kind = kindOfRedactor(file, call, own)
-      if (kind === 'omit') return omits(file, call, classify) ? [] : call.arguments.slice(0, 1)
-      if (kind === 'pick') return picks(file, call, classify) ? call.arguments.slice(0, 1) : []
+      if (kind === 'omit') return omits(file, call, ask) ? [] : call.arguments.slice(0, 1)
+      if (kind === 'pick') return picks(file, call, ask) ? call.arguments.slice(0, 1) : []
       if (kind !== undefined) return []
       if (call.type === T.NewExpression) return undefined
       if (shortens(file, call) || masks(file, call)) return []
       const replaced = replacer(file, call)
-      if (replaced) return replacerKeeps(file, replaced, classify) ? undefined : []
+      if (replaced) return replacerKeeps(file, replaced, ask) ? undefined : []
       return (
         handedOn(call) ?? (file.names(call.callee).some((name) => HANDS_ON.test(name)) ? call.arguments : undefined)
       )
@@ -116,15 +114,24 @@ export function isRedactorName(name: string): boolean {
 }
 
 /** `omit(user, ['password'])`: whether a confidential key is among those that are taken away. */
-function omits(file: FileAnalysis, call: CallNode, classify: Classify): boolean {
+function omits(file: FileAnalysis, call: CallNode, ask: Judgement): boolean {
   const keys = constantKeys(file, call.arguments.slice(1))
-  return keys === undefined || keys.some((key) => classify(key.split('.').at(-1) ?? key).kind !== 'other')
+  return keys === undefined || keys.some((key) => ask.classify(key.split('.').at(-1) ?? key).kind !== 'other')
 }
 
 /** `pick(user, ['id', 'password'])`: whether a confidential key is among those that are kept. */
-function picks(file: FileAnalysis, call: CallNode, classify: Classify): boolean {
-  const keys = constantKeys(file, call.arguments.slice(1))
-  return keys?.some((key) => classify(key.split('.').at(-1) ?? key).certainty === 'sure') ?? false
+function picks(file: FileAnalysis, call: CallNode, ask: Judgement): boolean {
+  return keeps(constantKeys(file, call.arguments.slice(1)), ask)
+}
+
+/** Whether one of the keys that are kept surely denotes what is asked for. */
+function keeps(keys: readonly string[] | undefined, ask: Judgement): boolean {
+  return (
+    keys?.some((key) => {
+      const meaning = ask.classify(key.split('.').at(-1)!)
+      return meaning.certainty === 'sure' && isAsked(meaning, ask)
+    }) ?? false
+  )
 }
 
 function constantKeys(file: FileAnalysis, nodes: readonly Node[]): string[] | undefined {
@@ -202,8 +209,6 @@ function replacer(file: FileAnalysis, call: TSESTree.CallExpression): Node | und
   return constant && (constant.value === null || constant.value === undefined) ? undefined : second
 }
 
-function replacerKeeps(file: FileAnalysis, node: Node, classify: Classify): boolean {
-  if (node.type !== T.ArrayExpression) return false
-  const keys = constantKeys(file, [node])
-  return keys?.some((key) => classify(key).certainty === 'sure') ?? false
+function replacerKeeps(file: FileAnalysis, node: Node, ask: Judgement): boolean {
+  return node.type === T.ArrayExpression && keeps(constantKeys(file, [node]), ask)
 }

@@ -1,13 +1,4 @@
-import {
-  type ConfidentialClass,
-  lastName,
-  type Node,
-  type Origin,
-  propertyName,
-  splitWords,
-  T,
-  unwrap,
-} from '@palisade/analysis'
+import { lastName, type Node, type Origin, propertyName, splitWords, T, unwrap } from '@palisade/analysis'
 import { type Exposure, isAsked, type Judgement } from './judgement.js'
 import {
   isAbsent,
@@ -20,7 +11,7 @@ import {
   losesCredential,
 } from './plausible.js'
 import type { Sink } from './sinks.js'
-import { isInPlaces, loopedOver, meaningOfView, readTrail, type Trail, type View } from './trail.js'
+import { exposedView, isInPlaces, loopedOver, meaningOfView, readTrail, type View } from './trail.js'
 import { isCharacter, isOtherPiece, isWeakSign } from './weak-signs.js'
 import { wholeExposure } from './wholes.js'
 
@@ -88,18 +79,6 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
   }
   if (about || (trail.isPiece && trail.views[0] && isOtherPiece(trail.views[0]))) return undefined
   return wholeExposure(origin, trail, ask, sink)
-}
-
-function exposedView(origin: Origin, trail: Trail, view: View, of: ConfidentialClass, holds?: string): Exposure {
-  return {
-    name: view.path.join('.'),
-    class: of,
-    ...(holds === undefined ? {} : { holds }),
-    way: origin.steps.slice(0, view.steps),
-    node: view.node,
-    record: trail.record.slice(0, view.keys),
-    inText: view.inText,
-  }
 }
 
 /** `const tokenResponse = await client.getToken(code)`: what an authorization server answers, whole. */

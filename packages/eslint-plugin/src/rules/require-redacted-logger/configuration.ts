@@ -28,8 +28,8 @@ export interface Creation {
 /** Does the logger's own redaction take the value out? */
 export type Verdict =
   | { is: 'redacted' }
-  /** It redacts, but this value stands where no redaction reaches. */
-  | { is: 'missed'; because: 'path' | 'text' }
+  /** It redacts, but this value, or this member of a whole object, stands where no redaction reaches. */
+  | { is: 'missed'; because: 'path' | 'text'; member?: readonly string[] }
   /** It redacts nothing, or what it does can't be seen. */
   | { is: 'unknown' }
 

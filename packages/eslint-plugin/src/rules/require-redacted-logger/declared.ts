@@ -11,12 +11,15 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Judgement } from './judgement.js'
+import { isAsked, type Judgement } from './judgement.js'
 
-/** A member of a declared type that is confidential. */
-export interface DeclaredMember {
+/** What makes a whole object confidential. */
+export interface HeldMember {
+  /** What to call it: a member, or the type or tag that says so of the whole. */
   member: string
   class: ConfidentialClass
+  /** The paths of all confidential members, where it is members that make it so. */
+  paths?: readonly (readonly string[])[]
 }
 
 const SENSITIVE_TAGS = new Set(['sensitive', 'secret', 'pii', 'confidential', 'private-data'])
@@ -35,7 +38,7 @@ export function confidentialMembers(
   without: readonly string[],
   ask: Judgement,
   isLoop = false,
-): DeclaredMember | undefined {
+): HeldMember | undefined {
   let isWritten = false
   for (const { file, type, path } of annotationsOf(origin)) {
     const reached = typeAt(file, type, isLoop && path.at(-1) === '*' ? path.slice(0, -1) : path, 0)
@@ -58,7 +61,7 @@ export function confidentialMembers(
 }
 
 /** What type information says of the whole object, and of what the access path leads to. */
-function inferredMembers(origin: Origin, without: readonly string[], ask: Judgement): DeclaredMember | undefined {
+function inferredMembers(origin: Origin, without: readonly string[], ask: Judgement): HeldMember | undefined {
   const { types } = origin.file
   const read = origin.members.length === 0 ? origin.node : lastRead(origin)
   const tag = read && types.tags(read)?.find((one) => SENSITIVE_TAGS.has(one))
@@ -92,41 +95,38 @@ function typeWords(text: string): string[] {
 type Declaration = TSESTree.TSInterfaceDeclaration | TSESTree.TSTypeAliasDeclaration | TSESTree.ClassDeclaration
 
 interface Member {
-  name: string
+  /** The names that lead to it from the whole object. */
+  path: readonly string[]
   isText: boolean
   tags: readonly string[]
-  /** The member of the whole object that it stands in, when it is none of its own. */
-  under?: string
 }
 
 function firstConfidential(
   members: readonly Member[],
   without: readonly string[],
   ask: Judgement,
-): DeclaredMember | undefined {
-  for (const { name, isText, tags, under } of members) {
-    if (without.includes(under ?? name)) continue
+): HeldMember | undefined {
+  const held: { path: readonly string[]; class: ConfidentialClass }[] = []
+  for (const { path, isText, tags } of members) {
+    if (without.includes(path[0]!)) continue
     if (tags.some((tag) => SENSITIVE_TAGS.has(tag)))
-      return { member: name, class: tags.includes('pii') ? 'pii' : 'credentials' }
-    if (!isText) continue
-    const meaning = ask.classifyPath(under === undefined ? [name] : [under, name])
-    // A digest under its own name is `about` and stays out.
-    if (
-      meaning.kind !== 'other' &&
-      meaning.kind !== 'about' &&
-      meaning.certainty === 'sure' &&
-      ask.classes.has(meaning.class!)
-    )
-      return { member: name, class: meaning.class! }
+      held.push({ path, class: tags.includes('pii') ? 'pii' : 'credentials' })
+    else if (isText) {
+      // A digest under its own name is `about` and stays out.
+      const meaning = ask.classifyPath(path)
+      if (meaning.certainty === 'sure' && meaning.kind !== 'about' && isAsked(meaning, ask))
+        held.push({ path, class: meaning.class! })
+    }
   }
-  return undefined
+  const [first] = held
+  return first && { member: first.path.at(-1)!, class: first.class, paths: held.map(({ path }) => path) }
 }
 
 function flattened(members: readonly TypeMember[], depth = 0): Member[] {
   return members.flatMap((member) => [
-    { name: member.name, isText: member.kinds.includes('string'), tags: member.tags },
+    { path: [member.name], isText: member.kinds.includes('string'), tags: member.tags },
     ...(member.members && depth < 2
-      ? flattened(member.members, depth + 1).map((one) => ({ ...one, under: member.name }))
+      ? flattened(member.members, depth + 1).map((one) => ({ ...one, path: [member.name, ...one.path] }))
       : []),
   ])
 }
@@ -282,7 +282,7 @@ function writtenMembers(
   if (whole && keys && /^(?:Omit|Pick)$/u.test(type.typeName.name)) {
     const named = literalKeys(keys)
     const isPick = type.typeName.name === 'Pick'
-    return writtenMembers(file, whole, metadata, depth + 1)?.filter((one) => named.includes(one.name) === isPick)
+    return writtenMembers(file, whole, metadata, depth + 1)?.filter((one) => named.includes(one.path[0]!) === isPick)
   }
   const declared = declarationsOf(file).get(type.typeName.name)
   if (declared?.type === T.TSInterfaceDeclaration) {
@@ -334,8 +334,8 @@ function membersOf(
     const type = element.typeAnnotation?.typeAnnotation
     if (name === undefined) return []
     const inner = type && depth < 2 ? writtenMembers(file, type, metadata, depth + 1) : undefined
-    const own = { name, isText: !type || isTextType(type), tags: tagsBefore(file, element) }
-    return [own, ...(inner ?? []).map((one) => ({ ...one, under: name }))]
+    const own = { path: [name], isText: !type || isTextType(type), tags: tagsBefore(file, element) }
+    return [own, ...(inner ?? []).map((one) => ({ ...one, path: [name, ...one.path] }))]
   })
 }
 
@@ -348,7 +348,7 @@ function fieldsOf(file: FileAnalysis, declared: TSESTree.ClassDeclaration): Memb
     const type = member.typeAnnotation?.typeAnnotation
     return [
       {
-        name,
+        path: [name],
         isText: !type || isTextType(type),
         tags: [...tagsBefore(file, member), ...(isExcluded ? ['sensitive'] : [])],
       },
@@ -432,7 +432,7 @@ function schemaMembers(origin: Origin, metadata: RegExp): Member[] | undefined {
     const members = membersOfSchema(file, schema, metadata)
     if (path.length === 0) return members
     const [name] = path
-    return members.filter((one) => path.length === 1 && one.name === name && one.tags.length > 0)
+    return members.filter((one) => path.length === 1 && one.path[0] === name && one.tags.length > 0)
   }
   return undefined
 }
@@ -470,7 +470,7 @@ function stateMembers(origin: Origin): Member[] | undefined {
     const name = property.type === T.Property ? propertyName(property) : undefined
     if (property.type !== T.Property || name === undefined) return []
     const { value } = property
-    return [{ name, isText: value.type === T.Literal && typeof value.value === 'string', tags: [] }]
+    return [{ path: [name], isText: value.type === T.Literal && typeof value.value === 'string', tags: [] }]
   })
 }
 
@@ -504,7 +504,7 @@ function membersOfSchema(file: FileAnalysis, schema: Node, metadata: RegExp): Me
     const tag = metadata.exec(text)?.[1]
     return [
       {
-        name,
+        path: [name],
         isText: /\b(?:string|String|str|text|nonEmptyString)\b/u.test(text),
         tags: tag === undefined ? [] : [SENSITIVE_TAGS.has(tag.toLowerCase()) ? tag.toLowerCase() : 'sensitive'],
       },

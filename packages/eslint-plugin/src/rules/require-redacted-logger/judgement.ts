@@ -7,6 +7,8 @@ export interface Exposure {
   class: ConfidentialClass
   /** For a whole object: what it holds. */
   holds?: string
+  /** For a whole object: the paths of the confidential members that it is known to have. */
+  members?: readonly (readonly string[])[]
   /** The steps that lie between the sink and the place where the value shows what it is. */
   way: readonly Step[]
   /** The expression that shows it. */

@@ -118,7 +118,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       sensitiveTypes: new Set(options.sensitiveTypes),
       metadata: metadataPattern(options.sensitiveMetadata),
     }
-    const policy = redactionPolicy(classify, settings.redactors)
+    const policy = redactionPolicy(ask, settings.redactors)
     const reported = new Set<Node>()
     let isProgram: boolean | undefined
     const printsOnPurpose = () => !options.strict && (isProgram ??= isCommandLineProgram(file))
@@ -208,8 +208,19 @@ const UNKNOWN: Verdict = { is: 'unknown' }
 
 // --- values
 
+/** Does the logger redact the value, or all that a whole object is known to hold? */
 function verdictOn(file: FileAnalysis, sink: Sink, exposure: Exposure): Verdict {
-  if (sink.logger && isSerialized(file, sink.logger, exposure.record)) return { is: 'redacted' }
+  const { members = [[]] } = exposure
+  for (const path of members) {
+    const verdict = verdictAt(file, sink, exposure, [...exposure.record, ...path])
+    if (verdict.is === 'missed') return { ...verdict, member: path }
+    if (verdict.is === 'unknown') return verdict
+  }
+  return { is: 'redacted' }
+}
+
+function verdictAt(file: FileAnalysis, sink: Sink, exposure: Exposure, record: readonly string[]): Verdict {
+  if (sink.logger && isSerialized(file, sink.logger, record)) return { is: 'redacted' }
   if (!sink.row?.redaction || !sink.logger) return UNKNOWN
   const creations = creationsOf(file, sink.logger, sink.row)
   if (sink.row.redaction === 'pino-paths') {
@@ -217,7 +228,7 @@ function verdictOn(file: FileAnalysis, sink: Sink, exposure: Exposure): Verdict 
     if (sink.row.id !== 'pino' && sink.row.id !== 'fastify' && sink.row.id !== 'adonis') return UNKNOWN
     if (!creations.some((creation) => pinoRedactionOf(creation, sink.row!))) return UNKNOWN
   }
-  return verdictOf(creations, sink.row, exposure.record, exposure.inText)
+  return verdictOf(creations, sink.row, record, exposure.inText)
 }
 
 /** A logger that the project vouches for. */
@@ -305,15 +316,16 @@ function wordsFor(
   exposure: Exposure,
   verdict: Verdict,
 ): { messageId: MessageIds; data: Record<string, string> } {
+  const below = (verdict.is === 'missed' && verdict.member) || []
   const data = {
-    name: exposure.name,
+    name: [exposure.name, ...below].join('.'),
     class: CLASS_WORDS[exposure.class],
     sink:
       sink.kind === 'log' || sink.kind === 'error-tracker' || sink.kind === 'trace' || sink.kind === 'analytics'
         ? `\`${sink.reaches}\``
         : sink.reaches,
     holds: exposure.holds ?? '',
-    record: exposure.record.join('.'),
+    record: [...exposure.record, ...below].join('.'),
   }
   if (sink.kind === 'exception' && exposure.holds === undefined) return { messageId: 'inException', data }
   if (verdict.is === 'missed') return { messageId: verdict.because === 'path' ? 'missedByPath' : 'missedInText', data }

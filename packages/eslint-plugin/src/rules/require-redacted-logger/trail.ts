@@ -1,4 +1,5 @@
 import {
+  type ConfidentialClass,
   confidentialHeaders,
   type FileAnalysis,
   isFunction,
@@ -12,7 +13,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Judgement } from './judgement.js'
+import type { Exposure, Judgement } from './judgement.js'
 import type { Sink } from './sinks.js'
 
 /** One name of the value on its way. */
@@ -48,8 +49,13 @@ export interface Trail {
 }
 
 /** Calls that write out the members of an object. */
-export const WRITES_OBJECTS =
+const WRITES_OBJECTS =
   /^(?:stringify|inspect|format|formatWithOptions|dump|serialize|entries|fromEntries|values|assign|styleText|render|toJSON|URLSearchParams)$/u
+
+/** Whether the members of an object are written out on its way into a text, which otherwise shows `[object Object]`. */
+export function isWrittenOut(origin: Origin): boolean {
+  return origin.steps.some((step) => WRITES_OBJECTS.test(step.name ?? ''))
+}
 
 /** Calls that copy or merge objects. */
 const COPIES = /^(?:cloneDeep|clonedeep|clone|klona|rfdc|deepmerge|merge|mergeWith|assign|defaults|defaultsDeep|copy)$/u
@@ -276,6 +282,19 @@ export function isSessionCookie(name: string): boolean {
   return /^(?:.*[._-])?(?:session|sess|sid|auth|jwt|token|remember|remember[-_]?me|credentials?)(?:[-_]?id)?$/iu.test(
     name,
   )
+}
+
+/** What a name of the way exposes, at the place where it stands. */
+export function exposedView(origin: Origin, trail: Trail, view: View, of: ConfidentialClass, holds?: string): Exposure {
+  return {
+    name: view.path.join('.'),
+    class: of,
+    ...(holds === undefined ? {} : { holds }),
+    way: origin.steps.slice(0, view.steps),
+    node: view.node,
+    record: trail.record.slice(0, view.keys),
+    inText: view.inText,
+  }
 }
 
 /** `getAccessToken()`, `generateApiKey()`: verbs whose result is what the rest of the name says. */

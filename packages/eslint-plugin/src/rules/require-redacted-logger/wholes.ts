@@ -1,5 +1,6 @@
 import {
   type ConfidentialClass,
+  type ConfidentialContainerRow,
   confidentialContainers,
   confidentialHeaders,
   enclosingFunction,
@@ -21,6 +22,7 @@ import type { TSESTree } from '@typescript-eslint/utils'
 import { confidentialMembers } from './declared.js'
 import { type Exposure, isAsked, type Judgement } from './judgement.js'
 import { isLexicalFile, losesCredential } from './plausible.js'
+import { readMembers } from './read-members.js'
 import {
   carriesOwnRequest,
   isClientErrorPart,
@@ -32,11 +34,13 @@ import {
   requestPartByName,
 } from './requests.js'
 import type { Sink } from './sinks.js'
-import { GIVERS, isSessionCookie, loopedOver, type Trail, WRITES_OBJECTS } from './trail.js'
+import { GIVERS, isSessionCookie, isWrittenOut, loopedOver, type Trail } from './trail.js'
 import { isWeakInStrict } from './weak-signs.js'
 
 const containersByName = new Map(
-  confidentialContainers.flatMap((row) => row.names.map((name) => [name as string, row] as const)),
+  (confidentialContainers as readonly ConfidentialContainerRow[]).flatMap((row) =>
+    row.names.map((name) => [name, row] as const),
+  ),
 )
 
 const secretCallsByName = new Map(
@@ -53,12 +57,18 @@ export function wholeExposure(
   ask: Judgement,
   sink: Sink | undefined,
 ): Exposure | undefined {
-  const exposed = (name: string, of: ConfidentialClass, holds?: string): Exposure | undefined =>
+  const exposed = (
+    name: string,
+    of: ConfidentialClass,
+    holds?: string,
+    members?: Exposure['members'],
+  ): Exposure | undefined =>
     ask.classes.has(of)
       ? {
           name,
           class: of,
           ...(holds === undefined ? {} : { holds }),
+          ...(members === undefined ? {} : { members }),
           way: origin.steps,
           node: origin.node,
           record: trail.record,
@@ -68,7 +78,7 @@ export function wholeExposure(
   if (losesCredential(trail, ask)) {
     // What a type says is left still counts.
     const left = confidentialMembers(origin, trail.without, ask)
-    return left && exposed(lastView(trail), left.class, `\`${left.member}\``)
+    return left && exposed(lastView(trail), left.class, `\`${left.member}\``, left.paths)
   }
   if (origin.kind === 'constant' && isToken(origin.value)) return exposed('a token', 'credentials')
   if (origin.kind === 'constant' || origin.kind === 'function' || origin.kind === 'class' || origin.kind === 'object')
@@ -92,6 +102,7 @@ export function wholeExposure(
   if (isAnswerInCallback(origin)) return exposed("a model's answer", 'content')
   if (isTypedPassword(origin)) return exposed('the password field', 'credentials')
   if (isPrivateKeyOfPair(origin)) return exposed('a private key', 'credentials')
+  const isFlat = trail.inText && !isWrittenOut(origin)
   if (origin.kind === 'global' && origin.name === 'arguments') return fromArguments(origin, ask, exposed)
   const names = originNames(origin).map((name) =>
     name.endsWith('.*') && (isLoopOverAll(origin) || isItemOfAll(origin))
@@ -102,6 +113,7 @@ export function wholeExposure(
     const row = containersByName.get(name)
     if (
       !row ||
+      (isFlat && !row.isText) ||
       // `c.req.header('accept')`: one of them, whose name was judged before
       (origin.kind === 'call' && origin.call.type === T.CallExpression && isNamed(origin.file, origin.call)) ||
       (row.in === 'strict' && !ask.strict && !isCredentialBody(origin, row.id)) ||
@@ -110,7 +122,7 @@ export function wholeExposure(
       continue
     return exposed(displayName(name), row.in === 'strict' ? 'credentials' : row.class, row.holds)
   }
-  if (trail.isPiece) return undefined
+  if (trail.isPiece || isFlat) return undefined
   if (isWholeBody(origin) && (ask.strict || isCredentialBody(origin, 'request-body')))
     return exposed(lastView(trail), 'credentials', 'whatever the client sent')
   if (isHeadersByName(trail, origin))
@@ -123,7 +135,9 @@ export function wholeExposure(
   if (isOutgoingRequest(origin)) return exposed(lastView(trail), 'credentials', 'its Authorization header')
 
   const declared = confidentialMembers(origin, trail.without, ask, isLoopOverAll(origin))
-  if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``)
+  if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``, declared.paths)
+  const read = sink?.kind === 'exception' ? undefined : readMembers(origin, trail, ask)
+  if (read) return read
   const part = ask.strict ? requestPartByName(trail) : undefined
   if (part) return exposed(lastView(trail), part.class, part.holds)
   if (ask.strict && isConfiguration(origin, trail))
@@ -160,7 +174,6 @@ function readsSecretFile(origin: Origin & { kind: 'call' }): boolean {
 /** `const config = loadConfig()`: what it holds is not in sight. */
 function isConfiguration(origin: Origin, trail: Trail): boolean {
   if ((origin.kind !== 'call' && origin.kind !== 'import') || origin.members.length > 0) return false
-  if (trail.inText && !origin.steps.some((step) => WRITES_OBJECTS.test(step.name ?? ''))) return false
   const view = trail.views.find((one) => one.kind === 'variable')
   return (
     view?.path.length === 1 && /^(?:(?:app|server|db|database|env)_?)?(?:config|configuration)$/iu.test(view.path[0]!)
@@ -169,7 +182,7 @@ function isConfiguration(origin: Origin, trail: Trail): boolean {
 
 /** `card` as a whole, where the file reads its number or code. */
 function isCardRecord(origin: Origin, trail: Trail): boolean {
-  if (origin.members.length > 0 || trail.inText || (origin.kind !== 'parameter' && origin.kind !== 'call')) return false
+  if (origin.members.length > 0 || (origin.kind !== 'parameter' && origin.kind !== 'call')) return false
   const name = trail.views.at(-1)?.path.at(-1) ?? ''
   return (
     /^(?:(?:credit|debit|payment|bank)_?)?card$/iu.test(name) &&
@@ -185,7 +198,6 @@ const PERSONS =
  * id. In a text it would be only what its `toString` says.
  */
 function isPersonalRecord(origin: Origin, trail: Trail, sink: Sink | undefined): boolean {
-  if (origin.steps.some((step) => step.kind === 'template' || step.kind === 'concat')) return false
   if (sink?.values.some((value) => value.type === T.Literal && /%s/u.test(String(value.value)))) return false
   const names = [trail.views[0], trail.views.at(-1)].map((view) => view?.path.filter((part) => part !== '*') ?? [])
   const isPerson = names.every(
