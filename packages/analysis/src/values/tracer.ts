@@ -78,6 +78,8 @@ interface Place {
   way: Way | undefined
   frame: Frame | undefined
   depth: number
+  /** The access path that was still to be read when the value was made into another one. */
+  lost?: string
 }
 
 type DistributiveOmit<U, K extends PropertyKey> = U extends unknown ? Omit<U, K> : never
@@ -158,7 +160,7 @@ class Run {
   walk(place: Place): void {
     const { file, node, members, frame, depth } = place
     if (this.policy.stop?.(node, members, file)) return
-    if (this.#hasSeen(node, `${frame?.id ?? 0}\0${members.join('\0')}`)) return
+    if (this.#hasSeen(node, `${frame?.id ?? 0}\0${members.join('\0')}\0${place.lost ?? ''}`)) return
     this.budget.file.left--
     if (this.origins.length >= (this.policy.most ?? MOST_ORIGINS)) {
       this.cut = true
@@ -440,7 +442,10 @@ class Run {
   variable(place: Place, node: TSESTree.Identifier): void {
     const variable = place.file.index.variableOf(node)
     if (!variable || variable.defs.length === 0) {
-      if (node.name === 'arguments' && this.policy.containers !== 'whole') this.argumentsOf(place, node)
+      if (node.name === 'arguments' && this.policy.containers !== 'whole') {
+        const step: Step = { kind: 'variable', node, name: 'arguments', same: true }
+        this.argumentsOf({ ...place, way: { step, members: place.members, before: place.way } }, node)
+      }
       const constant = place.file.constant(node)
       return constant
         ? this.emit(place, { kind: 'constant', value: constant.value })
@@ -526,10 +531,17 @@ class Run {
       case 'CatchClause': {
         const path = patternPath(definition.name)
         for (const fallback of path.defaults) this.defaultValue(place, fallback)
-        return this.emit(
-          { ...place, node: definition.node, members: [...path.members, ...place.members] },
-          { kind: 'caught', by: 'clause' },
-        )
+        const members = [...path.members, ...place.members]
+        this.emit({ ...place, node: definition.node, members }, { kind: 'caught', by: 'clause' })
+        return this.fieldsOfErrors({ ...place, members })
+      }
+      case 'TSModuleName': {
+        const [name, ...rest] = place.members
+        const body = (definition.node as TSESTree.TSModuleDeclaration).body
+        const exported = name !== undefined && body?.type === T.TSModuleBlock ? exportedBy(body, name) : undefined
+        return exported
+          ? this.to(place, exported, undefined, { members: rest })
+          : this.emit({ ...place, node: definition.name as Node }, { kind: 'unknown', because: 'binding' })
       }
       case 'TSEnumName': {
         const [name] = place.members
@@ -775,12 +787,47 @@ class Run {
         this.to(place, call.arguments[1], { kind: 'argument', node: call, same: true }, { frame: undefined })
       return true
     }
+    if (this.calledBack(place, use, index)) return true
     const name = paramName(use.function, 0)
     if (index === 0 && position === call.arguments.length - 1 && isErrorName(name) && use.function.params.length <= 3) {
       if (place.file.handler(use.function)) return false
       return caught('callback')
     }
     return false
+  }
+
+  /** `read(function (err, secret) { … })`, where the file's own `read(done)` calls `done(null, value)`. */
+  calledBack(place: Place, use: CallbackUse, index: number): boolean {
+    const { call, position } = use
+    const isRest = use.function.params[index]?.type === T.RestElement
+    let found = false
+    for (const { fn, file } of this.functionsOf({ ...place, frame: undefined }, call.callee)) {
+      const param = fn.params[position]
+      const variable = param?.type === T.Identifier ? file.index.variableOf(param) : undefined
+      for (const args of variable ? argumentsOfCalls(variable) : []) {
+        found = true
+        const frame = { function: fn, args: call.arguments, file: place.file, outer: undefined, depth: 1 }
+        const inside = { file, frame: { ...frame, id: ++this.#frames } }
+        const [first, ...rest] = place.members
+        const isOne = !isRest || (first !== undefined && /^\d+$/u.test(first))
+        const at = isRest && isOne ? index + Number(first) : index
+        for (const given of args.slice(at, isOne ? at + 1 : undefined))
+          this.to(
+            place,
+            given.type === T.SpreadElement ? given.argument : given,
+            { kind: 'await', node: call, same: true },
+            { ...inside, members: isRest ? rest : place.members },
+          )
+      }
+    }
+    return found
+  }
+
+  /** `error.attempted`, where an error class of the file has such a field: what its constructions put there. */
+  fieldsOfErrors(place: Place): void {
+    const [name] = place.members
+    if (name === undefined || name === '*' || this.policy.derived === false || OF_ALL_ERRORS.has(name)) return
+    for (const cls of errorClasses(place.file)) this.classMember({ ...place, frame: undefined }, cls, 'instance', 6)
   }
 
   // --- this and classes
@@ -805,14 +852,25 @@ class Run {
     }
     this.emit(place, { kind: 'this' })
     const owner = place.members.length === 0 && this.policy.containers !== 'whole' ? ownerOfThis(node) : undefined
-    if (owner && isClass(owner) && !owner.body.body.some(isOwnView)) this.fieldsOf(place, owner, place.file, node)
+    if (owner && isClass(owner)) this.shown(place, owner, place.file, node)
+  }
+
+  /** What a whole instance shows of itself where it is written: what its class says, or its fields. */
+  shown(place: Place, cls: ClassNode, file: FileAnalysis, node: Node): void {
+    const isText = isMadeText(place.way)
+    const view = cls.body.body.find((member) => (isText ? isTextView(member) : isOwnView(member)))
+    if (view?.type === T.MethodDefinition && isFunction(view.value)) this.returns({ ...place, file }, view.value, [])
+    else if (!view && !isText) this.fieldsOf(place, cls, file, node)
   }
 
   /** `C.prototype.name = function () { … }`, read as `this.name` in another method of `C`. */
   prototypeMember(place: Place, method: FunctionNode): void {
     const holder = prototypeHolder(method)
     const variable = holder && place.file.index.variableOf(holder)
-    if (!variable) return
+    if (variable) this.prototypeOf(place, variable)
+  }
+
+  prototypeOf(place: Place, variable: TSESLint.Scope.Variable): void {
     this.memberWrites(
       { ...place, members: ['prototype', ...place.members] },
       memberWritesOf(place.file, variable).filter((write) => write.members[0] === 'prototype'),
@@ -899,10 +957,24 @@ class Run {
   /** What a whole `new C(…)` shows of itself: the fields of a class at hand that doesn't say so otherwise. */
   fields(place: Place, node: TSESTree.NewExpression): void {
     const found = this.classOf(place, node.callee)
-    if (!found || found.cls.body.body.some(isOwnView)) return
+    if (!found) return this.madeByFunction(place, node)
     const frame = this.construction(place, found.cls, node)
     if (frame && frame.depth > DEEPEST_CALLS) return
-    this.fieldsOf({ ...place, frame: frame ?? place.frame }, found.cls, found.file, node)
+    this.shown({ ...place, frame: frame ?? place.frame }, found.cls, found.file, node)
+  }
+
+  /** `new Account(name)`, where `function Account(name) { this.name = name }`: the whole of it, or a member. */
+  madeByFunction(place: Place, node: TSESTree.NewExpression): void {
+    const callee = unwrap(node.callee)
+    const variable = callee.type === T.Identifier ? place.file.index.variableOf(callee) : undefined
+    const fn = variable && functionDefinedBy(variable)
+    if (!variable || !fn || repeats(place.frame, fn) > 0) return
+    const depth = (place.frame?.depth ?? 0) + 1
+    if (depth > DEEPEST_CALLS) return
+    const { file } = place
+    const frame: Frame = { function: fn, args: node.arguments, file, outer: place.frame, depth, id: ++this.#frames }
+    this.memberWrites({ ...place, frame }, file.index.writesToThis.get(fn)?.map(asWrite) ?? [])
+    if (place.members.length > 0) this.prototypeOf({ ...place, frame }, variable)
   }
 
   /** The fields of a whole instance. */
@@ -931,9 +1003,13 @@ class Run {
   /** Members of `new C()` for a class at hand; the construction itself stays an origin for its name's sake. */
   instance(place: Place, node: TSESTree.NewExpression): void {
     const found = this.classOf(place, node.callee)
-    if (!found) return
-    const { cls, file } = found
     const before = this.origins.length
+    if (!found) {
+      this.madeByFunction(place, node)
+      if (this.origins.length > before) this.origins.splice(before - 1, 1)
+      return
+    }
+    const { cls, file } = found
     const frame = this.construction(place, cls, node) ?? place.frame
     if (frame && frame.depth > DEEPEST_CALLS) return
     if (this.classMember({ ...place, frame, file }, cls, 'instance')) this.origins.splice(before - 1, 1)
@@ -1084,6 +1160,12 @@ class Run {
         if (known && !other && known.file === file) return this.mapped(place, node, first, known.fn)
       }
       if (SAME_ARGUMENT_FUNCTIONS.has(full) && first) return this.hand(place, node, first)
+      if (full === 'JSON.parse' && first && members.length > 0) {
+        // There and back again: a copy with the same members.
+        const written = unwrap(first)
+        const [whole, changed] = isStringify(written) ? written.arguments : []
+        if (whole && !changed) return this.hand(place, node, whole, undefined)
+      }
       if (full === 'Object.values' && first) return this.hand(place, node, first)
       if (full === 'Object.entries' && first) {
         const [item, part, ...rest] = members
@@ -1162,7 +1244,7 @@ class Run {
         place,
         part.type === T.SpreadElement ? part.argument : part,
         { kind: 'through', node: call, name: lastName(call.callee), same: false },
-        { members: [] },
+        place.members.length > 0 ? { members: [], lost: place.members.join('.') } : { members: [] },
       )
     return true
   }
@@ -1357,6 +1439,47 @@ function copiedFrom(write: MemberWrite, members: readonly string[]): { node: Nod
     : undefined
 }
 
+/** `JSON.stringify(x)` */
+function isStringify(node: Node): node is TSESTree.CallExpression {
+  return (
+    node.type === T.CallExpression &&
+    node.callee.type === T.MemberExpression &&
+    node.callee.object.type === T.Identifier &&
+    node.callee.object.name === 'JSON' &&
+    memberName(node.callee) === 'stringify'
+  )
+}
+
+/** The name that a namespace exports. */
+function exportedBy(body: TSESTree.TSModuleBlock, name: string): TSESTree.Identifier | undefined {
+  for (const statement of body.body) {
+    const declared = statement.type === T.ExportNamedDeclaration ? statement.declaration : null
+    const ids =
+      declared?.type === T.VariableDeclaration
+        ? declared.declarations.map((one) => one.id)
+        : declared && 'id' in declared
+          ? [declared.id]
+          : []
+    for (const id of ids) if (id?.type === T.Identifier && id.name === name) return id
+  }
+  return undefined
+}
+
+/** What is passed to a function by the calls of a name of it: `done(null, x)`, `done.call(this, null, x)`. */
+function argumentsOfCalls(variable: TSESLint.Scope.Variable): readonly (readonly Node[])[] {
+  const found: (readonly Node[])[] = []
+  for (const reference of variable.references.slice(0, MOST_PLACES)) {
+    const name = wrapped(reference.identifier as Node)
+    const { parent } = name
+    if (parent?.type === T.CallExpression && parent.callee === name) found.push(parent.arguments)
+    else if (parent?.type === T.MemberExpression && parent.object === name && memberName(parent) === 'call') {
+      const call = wrapped(parent).parent
+      if (call?.type === T.CallExpression && unwrap(call.callee) === parent) found.push(call.arguments.slice(1))
+    }
+  }
+  return found
+}
+
 /** `C` of the method `C.prototype.name = function () { … }`. */
 function prototypeHolder(method: FunctionNode): TSESTree.Identifier | undefined {
   const { parent } = method
@@ -1372,7 +1495,13 @@ function prototypeHolder(method: FunctionNode): TSESTree.Identifier | undefined 
 /** The function `C` that makes the objects on which a method of its prototype is called. */
 function constructorOf(file: FileAnalysis, method: FunctionNode): FunctionNode | undefined {
   const holder = prototypeHolder(method)
-  const definition = holder && file.index.variableOf(holder)?.defs[0]
+  const variable = holder && file.index.variableOf(holder)
+  return variable && functionDefinedBy(variable)
+}
+
+/** The function that a variable is declared as or with. */
+function functionDefinedBy(variable: TSESLint.Scope.Variable): FunctionNode | undefined {
+  const [definition] = variable.defs
   if (definition?.type === 'FunctionName') return definition.node as FunctionNode
   const init = definition?.type === 'Variable' && definition.node.init ? unwrap(definition.node.init) : undefined
   return init && isFunction(init) ? init : undefined
@@ -1412,6 +1541,44 @@ function emittedValues(file: FileAnalysis, call: CallNode, method: string | unde
     const value = values[index]
     return name && value && value.type !== T.SpreadElement && file.string(name) === event ? [value] : []
   })
+}
+
+/** Members that every error has, whatever is thrown. */
+const OF_ALL_ERRORS: ReadonlySet<string> = new Set(['message', 'name', 'stack', 'cause', 'code'])
+
+const knownErrorClasses = new WeakMap<FileAnalysis, readonly ClassNode[]>()
+
+/** The classes of errors that a file defines. */
+function errorClasses(file: FileAnalysis): readonly ClassNode[] {
+  let found = knownErrorClasses.get(file)
+  if (!found) {
+    const classes = new Set<ClassNode>()
+    for (const fn of /class \w+ extends \w*(?:Error|Exception)\b/u.test(file.text) ? file.index.functions : []) {
+      const cls = fn.parent.type === T.MethodDefinition ? fn.parent.parent.parent : undefined
+      if (cls?.superClass && /(?:Error|Exception)$/u.test(lastName(cls.superClass) ?? '')) classes.add(cls)
+    }
+    knownErrorClasses.set(file, (found = [...classes]))
+  }
+  return found
+}
+
+/** Whether a value, as it is, becomes part of a text. */
+function isMadeText(way: Way | undefined): boolean {
+  for (let current = way; current; current = current.before) {
+    const { kind, name, same } = current.step
+    if (!same) return kind === 'template' || kind === 'concat' || (kind === 'through' && name === 'String')
+    if (kind === 'property' || kind === 'element' || kind === 'spread') return false
+  }
+  return false
+}
+
+/** A member by which a class itself says what its instances are as a text. */
+function isTextView(member: TSESTree.ClassElement): boolean {
+  return (
+    member.type === T.MethodDefinition &&
+    (propertyName(member) === 'toString' ||
+      (member.computed && member.key.type === T.MemberExpression && memberName(member.key) === 'toPrimitive'))
+  )
 }
 
 /** A member by which a class itself says what is shown of its instances. */

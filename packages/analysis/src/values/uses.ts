@@ -1,3 +1,4 @@
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import {
   type CallNode,
   contains,
@@ -124,10 +125,7 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
             ? cls.parent.id
             : null
       const variable = id ? file.index.variableOf(id) : undefined
-      for (const reference of variable?.references ?? []) {
-        const use = (reference.identifier as Node).parent
-        if (use?.type === T.NewExpression && use.callee === reference.identifier) calls.push(use)
-      }
+      if (variable) calls.push(...constructionsOf(file, variable, 0))
       exported = cls.parent.type.startsWith('Export')
     } else if (name !== undefined) {
       // `this.method(…)` in the class, and as a callback `this.method` / `this.method.bind(this)`
@@ -169,6 +167,20 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
   return { calls, callbacks, others, complete: !exported && others.length === 0 }
 }
 
+/** The constructions of a class, and those that the classes of the file that extend it make of it: `super(…)`. */
+function constructionsOf(file: FileAnalysis, variable: TSESLint.Scope.Variable, depth: number): CallNode[] {
+  return variable.references.flatMap((reference): CallNode[] => {
+    const name = reference.identifier as Node
+    const use = name.parent
+    if (use?.type === T.NewExpression && use.callee === name) return [use]
+    if (!use || !isClass(use) || use.superClass !== name || depth > 3) return []
+    const ctor = use.body.body.find((one) => one.type === T.MethodDefinition && one.kind === 'constructor')
+    if (ctor) return file.index.calls.filter((call) => call.callee.type === T.Super && contains(ctor, call))
+    const own = use.id ? file.index.variableOf(use.id) : undefined
+    return own ? constructionsOf(file, own, depth + 1) : []
+  })
+}
+
 /** `this.method()` in a class that extends another one of the file. */
 function isInSubclass(file: FileAnalysis, call: Node, cls: Node): boolean {
   let current: Node | undefined = call
@@ -190,9 +202,20 @@ function isInstance(file: FileAnalysis, receiver: Node, cls: Node, isStatic: boo
   return init?.type === T.NewExpression && isClassItself(init.callee)
 }
 
-/** `const audit = { … }`, then `audit`. */
+/** `const audit = { … }`, then `audit`; `const audit = make()`, where `make` returns the object. */
 function isNamed(file: FileAnalysis, receiver: Node, object: Node): boolean {
-  return valueOf(file, unwrap(receiver)) === object
+  const node = unwrap(receiver)
+  const value = node.type === T.CallExpression ? node : valueOf(file, node)
+  if (value === object) return true
+  if (value?.type !== T.CallExpression || value.callee.type !== T.Identifier) return false
+  const maker = enclosingFunction(object)
+  return maker !== undefined && functionNamed(file, value.callee) === maker
+}
+
+/** The function that a name stands for. */
+function functionNamed(file: FileAnalysis, name: TSESTree.Identifier): Node | undefined {
+  const definition = file.index.variableOf(name)?.defs[0]
+  return definition?.type === 'FunctionName' ? (definition.node as Node) : valueOf(file, name)
 }
 
 /** What a variable is declared with. */

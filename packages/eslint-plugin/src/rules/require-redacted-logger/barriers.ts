@@ -24,7 +24,7 @@ const SHOWN_CHARACTERS = 8
 
 /** Functions of other packages whose result still holds what they are given. */
 const HANDS_ON =
-  /^(?:(?:chalk|kleur|picocolors|colorette|ansi-colors|colors|cli-color|yoctocolors|ansis)(?:\/[\w-]+)?#[\w.]*|util#(?:inspect|format(?:WithOptions)?|styleText)|fast-safe-stringify#|safe-stable-stringify#|json-stringify-safe#|fast-json-stable-stringify#|flatted#stringify|superjson#stringify|sprintf-js#v?sprintf|printf#|format-util#|string-format#|voca#v?sprintf|devalue#\w+|yaml#stringify|js-yaml#dump|pretty-format#|prettyjson#render|qs#stringify|querystring#stringify|strip-ansi#|dedent#|cli-table3?#|boxen#|(?:lodash(?:-es)?#|lodash(?:-es)?[./])(?:cloneDeep|clonedeep|clone|merge|mergeWith|assign|defaults|defaultsDeep|trim|toString)(?:\.js)?#?|(?:klona|rfdc|clone|clone-deep|deepmerge|just-clone|fast-copy|merge-deep)(?:\/\w+)?#(?:\(\))?\w*)$/u
+  /^(?:(?:chalk|kleur|picocolors|colorette|ansi-colors|colors|cli-color|yoctocolors|ansis)(?:\/[\w-]+)?#[\w.]*|util#(?:inspect|format(?:WithOptions)?|styleText)|fast-safe-stringify#|safe-stable-stringify#|json-stringify-safe#|fast-json-stable-stringify#|flatted#stringify|superjson#stringify|sprintf-js#v?sprintf|printf#|format-util#|string-format#|voca#v?sprintf|devalue#\w+|yaml#stringify|js-yaml#dump|pretty-format#|prettyjson#render|qs#stringify|querystring#stringify|strip-ansi#|dedent#|(?:util#)?TextDecoder\(\)\.decode|cli-table3?#|boxen#|(?:lodash(?:-es)?#|lodash(?:-es)?[./])(?:cloneDeep|clonedeep|clone|merge|mergeWith|assign|defaults|defaultsDeep|trim|toString)(?:\.js)?#?|(?:klona|rfdc|clone|clone-deep|deepmerge|just-clone|fast-copy|merge-deep)(?:\/\w+)?#(?:\(\))?\w*)$/u
 
 /**
  * What the rule tells the tracer: which calls make a value safe, which hand it on.
@@ -49,7 +49,8 @@ export function redactionPolicy(ask: Judgement, own: readonly string[]): TracePo
       if (kind === 'omit') return omits(file, call, ask) ? [] : call.arguments.slice(0, 1)
       if (kind === 'pick') return picks(file, call, ask) ? call.arguments.slice(0, 1) : []
       if (kind !== undefined) return []
-      if (call.type === T.NewExpression) return undefined
+      if (call.type === T.NewExpression)
+        return call.callee.type === T.Identifier && call.callee.name === 'Uint8Array' ? call.arguments : undefined
       if (shortens(file, call) || masks(file, call)) return []
       const replaced = replacer(file, call)
       if (replaced) return replacerKeeps(file, replaced, ask) ? undefined : []

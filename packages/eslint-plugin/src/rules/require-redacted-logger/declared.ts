@@ -157,7 +157,24 @@ function annotationsOf(origin: Origin): Annotation[] {
     } else if (step.kind === 'return') add(file, enclosingFunction(step.node)?.returnType?.typeAnnotation, members)
   }
   add(origin.file, annotationOf(origin.node), origin.members)
+  if (origin.kind === 'call') addGiven(origin, add)
   return found
+}
+
+/** The types that a call is written with: `new Map<string, Session>()`, `axios.get<Session>(url)`. */
+function addGiven(
+  { call, file, members }: Origin & { kind: 'call' },
+  add: (file: FileAnalysis, type: TSESTree.TypeNode | undefined, path: readonly string[]) => void,
+): void {
+  const given = call.typeArguments?.params ?? []
+  if (given.length === 0) return
+  if (call.type === T.NewExpression) {
+    if (COLLECTIONS.test(lastName(call.callee) ?? '')) add(file, given.at(-1), members.slice(1))
+    return
+  }
+  add(file, given[0], members)
+  // What HTTP clients wrap around it.
+  if (members[0] === 'data') add(file, given[0], members.slice(1))
 }
 
 function annotationOf(node: Node): TSESTree.TypeNode | undefined {
@@ -211,7 +228,26 @@ function typeAt(
     if (rest.length === 0) return { type: declared, tags: tagsBefore(file, element) }
     return typeAt(file, declared, rest, depth + 1)
   }
-  return undefined
+  const held = heldBy(file, type, name)
+  return held && typeAt(file, held.type, [...held.path, ...rest], depth + 1)
+}
+
+/** What a library's generic type holds under a member: `Job<T>.data`, `Request<P, R, T>.body`, `FastifyRequest<{ Body: T }>.body`. */
+function heldBy(
+  file: FileAnalysis,
+  type: TSESTree.TypeNode,
+  member: string,
+): { type: TSESTree.TypeNode; path: readonly string[] } | undefined {
+  if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return undefined
+  const params = type.typeArguments?.params ?? []
+  if (params.length === 0 || declarationsOf(file).has(type.typeName.name)) return undefined
+  if (/^(?:data|detail|payload|value|result|job)$/u.test(member)) return { type: params[0]!, path: [] }
+  if (!/^(?:body|params|query|headers)$/u.test(member)) return undefined
+  const route = params.find((one) => one.type === T.TSTypeLiteral)
+  const key = member.replace(/^\w/u, (letter) => letter.toUpperCase()).replace(/string$/u, '')
+  const isRoute = route?.members.some((one) => one.type === T.TSPropertySignature && propertyName(one as never) === key)
+  if (route && isRoute) return { type: route, path: [key] }
+  return member === 'body' && params[2] ? { type: params[2], path: [] } : undefined
 }
 
 /** What a wrapper or collection holds; `taken` when reading a member of it has led there. */
@@ -341,7 +377,9 @@ function membersOf(
 
 /** A class's own fields; one under `@Exclude()` of class-transformer is kept from clients, and printed by a logger. */
 function fieldsOf(file: FileAnalysis, declared: TSESTree.ClassDeclaration): Member[] {
-  return declared.body.body.flatMap((member) => {
+  return declared.body.body.flatMap((member): Member[] => {
+    if (member.type === T.MethodDefinition && member.kind === 'constructor')
+      return member.value.params.flatMap((param) => parameterField(file, param))
     const name = member.type === T.PropertyDefinition ? propertyName(member) : undefined
     if (member.type !== T.PropertyDefinition || name === undefined || member.static) return []
     const isExcluded = (member.decorators ?? []).some((one) => /^@Exclude\b/u.test(file.text.slice(...one.range)))
@@ -354,6 +392,14 @@ function fieldsOf(file: FileAnalysis, declared: TSESTree.ClassDeclaration): Memb
       },
     ]
   })
+}
+
+/** `constructor(readonly password: string)`: a field too. */
+function parameterField(file: FileAnalysis, param: TSESTree.Parameter): Member[] {
+  if (param.type !== T.TSParameterProperty || param.parameter.type !== T.Identifier) return []
+  const { name, typeAnnotation } = param.parameter
+  const type = typeAnnotation?.typeAnnotation
+  return [{ name, isText: !type || isTextType(type), tags: tagsBefore(file, param) }]
 }
 
 function isTextType(type: TSESTree.TypeNode): boolean {

@@ -272,8 +272,9 @@ function placeOf(file: FileAnalysis, value: Node, exposure: Exposure): Node {
 
 /** Whether what is read is a parameter of a function around a place: of the helper that logs. */
 function isReadWithin(file: FileAnalysis, read: Node | undefined, place: Node): boolean {
-  const definition = read && file.index.variableOf(read)?.defs[0]
-  return definition?.type !== 'Parameter' || contains(definition.node as Node, place)
+  if (!read) return false
+  const definition = file.index.variableOf(read)?.defs[0]
+  return !definition || (definition.type === 'Parameter' && contains(definition.node as Node, place))
 }
 
 function narrowed(place: Node, node: Node, kind: string): Node {

@@ -119,6 +119,7 @@ export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink 
     return (
       methodSink(file, call, callee.object, method, own) ??
       handedSink(file, call, callee, method, own) ??
+      keptSink(file, call, callee.object, method, own) ??
       (isWindow(callee.object) && callableGlobals.has(method) ? functionSink(file, call, method, own) : undefined) ??
       logFileSink(file, call, method)
     )
@@ -191,6 +192,29 @@ function handedSink(
   return methodSink(file, { callee: target, arguments: values }, target.object, name, own)
 }
 
+/** `out.print(x)`, where `out` is `{ print: console.log }`: a method under a key of its own. */
+function keptSink(file: FileAnalysis, call: CallNode, receiver: Node, method: string, own: OwnSinks): Sink | undefined {
+  const definition = receiver.type === T.Identifier ? file.index.variableOf(receiver)?.defs[0] : undefined
+  const kept = definition?.type === 'Variable' && definition.node.init ? unwrap(definition.node.init) : undefined
+  if (kept?.type !== T.ObjectExpression) return undefined
+  const property = kept.properties.find((one) => one.type === T.Property && propertyName(one) === method)
+  const target = property?.type === T.Property ? withoutBind(property.value) : undefined
+  const name = target?.type === T.MemberExpression ? memberName(target) : undefined
+  return target?.type === T.MemberExpression && name !== undefined
+    ? methodSink(file, { callee: target, arguments: call.arguments }, target.object, name, own)
+    : undefined
+}
+
+/** `console.log` of `console.log.bind(console)` */
+function withoutBind(node: Node): Node {
+  const value = unwrap(node)
+  return value.type === T.CallExpression &&
+    value.callee.type === T.MemberExpression &&
+    memberName(value.callee) === 'bind'
+    ? unwrap(value.callee.object)
+    : value
+}
+
 /** `const { info } = logger`, `const log = console.log.bind(console)`: a method under a name of its own. */
 function aliasedSink(file: FileAnalysis, call: CallNode, callee: TSESTree.Identifier, own: OwnSinks): Sink | undefined {
   const definition = file.index.variableOf(callee)?.defs[0]
@@ -215,10 +239,7 @@ function aliasedSink(file: FileAnalysis, call: CallNode, callee: TSESTree.Identi
     }
     return undefined
   }
-  const bound =
-    init.type === T.CallExpression && init.callee.type === T.MemberExpression && memberName(init.callee) === 'bind'
-      ? unwrap(init.callee.object)
-      : init
+  const bound = withoutBind(init)
   const method = bound.type === T.MemberExpression ? memberName(bound) : undefined
   return bound.type === T.MemberExpression && method !== undefined
     ? methodSink(file, call, bound.object, method, own)

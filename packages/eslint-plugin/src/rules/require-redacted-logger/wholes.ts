@@ -1,4 +1,5 @@
 import {
+  type CallNode,
   type ConfidentialClass,
   type ConfidentialContainerRow,
   confidentialContainers,
@@ -11,6 +12,7 @@ import {
   type Node,
   type Origin,
   originNames,
+  propertyName,
   scanText,
   type SecretCallRow,
   secretCalls,
@@ -21,6 +23,7 @@ import {
 import type { TSESTree } from '@typescript-eslint/utils'
 import { confidentialMembers } from './declared.js'
 import { type Exposure, isAsked, type Judgement } from './judgement.js'
+import { ofFile } from './of-file.js'
 import { isLexicalFile, losesCredential } from './plausible.js'
 import { readMembers } from './read-members.js'
 import {
@@ -90,6 +93,8 @@ export function wholeExposure(
     const given = givenByCall(origin, ask)
     if (given) return exposed(given.name, given.meaning.class!)
     if (readsSecretFile(origin)) return exposed('a file of secrets', 'credentials')
+    if (isHiddenAnswer(origin)) return exposed('a typed password', 'credentials')
+    if (isTokenAnswer(origin)) return exposed(lastView(trail), 'credentials', 'the tokens')
     for (const name of originNames({ ...origin, members: [] })) {
       const row: SecretCallRow | undefined =
         secretCallsByName.get(name) ??
@@ -169,6 +174,57 @@ function readsSecretFile(origin: Origin & { kind: 'call' }): boolean {
   // `path.join(__dirname, 'certs', 'server.key')`
   const end = path.type === T.CallExpression ? path.arguments.at(-1) : path
   return SECRET_FILE.test((end && origin.file.string(end)) ?? '')
+}
+
+const asksPeople = ofFile(({ index: { modules } }) =>
+  ['inquirer', 'enquirer', 'prompts', 'read', 'readline-sync', 'prompt-sync', 'vscode'].some((one) => modules.has(one)),
+)
+
+/** `prompts({ type: 'password', name: 'value' })` and its `value`: what somebody types unseen. */
+function isHiddenAnswer(origin: Origin & { kind: 'call' }): boolean {
+  if (!asksPeople(origin.file)) return false
+  const [name, ...rest] = origin.members
+  if (rest.length > 0) return false
+  return (
+    origin.call.type !== T.TaggedTemplateExpression &&
+    origin.call.arguments.some((argument) => {
+      const given = unwrap(argument)
+      return (given.type === T.ArrayExpression ? given.elements : [given]).some((one) => {
+        const question = one && unwrap(one)
+        if (question?.type !== T.ObjectExpression) return false
+        const said = (key: string) => {
+          const found = question.properties.find((each) => each.type === T.Property && propertyName(each) === key)
+          return found?.type === T.Property ? origin.file.constant(found.value)?.value : undefined
+        }
+        if (/^(?:password|invisible)$/u.test(String(said('type')))) return name !== undefined && said('name') === name
+        return (
+          name === undefined &&
+          (said('password') === true ||
+            said('silent') === true ||
+            said('hideEchoBack') === true ||
+            said('echo') === '*')
+        )
+      })
+    })
+  )
+}
+
+/** The last part of the address from which an OAuth client gets its tokens. */
+const TOKEN_ADDRESS = /\/(?:access_?|id_?)?token(?:\?.*)?$/iu
+
+/** `await (await fetch('https://id.example/oauth/token')).json()`, `axios.post(…)` and its `data`: the tokens. */
+function isTokenAnswer({ call, file, members }: Origin & { kind: 'call' }): boolean {
+  if (call.type !== T.CallExpression) return false
+  const callee = unwrap(call.callee)
+  const asked = (one: CallNode) => {
+    const [address] = one.arguments
+    return address !== undefined && TOKEN_ADDRESS.test(file.string(address) ?? writtenText(address) ?? '')
+  }
+  if (members.length === 1 && members[0] === 'data') return asked(call)
+  if (members.length > 0 || callee.type !== T.MemberExpression || memberName(callee) !== 'json') return false
+  return file
+    .origins(callee.object, { derived: false, containers: 'whole', most: 2 })
+    .some((one) => one.kind === 'call' && one.call.type !== T.TaggedTemplateExpression && asked(one.call))
 }
 
 /** `const config = loadConfig()`: what it holds is not in sight. */
