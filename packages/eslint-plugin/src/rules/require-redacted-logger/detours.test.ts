@@ -1,0 +1,212 @@
+import { describe, expect, it } from 'vitest'
+import { reportsOf } from './lint-text.js'
+
+type Case = [behaviour: string, text: string, reports: string[]]
+
+/** What a file's own functions hand to the functions that they are given. */
+const callbacks: Case[] = [
+  [
+    'what a function of the file hands to its callback',
+    `function read(done) { client.get((e, res) => done(null, res.data.password)) }\nread((e, value) => console.log(value))`,
+    ['2 logged value'],
+  ],
+  [
+    'what it hands on of something else',
+    `function read(done) { client.get((e, res) => done(null, res.data.region)) }\nread((e, value) => console.log(value))`,
+    [],
+  ],
+  [
+    'by call()',
+    `function read(done) { done.call(this, process.env.API_KEY) }\nread(function (value) { console.log(value) })`,
+    ['2 logged value'],
+  ],
+  [
+    'as the rest of the arguments',
+    `function read(done) { done('x', process.env.API_KEY) }\nread((...all) => console.log(all[1]))`,
+    ['2 logged all[1]'],
+  ],
+  [
+    'another of the arguments',
+    `function read(done) { done('x', process.env.API_KEY) }\nread((...all) => console.log(all[0]))`,
+    [],
+  ],
+  [
+    'through a curried function',
+    `const tap = (fn) => (x) => { fn(x); return x }\ntap((s) => console.log('first', s))(process.env.API_KEY)`,
+    ['2 logged s'],
+  ],
+  [
+    'a method of an object that a function makes',
+    `const make = (scope) => ({ note: (...args) => console.log(scope, ...args) })\nconst audit = make('auth')\naudit.note('x', process.env.API_KEY)`,
+    ['3 logged process.env.API_KEY'],
+  ],
+  [
+    'a log method under a key',
+    `const out = { line: console.log, err: console.error.bind(console) }\nout.line(process.env.API_KEY)\nout.err(process.env.API_KEY)`,
+    ['2 logged process.env.API_KEY', '3 logged process.env.API_KEY'],
+  ],
+  ['another method under a key', `const out = { line: queue.push }\nout.line(process.env.API_KEY)`, []],
+]
+
+/** What classes, constructors and namespaces of the file keep, and what they show of it. */
+const keepers: Case[] = [
+  [
+    'a constructor function',
+    `function Account(name, password) { this.name = name; this.secret = password }\nconst a = new Account('bob', process.env.BOB_PASSWORD)\nconsole.log(a)`,
+    ['3 logged a'],
+  ],
+  [
+    'a harmless member of what it makes',
+    `function Account(name, password) { this.name = name; this.secret = password }\nconst a = new Account('bob', process.env.BOB_PASSWORD)\nconsole.log(a.name)`,
+    [],
+  ],
+  [
+    'a method of its prototype',
+    `function Account(name, pw) { this.name = name; this.kept = pw }\nAccount.prototype.describe = function () { return this.name + this.kept }\nconst a = new Account('bob', process.env.BOB_PASSWORD)\nconsole.log(a.describe())`,
+    ['4 logged a.describe()'],
+  ],
+  [
+    'toString in a text',
+    `class Client { constructor(kept) { this.kept = kept } toString() { return 'Client ' + this.kept } }\nconst c = new Client(process.env.API_KEY)\nconsole.log(\`\${c}\`)`,
+    ['3 logged c'],
+  ],
+  [
+    'another toString in a text',
+    `class Client { constructor(kept) { this.kept = kept } toString() { return 'Client' } }\nconst c = new Client(process.env.API_KEY)\nconsole.log(\`\${c}\`)`,
+    [],
+  ],
+  [
+    'toJSON that keeps it',
+    `class Client { constructor(kept) { this.kept = kept } toJSON() { return { kept: this.kept } } }\nconst c = new Client(process.env.API_KEY)\nconsole.log(JSON.stringify(c))`,
+    ['3 logged c'],
+  ],
+  [
+    'toJSON that leaves it out',
+    `class Client { constructor(kept) { this.kept = kept } toJSON() { return {} } }\nconst c = new Client(process.env.API_KEY)\nconsole.log(JSON.stringify(c))`,
+    [],
+  ],
+  [
+    'a base class that a subclass hands it to',
+    `class Base { constructor(kept) { this.kept = kept } show() { console.log(this.kept) } }\nclass Sub extends Base { constructor() { super(process.env.API_KEY) } }\nnew Sub()`,
+    ['1 logged this.kept'],
+  ],
+  [
+    'a member of a namespace',
+    `namespace Conf { export const one = process.env.API_KEY; export function all() { return { one } } }\nconsole.log(Conf.one)\nconsole.log(Conf.all())`,
+    ['2 logged Conf.one', '3 logged Conf.all()'],
+  ],
+  [
+    'another member of a namespace',
+    `namespace Conf { export const one = process.env.API_KEY; export const two = 1 }\nconsole.log(Conf.two)`,
+    [],
+  ],
+]
+
+/** What an error class of the file is given and keeps. */
+const errors: Case[] = [
+  [
+    'a field of a caught error',
+    `class AuthError extends Error { constructor(readonly user: string, readonly attempted: string) { super('no') } }\ntry { throw new AuthError(name, password) } catch (e) { console.log(e.attempted) }`,
+    ['2 logged e.attempted'],
+  ],
+  [
+    'another field of a caught error',
+    `class AuthError extends Error { constructor(readonly user: string, readonly attempted: string) { super('no') } }\ntry { throw new AuthError(name, password) } catch (e) { console.log(e.user, e.message) }`,
+    [],
+  ],
+]
+
+/** Copies, texts and what else still holds the value. */
+const copies: Case[] = [
+  [
+    'a member of a copy through JSON',
+    `const o = { auth: { pass: process.env.SMTP_PASS } }\nconst c = JSON.parse(JSON.stringify(o))\nconsole.log(c.auth)`,
+    ['3 logged c.auth'],
+  ],
+  [
+    'another member of a copy through JSON',
+    `const o = { host: 'h', auth: { pass: process.env.SMTP_PASS } }\nconst c = JSON.parse(JSON.stringify(o))\nconsole.log(c.host)`,
+    [],
+  ],
+  [
+    'the second of two members of what was parsed',
+    `const list = JSON.parse(process.env.CLIENTS)\nconst line = list.map((e) => e.name + e.secret).join()\nconsole.log(line)`,
+    ['3 logged line'],
+  ],
+  [
+    'bytes that become a text again',
+    `const raw = new Uint8Array(Buffer.from(process.env.API_KEY, 'hex'))\nconsole.log(new TextDecoder().decode(raw))`,
+    ['2 logged raw'],
+  ],
+]
+
+/** Types that are written where a value is made, or as an argument of a library's own. */
+const typed: Case[] = [
+  [
+    'the values of a typed Map',
+    `const sessions = new Map<string, { accessToken: string; expires: number }>()\nconst s = sessions.get(id)\nconsole.log(s)\nconsole.log(s.expires)`,
+    ['3 loggedWhole s'],
+  ],
+  [
+    'the data of a job',
+    `interface Mail { to: string; smtpPassword: string }\nnew Worker('mail', async (job: Job<Mail>) => { console.log(job.data); console.log(job.data.to) })`,
+    ['2 loggedWhole job.data'],
+  ],
+  [
+    'the body of a typed request',
+    `interface Login { password: string }\nconst f = (req: FastifyRequest<{ Body: Login }>) => console.log(req.body)\nconst g = (req: Request<{}, {}, Login>) => console.log(req.body)`,
+    ['2 loggedWhole req.body', '3 loggedWhole req.body'],
+  ],
+  [
+    'the query of the same request',
+    `interface Login { password: string }\nconst f = (req: FastifyRequest<{ Body: Login; Querystring: { page: string } }>) => console.log(req.query)`,
+    [],
+  ],
+  [
+    'the type that a client is asked for',
+    `interface Login { password: string }\nconst { data } = await axios.get<Login>('/x')\nconsole.log(data)`,
+    ['3 loggedWhole data'],
+  ],
+]
+
+/** What people type unseen, and what an authorization server answers. */
+const sources: Case[] = [
+  [
+    'a typed password',
+    `import { password as ask } from '@inquirer/prompts'\nconst master = await ask({ message: 'Master' })\nconsole.log(master)`,
+    ['3 logged master'],
+  ],
+  [
+    'an answer to a hidden question',
+    `import prompts from 'prompts'\nconst r = await prompts({ type: 'password', name: 'value' })\nconsole.log(r.value)`,
+    ['3 logged r.value'],
+  ],
+  [
+    'an answer to an open question',
+    `import prompts from 'prompts'\nconst r = await prompts([{ type: 'text', name: 'value' }, { type: 'password', name: 'other' }])\nconsole.log(r.value)`,
+    [],
+  ],
+  [
+    'the tokens of an authorization server',
+    `const res = await fetch('https://id.example.com/oauth/token', { method: 'POST' })\nconst answer = await res.json()\nconsole.log(answer)\nconsole.log(res.status, answer.expires_in)`,
+    ['3 loggedWhole answer'],
+  ],
+  [
+    'what another address answers',
+    `const res = await fetch('https://id.example.com/tokens/count')\nconst answer = await res.json()\nconsole.log(answer)`,
+    [],
+  ],
+]
+
+describe.each([
+  ['callbacks', callbacks],
+  ['keepers', keepers],
+  ['errors', errors],
+  ['copies', copies],
+  ['typed', typed],
+  ['sources', sources],
+])('%s', (_, cases) => {
+  it.each(cases)('%s', (_name, text, reports) => {
+    expect(reportsOf(text)).toEqual(reports)
+  })
+})
