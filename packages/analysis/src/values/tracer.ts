@@ -805,19 +805,12 @@ class Run {
       const param = fn.params[position]
       const variable = param?.type === T.Identifier ? file.index.variableOf(param) : undefined
       for (const args of variable ? argumentsOfCalls(variable) : []) {
-        found = true
         const frame = { function: fn, args: call.arguments, file: place.file, outer: undefined, depth: 1 }
         const inside = { file, frame: { ...frame, id: ++this.#frames } }
-        const [first, ...rest] = place.members
-        const isOne = !isRest || (first !== undefined && /^\d+$/u.test(first))
-        const at = isRest && isOne ? index + Number(first) : index
-        for (const given of args.slice(at, isOne ? at + 1 : undefined))
-          this.to(
-            place,
-            given.type === T.SpreadElement ? given.argument : given,
-            { kind: 'await', node: call, same: true },
-            { ...inside, members: isRest ? rest : place.members },
-          )
+        for (const { node, members } of argumentsAt(args, index, isRest, place.members)) {
+          found = true
+          this.to(place, node, { kind: 'await', node: call, same: true }, { ...inside, members })
+        }
       }
     }
     return found
@@ -1437,6 +1430,28 @@ function copiedFrom(write: MemberWrite, members: readonly string[]): { node: Nod
     target.property.name === value.property.name
     ? { node: value.object, name }
     : undefined
+}
+
+/** What of the arguments a parameter is given, and what is read from it. */
+function argumentsAt(
+  args: readonly Node[],
+  index: number,
+  isRest: boolean,
+  members: readonly string[],
+): readonly { node: Node; members: readonly string[] }[] {
+  const [first, ...rest] = members
+  const isOne = !isRest || (first !== undefined && /^\d+$/u.test(first))
+  const at = isRest && isOne ? index + Number(first) : index
+  const below = isRest ? rest : members
+  const spread = args.findIndex((one) => one.type === T.SpreadElement)
+  const given = args[spread]
+  if (given?.type === T.SpreadElement && spread <= at)
+    return [{ node: given.argument, members: [isOne ? String(at - spread) : '*', ...below] }]
+  return args
+    .slice(at, isOne ? at + 1 : undefined)
+    .map((one) =>
+      one.type === T.SpreadElement ? { node: one.argument, members: ['*', ...below] } : { node: one, members: below },
+    )
 }
 
 /** `JSON.stringify(x)` */
