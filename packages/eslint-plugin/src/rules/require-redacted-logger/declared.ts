@@ -399,7 +399,7 @@ function parameterField(file: FileAnalysis, param: TSESTree.Parameter): Member[]
   if (param.type !== T.TSParameterProperty || param.parameter.type !== T.Identifier) return []
   const { name, typeAnnotation } = param.parameter
   const type = typeAnnotation?.typeAnnotation
-  return [{ name, isText: !type || isTextType(type), tags: tagsBefore(file, param) }]
+  return [{ path: [name], isText: !type || isTextType(type), tags: tagsBefore(file, param) }]
 }
 
 function isTextType(type: TSESTree.TypeNode): boolean {
