@@ -7,7 +7,7 @@ const SECRET = 'this is the value'
 /** The record that has the secret at this path; digits are indexes of arrays. */
 function recordWith(member: readonly string[]): Record<string, unknown> {
   return member.reduceRight<unknown>(
-    (value, key) => (/^\d+$/u.test(key) ? [value] : { [key]: value }),
+    (value, key) => (/^\d+$/u.test(key) ? [...Array<string>(Number(key)).fill(''), value] : { [key]: value }),
     SECRET,
   ) as Record<string, unknown>
 }

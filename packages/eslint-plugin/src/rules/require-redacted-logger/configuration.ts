@@ -65,7 +65,7 @@ const creationPolicy = {
  * @param row the logger's row.
  */
 export function creationsOf(file: FileAnalysis, logger: Node, row: LoggerRow): Creation[] {
-  if (row.id === 'fastify') {
+  if (row.id === 'fastify' && !(logger.type === T.CallExpression && isFastifyCreation(file, logger))) {
     const app = file.index.calls.filter((call) => isFastifyCreation(file, call))
     return app.map((call) => ({ call, file, children: [] }))
   }
@@ -93,24 +93,32 @@ export function isFastifyCreation(file: FileAnalysis, call: CallNode): boolean {
  * @param row the logger's row.
  * @param record the keys that lead to the value in what is logged.
  * @param inText whether the value is part of a text.
+ * @param isSerialized whether a serializer of the logger has put it there.
  */
 export function verdictOf(
   creations: readonly Creation[],
   row: LoggerRow,
   record: readonly string[],
   inText: boolean,
+  isSerialized: boolean,
 ): Verdict {
   if (creations.length === 0) return { is: 'unknown' }
   let worst: Verdict = { is: 'redacted' }
   for (const creation of creations) {
-    const verdict = verdictOfCreation(creation, row, record, inText)
+    const verdict = verdictOfCreation(creation, row, record, inText, isSerialized)
     if (verdict.is === 'unknown') return verdict
     if (verdict.is === 'missed') worst = verdict
   }
   return worst
 }
 
-function verdictOfCreation(creation: Creation, row: LoggerRow, record: readonly string[], inText: boolean): Verdict {
+function verdictOfCreation(
+  creation: Creation,
+  row: LoggerRow,
+  record: readonly string[],
+  inText: boolean,
+  isSerialized: boolean,
+): Verdict {
   const { call, file } = creation
   const options = call.arguments[0]
   const asText = inText || record.length === 0
@@ -118,7 +126,7 @@ function verdictOfCreation(creation: Creation, row: LoggerRow, record: readonly 
     case 'pino-paths': {
       const redaction = pinoRedactionOf(creation, row)
       if (redaction === undefined) return { is: 'unknown' }
-      if (redaction.serialized.has(record[0] ?? '')) return { is: 'redacted' }
+      if (!isSerialized && redaction.serialized.has(record[0] ?? '')) return { is: 'redacted' }
       if (redaction.paths === undefined) return asText ? { is: 'missed', because: 'text' } : { is: 'redacted' }
       if (asText) return { is: 'missed', because: 'text' }
       const reaches = pinoRedacts(redaction.paths, record) || redaction.paths.some((path) => isBelow(path, record))
@@ -134,7 +142,7 @@ function verdictOfCreation(creation: Creation, row: LoggerRow, record: readonly 
     }
     case 'serializers': {
       const key = record[0]
-      if (key === undefined || inText) return { is: 'unknown' }
+      if (key === undefined || inText || isSerialized) return { is: 'unknown' }
       const serializer = lookUp(file, options, ['serializers', key])
       return serializer.status === 'present' ? { is: 'redacted' } : { is: 'unknown' }
     }
@@ -197,7 +205,7 @@ export interface PinoRedaction {
 
 /** The path of pino's options inside the creation's first argument. */
 export function pinoOptionsPath(row: LoggerRow): readonly string[] {
-  return row.id === 'fastify' ? ['logger'] : []
+  return row.optionsAt === undefined ? [] : [row.optionsAt]
 }
 
 /**
@@ -319,15 +327,19 @@ export function winstonChain(file: FileAnalysis, call: CallNode): WinstonChain {
   const format = lookUp(file, options, ['format'])
   if (format.status === 'unknown') return { redacts: 'unseen' }
   readFormats(file, format.origins, chain)
+  const writer = format.origins
+    .flatMap((origin) => partsOf(origin, 0))
+    .find((part) => SERIALIZING_FORMATS.has(part.name ?? ''))?.name
   const transports = lookUp(file, options, ['transports'])
   if (transports.status === 'unknown' && chain.redacts === 'none') return { redacts: 'unseen' }
-  for (const origin of transports.origins) readTransports(origin, chain)
+  for (const origin of transports.origins) readTransports(origin, chain, writer)
   return chain
 }
 
-function readFormats(file: FileAnalysis, origins: readonly Origin[], chain: WinstonChain): void {
+function readFormats(file: FileAnalysis, origins: readonly Origin[], chain: WinstonChain, before?: string): void {
   const parts = origins.flatMap((origin) => partsOf(origin, 0))
-  let serializer: string | undefined
+  // What the logger's own format has written is written again when a transport's format writes too.
+  let serializer = parts.some((part) => SERIALIZING_FORMATS.has(part.name ?? '')) ? undefined : before
   let redactor: Node | undefined
   for (const part of parts) {
     if (part.name !== undefined && SERIALIZING_FORMATS.has(part.name)) {
@@ -503,7 +515,7 @@ function isOverwritten(loop: TSESTree.ForOfStatement, record: string): boolean {
   )
 }
 
-function readTransports(origin: Origin, chain: WinstonChain): void {
+function readTransports(origin: Origin, chain: WinstonChain, writer: string | undefined): void {
   if (origin.kind !== 'object' || origin.node.type !== T.ArrayExpression) {
     if (chain.redacts === 'none' && origin.kind !== 'call') chain.redacts = 'unseen'
     return
@@ -513,7 +525,8 @@ function readTransports(origin: Origin, chain: WinstonChain): void {
     if (!transport || transport.type !== T.NewExpression) continue
     const format = lookUp(origin.file, transport.arguments[0], ['format'])
     const inner: WinstonChain = { redacts: 'none' }
-    readFormats(origin.file, format.origins, inner)
+    readFormats(origin.file, format.origins, inner, writer)
+    if (inner.late && chain.redacts === 'none') chain.late ??= inner.late
     if (inner.redacts !== 'none' && chain.redacts === 'none') chain.redacts = inner.redacts
   }
 }

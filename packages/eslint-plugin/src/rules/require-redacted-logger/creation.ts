@@ -3,14 +3,15 @@ import {
   classifyName,
   confidentialHeaders,
   type FileAnalysis,
+  type FunctionNode,
   httpLoggers,
   type HttpLoggerRow,
-  isFunction,
   lastName,
   type LoggerRow,
   loggers,
   type Node,
   propertyName,
+  returnsOf,
   T,
   unwrap,
 } from '@palisade/analysis'
@@ -38,9 +39,10 @@ export type CreationProblem =
   | { kind: 'replaced-by-child'; node: Node; missing: readonly string[] }
   | { kind: 'late-format'; node: Node; after: string }
   | { kind: 'refilled'; node: Node }
-  | { kind: 'old-setting'; node: Node; setting: string; instead: string }
+  | { kind: 'old-setting'; node: Node; setting: string; since: string; effect: string; instead: string }
   | { kind: 'prints-header'; node: Node; token: string }
   | { kind: 'prints-line'; node: Node; format: string }
+  | { kind: 'prints-body'; node: Node }
   | { kind: 'default-pii'; node: Node }
 
 /** What to add to the options, and where. */
@@ -52,6 +54,8 @@ export interface Remedy {
   at: readonly string[]
   /** Which argument holds the options. */
   argument: number
+  /** The options themselves, where a function that is an argument returns them. */
+  options?: Node
 }
 
 const PATHS = [
@@ -75,7 +79,10 @@ function rowOf(id: string): LoggerRow {
 }
 
 const MODULES =
-  /^(?:pino|winston|bunyan|tslog|fastify|morgan|@sentry\/.+|pino-http|express-pino-logger|koa-pino-logger|restify-pino-logger|nestjs-pino|express-winston|hapi-pino)$/u
+  /^(?:pino|winston|bunyan|tslog|fastify|morgan|@sentry\/.+|pino-http|express-pino-logger|koa-pino-logger|restify-pino-logger|nestjs-pino|hono-pino|express-winston|hapi-pino|nest-winston|@nestjs\/platform-fastify)$/u
+
+const WINSTON =
+  /^(?:winston#(?:default\.)?(?:createLogger|loggers\.add|Container\(\)\.add)|nest-winston#WinstonModule\.(?:createLogger|forRoot))$/u
 
 /**
  * What is wrong with the logger that this call makes, if it makes one.
@@ -93,14 +100,16 @@ export function creationProblems(file: FileAnalysis, call: CallNode, strict: boo
   const names = file.names(call.callee)
   if (names.length === 0) return []
   if (names.some((name) => /^pino#(?:pino|default)?$/u.test(name))) return pinoProblems(file, call)
-  if (isFastifyCreation(file, call)) return fastifyProblems(file, call)
-  if (names.some((name) => /^winston#(?:default\.)?(?:createLogger|loggers\.add|Container\(\)\.add)$/u.test(name)))
-    return winstonProblems(file, call)
+  if (isFastifyCreation(file, call) || names.includes('@nestjs/platform-fastify#FastifyAdapter'))
+    return fastifyProblems(file, call)
+  if (names.some((name) => WINSTON.test(name))) return winstonProblems(file, call)
   if (names.some((name) => /^bunyan#(?:(?:default\.)?createLogger|Logger)?$/u.test(name)))
     return bunyanProblems(file, call)
   if (call.type === T.NewExpression && names.includes('tslog#Logger')) return tslogProblems(file, call)
-  if (names.some((name) => /^@sentry\/[\w/-]+#(?:default\.)?init$/u.test(name))) return sentryProblems(file, call)
+  const sentry = names.find((name) => /^@sentry\/[\w/-]+#(?:default\.)?init$/u.test(name))
+  if (sentry !== undefined) return sentryProblems(file, call, sentry.slice(0, sentry.indexOf('#')))
   if (names.includes('express-winston#bodyWhitelist.push')) return addedToBody(file, call)
+  if (names.includes('express-winston#requestWhitelist.push')) return addedToRequest(file, call)
   const http =
     (httpLoggers as readonly HttpLoggerRow[]).find((row) =>
       row.modules.some((module) => row.makes.some((make) => names.includes(`${module}#${make.replace(/\(\)$/u, '')}`))),
@@ -255,19 +264,22 @@ function redactProblems(
     }
     const censor = lookUp(file, origin.node, ['censor']).origins
     for (const one of censor) {
-      const fn = one.kind === 'function' ? one.function : undefined
-      const [parameter] = fn?.params ?? []
-      if (
-        fn &&
-        isFunction(fn) &&
-        parameter?.type === T.Identifier &&
-        fn.body.type === T.Identifier &&
-        fn.body.name === parameter.name
-      )
-        problems.push({ kind: 'idle-censor', node: fn })
+      if (one.kind === 'function' && isIdentity(one.function))
+        problems.push({ kind: 'idle-censor', node: one.function })
     }
   }
   return problems
+}
+
+/** `(value) => value`, `(event) => { return event }` */
+function isIdentity(fn: FunctionNode): boolean {
+  const [parameter] = fn.params
+  let result: Node | null | undefined = fn.body
+  if (result?.type === T.BlockStatement) {
+    const [only, more] = result.body
+    result = only?.type === T.ReturnStatement && !more ? only.argument : undefined
+  }
+  return parameter?.type === T.Identifier && result?.type === T.Identifier && result.name === parameter.name
 }
 
 function childProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
@@ -299,10 +311,19 @@ function fastifyProblems(file: FileAnalysis, call: CallNode): CreationProblem[] 
   const logger = lookUp(file, options, ['logger'])
   if (logger.status !== 'present') return []
   const remedy = { text: PINO_REMEDY, call, at: ['logger'], argument: 0 }
-  if (logger.origins.some((origin) => origin.kind === 'constant' && origin.value === true))
+  if (
+    logger.origins.some((origin) => (origin.kind === 'constant' && origin.value === true) || isCondition(origin.node))
+  )
     return [{ kind: 'unredacted', node: call, logger: 'fastify', remedy }]
   if (!logger.origins.some((origin) => origin.kind === 'object')) return []
   return pinoLikeProblems(file, call, fastifyRow, options, ['logger'], 'fastify')
+}
+
+/** `logger: process.env.NODE_ENV !== 'test'`: on, at times. */
+function isCondition(node: Node): boolean {
+  const value = unwrap(node)
+  if (value.type === T.UnaryExpression) return value.operator === '!'
+  return value.type === T.BinaryExpression && /^(?:[!=]==?|[<>]=?)$/u.test(value.operator)
 }
 
 // --- winston
@@ -374,6 +395,8 @@ function tslogProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
         kind: 'old-setting',
         node: old.origins[0]?.file === file ? old.origins[0].node : call,
         setting: 'maskValuesOfKeys',
+        since: 'tslog 5',
+        effect: 'values are printed unmasked',
         instead: 'mask.keys',
       },
     ]
@@ -388,21 +411,37 @@ function tslogProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
 
 // --- request loggers
 
-/** `server.register({ plugin: HapiPino, options: { … } })` */
+/** `server.register({ plugin: HapiPino, options: { … } })`, `server.register(HapiPino)` */
 function registeredLogger(file: FileAnalysis, call: CallNode): HttpLoggerRow | undefined {
   const [given] = call.arguments
-  if (lastName(call.callee) !== 'register' || given?.type !== T.ObjectExpression) return undefined
-  const plugin = given.properties.find((one) => one.type === T.Property && propertyName(one) === 'plugin')
-  if (plugin?.type !== T.Property) return undefined
-  const names = file.names(plugin.value)
+  if (lastName(call.callee) !== 'register' || !given) return undefined
+  const property =
+    given.type === T.ObjectExpression
+      ? given.properties.find((one) => one.type === T.Property && propertyName(one) === 'plugin')
+      : undefined
+  const plugin = property?.type === T.Property ? property.value : given
+  if (plugin.type !== T.Identifier) return undefined
+  const names = file.names(plugin)
   return (httpLoggers as readonly HttpLoggerRow[]).find(
     (row) => row.plugin && row.modules.some((module) => names.includes(`${module}#`)),
   )
 }
 
+/** The options of a request logger: an argument, or what `forRootAsync({ useFactory: () => ({ … }) })` gives. */
+function httpOptions(file: FileAnalysis, call: CallNode, row: HttpLoggerRow): { options?: Node; isMade: boolean } {
+  const given = call.arguments[row.options]
+  if (lastName(call.callee) !== 'forRootAsync')
+    return given && !(row.plugin && given.type === T.Identifier) ? { options: given, isMade: false } : { isMade: false }
+  const [factory] = lookUp(file, given, ['useFactory']).origins
+  const results =
+    factory?.kind === 'function' && factory.file === file ? returnsOf(factory.function, file.visitorKeys) : []
+  return results[0] ? { options: results[0], isMade: true } : { isMade: true }
+}
+
 function httpProblems(file: FileAnalysis, call: CallNode, row: HttpLoggerRow): CreationProblem[] {
-  const options = call.arguments[row.options]
-  if (options && isUnseen(file, options)) return []
+  const { options, isMade } = httpOptions(file, call, row)
+  if ((options && isUnseen(file, options)) || (isMade && !options)) return []
+  if (row.decidedBy?.some((name) => lookUp(file, options, [name]).status !== 'absent')) return []
   const at = row.under === undefined ? [] : [row.under]
   if (options && at.length > 0 && lookUp(file, options, at).status === 'unknown') return []
   if (row.id === 'express-winston') {
@@ -419,19 +458,31 @@ function httpProblems(file: FileAnalysis, call: CallNode, row: HttpLoggerRow): C
     return lookUp(file, options, [...at, 'redact']).status === 'present'
       ? redactProblems(file, options, at, undefined)
       : []
-  return [
-    { kind: 'unredacted', node: call, logger: row.id, remedy: { text: row.remedy, call, at, argument: row.options } },
-  ]
+  const remedy = { text: row.remedy, call, at, argument: row.options, ...(isMade && options ? { options } : {}) }
+  return [{ kind: 'unredacted', node: call, logger: row.id, remedy }]
 }
 
 /** What express-winston is told to print: the headers, confidential members of the body. */
 function printedParts(file: FileAnalysis, options: Node | undefined): { headers: boolean; bodies: CreationProblem[] } {
   const listed = (name: string) =>
     lookUp(file, options, [name]).origins.flatMap((origin) => (origin.file === file ? pathsOf(origin).items : []))
+  const requested = listed('requestWhitelist')
+  const isListed = ['bodyWhitelist', 'bodyBlacklist'].some((name) => lookUp(file, options, [name]).status !== 'absent')
+  const body = isListed ? undefined : requested.find((one) => one.text === 'body')
   return {
-    headers: listed('requestWhitelist').some((one) => one.text === 'headers'),
-    bodies: listed('bodyWhitelist').flatMap((one) => bodyProblem(one.text, one.node)),
+    headers: requested.some((one) => one.text === 'headers'),
+    bodies: [
+      ...(body ? [{ kind: 'prints-body', node: body.node } as const] : []),
+      ...listed('bodyWhitelist').flatMap((one) => bodyProblem(one.text, one.node)),
+    ],
   }
+}
+
+/** `expressWinston.requestWhitelist.push('body')`, without a list of the members that are kept or left out. */
+function addedToRequest(file: FileAnalysis, call: CallNode): CreationProblem[] {
+  if (/\bbody(?:Black|White)list\b/u.test(file.text)) return []
+  const node = call.arguments.find((one) => file.string(one) === 'body')
+  return node ? [{ kind: 'prints-body', node }] : []
 }
 
 function bodyProblem(name: string, node: Node): CreationProblem[] {
@@ -449,7 +500,7 @@ function addedToBody(file: FileAnalysis, call: CallNode): CreationProblem[] {
 const MORGAN_FORMATS = new Set(['combined', 'common', 'dev', 'short', 'tiny', 'default'])
 
 function morganProblems(file: FileAnalysis, call: CallNode, strict: boolean): CreationProblem[] {
-  const [format] = call.arguments
+  const format = call.arguments[file.names(call.callee).includes('morgan#format') ? 1 : 0]
   const problems: CreationProblem[] = []
   if (!format) return problems
   for (const origin of file.origins(format)) {
@@ -466,11 +517,22 @@ function morganProblems(file: FileAnalysis, call: CallNode, strict: boolean): Cr
 
 // --- Sentry
 
-function sentryProblems(file: FileAnalysis, call: CallNode): CreationProblem[] {
+function sentryProblems(file: FileAnalysis, call: CallNode, module: string): CreationProblem[] {
   const options = call.arguments[0]
   const pii = lookUp(file, options, ['sendDefaultPii']).origins
+  const major = pii.length > 0 ? installedMajor(file.filename, module) : undefined
+  if (major !== undefined && major >= 11) {
+    if (lookUp(file, options, ['dataCollection']).status !== 'absent') return []
+    const node = pii[0]!.file === file ? pii[0]!.node : call
+    const effect = 'bodies, query strings and addresses of users are sent'
+    return [
+      { kind: 'old-setting', node, setting: 'sendDefaultPii', since: 'Sentry 11', effect, instead: 'dataCollection' },
+    ]
+  }
   if (!pii.some((origin) => origin.kind === 'constant' && origin.value === true)) return []
-  const isScrubbed = lookUp(file, options, ['beforeSend']).status !== 'absent'
+  const scrub = lookUp(file, options, ['beforeSend'])
+  const isScrubbed =
+    scrub.status !== 'absent' && !scrub.origins.some((one) => one.kind === 'function' && isIdentity(one.function))
   const [origin] = pii
   return isScrubbed ? [] : [{ kind: 'default-pii', node: origin!.file === file ? origin!.node : call }]
 }

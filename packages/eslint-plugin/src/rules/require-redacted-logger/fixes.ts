@@ -14,7 +14,7 @@ type Fix = (fixer: TSESLint.RuleFixer) => TSESLint.RuleFix | null
 export function addOption(file: FileAnalysis, remedy: Remedy): Fix | undefined {
   const { call, at, text, argument } = remedy
   if (text === '') return winstonFix(file, call)
-  const given = call.arguments[argument]
+  const given = remedy.options ?? call.arguments[argument]
   const nested = (keys: readonly string[]): string =>
     keys.reduceRight((inner, key) => `{ ${key}: ${inner} }`, `{ ${text} }`)
   if (!given) {
@@ -76,7 +76,9 @@ function addProperty(
 function winstonFix(file: FileAnalysis, call: CallNode): Fix | undefined {
   const callee = unwrap(call.callee)
   const format =
-    callee.type === T.MemberExpression && lastName(callee) === 'createLogger'
+    callee.type === T.MemberExpression &&
+    lastName(callee) === 'createLogger' &&
+    file.names(callee.object).some((name) => /^winston#(?:default)?$/u.test(name))
       ? `${file.text.slice(...callee.object.range)}.format`
       : hasBinding(file, 'format')
         ? 'format'

@@ -67,3 +67,23 @@ export function lintText(
 export function reportsOf(text: string, settings?: LintSettings): string[] {
   return lintText(text, settings).map((one) => one.at)
 }
+
+/**
+ * The lines of a text that are reported.
+ *
+ * @param text the text.
+ * @param settings as for `lintText`.
+ */
+export function reportedLines(text: string, settings?: LintSettings): string[] {
+  const lines = text.split('\n')
+  return [...new Set(reportsOf(text, settings).map((one) => Number.parseInt(one, 10)))].map((line) => lines[line - 1]!)
+}
+
+/**
+ * The lines of a text that end in `// leak`.
+ *
+ * @param text the text.
+ */
+export function markedLines(text: string): string[] {
+  return text.split('\n').filter((line) => line.endsWith('// leak'))
+}

@@ -74,6 +74,7 @@ export type DeadPath =
   | 'partial-wildcard' // `pass*`: a wildcard stands for a whole key
   | 'json-path' // `$.password`: the root has no name
   | 'empty-brackets' // `users[].password`: an item is `[*]`
+  | 'pattern' // `/password/`: a path is no regular expression
   | 'header-case' // `req.headers.Authorization`: Node lower-cases header names
   | 'nested-key' // the paths are relative to what stands under `nestedKey`
   | 'shadowed' // `*` beside `a.b`: `a` has a redactor of its own
@@ -90,6 +91,7 @@ export function whyDead(path: string, all: readonly string[] = [path], nestedKey
   const keys = parsePinoPath(path)
   if (keys.some((key) => /^\*{2,}$/u.test(key))) return 'deep-wildcard'
   if (keys[0] === '$' && keys.length > 1) return 'json-path'
+  if (/^\/.+\/[a-z]*$/u.test(path)) return 'pattern'
   if (keys.includes('')) return 'empty-brackets'
   if (keys.some((key) => key.length > 1 && key.includes('*'))) return 'partial-wildcard'
   if (nestedKey !== undefined && keys[0] === nestedKey && keys.length > 1) return 'nested-key'

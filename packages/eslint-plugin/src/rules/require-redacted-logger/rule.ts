@@ -25,7 +25,7 @@ import type { Exposure, Judgement } from './judgement.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
 import { isCommandFile } from './package-facts.js'
 import type { DeadPath } from './pino-paths.js'
-import { carriedSink, mayHaveSink, returnedSink, type Sink, sinkOf, taggedSink, thrownText } from './sinks.js'
+import { carriedSinks, mayHaveSink, returnedSink, type Sink, sinkOf, taggedSink, thrownText } from './sinks.js'
 import { shownNode } from './trail.js'
 
 export type MessageIds =
@@ -45,6 +45,7 @@ export type MessageIds =
   | 'oldSetting'
   | 'printsHeader'
   | 'printsLine'
+  | 'printsBody'
   | 'defaultPii'
   | 'console'
   | 'removeMember'
@@ -81,10 +82,12 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       lateFormat:
         'This redactor comes after `{{after}}()`, which has written the record already, so it changes nothing. Put it first.',
       refilled: '`splat()` after the redactor puts the redacted values back. Put `splat()` before the redactor.',
-      oldSetting: '`{{setting}}` does nothing from tslog 5 on: values are printed unmasked. Use `{{instead}}`.',
+      oldSetting: '`{{setting}}` does nothing from {{since}} on: {{effect}}. Use `{{instead}}`.',
       printsHeader: 'The token `{{token}}` prints a credential with each request. Leave it out.',
       printsLine:
         'The format `{{format}}` prints whole URLs, with the secrets that stand in query strings. Write a format that leaves the query out.',
+      printsBody:
+        'This prints the body of each request, with the passwords of those who sign in. Leave `body` out, or list the members that are needed in `bodyWhitelist`.',
       defaultPii:
         '`sendDefaultPii: true` sends headers, cookies and addresses of users to Sentry. Remove it, or scrub them in `beforeSend`.',
       console: '`console` redacts nothing. Use the redacted logger `{{name}}` of `{{module}}`.',
@@ -126,7 +129,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
     /** Whether nothing that reaches this sink is of interest. `home` is the file in which it stands. */
     const isExempt = (call: Node, sink: Sink, home: FileAnalysis) =>
       (sink.kind === 'log' && isTrusted(home, sink, settings.redactedLoggers)) ||
-      (options.developmentGuards && isDevelopmentOnly(file, call, settings.developmentGuards))
+      (options.developmentGuards && isDevelopmentOnly(file, call, [...DEBUG_GUARDS, ...settings.developmentGuards]))
 
     /** Reports a value that reaches a sink, unless its logger redacts it; answers whether it did. */
     const report = (node: Node, exposure: Exposure, sink: Sink, home: FileAnalysis, helper?: string): boolean => {
@@ -150,8 +153,9 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
     const checkValue = (sink: Sink, value: Node, names: Set<string>) => {
       if (value.type === T.Literal && typeof value.value !== 'string') return
       for (const origin of file.origins(value, policy)) {
-        const exposure = exposureOf(origin, ask, sink)
-        if (!exposure) continue
+        const found = exposureOf(origin, ask, sink)
+        if (!found) continue
+        const exposure = inRecord(file, sink, value, found)
         const node = placeOf(file, value, exposure)
         // The same value twice in one call is one thing to mend; in two calls of a helper that logs it, it is two.
         if (names.has(exposure.name) && contains(value, node)) continue
@@ -183,8 +187,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
         else checkHelper(call)
         const returned = returnedSink(file, call)
         if (returned) check(call, returned)
-        const carried = carriedSink(file, call)
-        if (carried) check(call, carried)
+        for (const carried of carriedSinks(file, call)) check(call, carried)
         if (options.configuration)
           for (const problem of creationProblems(file, call, options.strict)) context.report(reportOf(file, problem))
         if (options.loggers.length > 0 && call.type === T.CallExpression) {
@@ -204,6 +207,9 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
   },
 })
 
+/** What says that somebody is looking for a fault, and is no build of its own: `if (DEBUG)`. */
+const DEBUG_GUARDS = ['DEBUG', 'process.env.DEBUG', 'config.debug', 'options.debug', 'this.debug', 'debug']
+
 const UNKNOWN: Verdict = { is: 'unknown' }
 
 // --- values
@@ -220,7 +226,8 @@ function verdictOn(file: FileAnalysis, sink: Sink, exposure: Exposure): Verdict 
 }
 
 function verdictAt(file: FileAnalysis, sink: Sink, exposure: Exposure, record: readonly string[]): Verdict {
-  if (sink.logger && isSerialized(file, sink.logger, record)) return { is: 'redacted' }
+  const isPutThere = sink.under !== undefined
+  if (!isPutThere && sink.logger && isSerialized(file, sink.logger, record)) return { is: 'redacted' }
   if (!sink.row?.redaction || !sink.logger) return UNKNOWN
   const creations = creationsOf(file, sink.logger, sink.row)
   if (sink.row.redaction === 'pino-paths') {
@@ -228,7 +235,27 @@ function verdictAt(file: FileAnalysis, sink: Sink, exposure: Exposure, record: r
     if (sink.row.id !== 'pino' && sink.row.id !== 'fastify' && sink.row.id !== 'adonis') return UNKNOWN
     if (!creations.some((creation) => pinoRedactionOf(creation, sink.row!))) return UNKNOWN
   }
-  return verdictOf(creations, sink.row, record, exposure.inText)
+  return verdictOf(creations, sink.row, record, exposure.inText, isPutThere)
+}
+
+/** The exposure with its place in the record: below a serializer's key, or below `err`, where pino puts an error. */
+function inRecord(file: FileAnalysis, sink: Sink, value: Node, exposure: Exposure): Exposure {
+  const isError = () =>
+    sink.row?.redaction === 'pino-paths' && value === sink.values[0] && !exposure.inText && isNewError(file, value)
+  const key = sink.under ?? (isError() ? 'err' : undefined)
+  return key === undefined ? exposure : { ...exposure, record: [key, ...exposure.record] }
+}
+
+function isNewError(file: FileAnalysis, value: Node): boolean {
+  return file
+    .origins(value, { derived: false, containers: 'whole' })
+    .some(
+      (origin) =>
+        origin.kind === 'call' &&
+        origin.call.type === T.NewExpression &&
+        origin.members.length === 0 &&
+        /(?:Error|Exception)$/u.test(lastName(origin.call.callee) ?? ''),
+    )
 }
 
 /** A logger that the project vouches for. */
@@ -358,6 +385,7 @@ function isGenerated(exposure: Exposure): boolean {
 const DEAD_PATHS: Record<DeadPath, string> = {
   'deep-wildcard': 'a wildcard covers exactly one level, and `**` is an ordinary key',
   'partial-wildcard': 'a wildcard stands for a whole key, not for a part of one',
+  pattern: 'paths are no regular expressions',
   'json-path': 'paths start at the record itself, which has no name',
   'empty-brackets': "an array's items are `[*]`",
   'header-case': 'Node gives header names in lower case, and paths are case-sensitive',
@@ -429,12 +457,16 @@ function reportOf(file: FileAnalysis, problem: CreationProblem): TSESLint.Report
       return { node, messageId: 'lateFormat', data: { after: problem.after } }
     case 'refilled':
       return { node, messageId: 'refilled' }
-    case 'old-setting':
-      return { node, messageId: 'oldSetting', data: { setting: problem.setting, instead: problem.instead } }
+    case 'old-setting': {
+      const { setting, since, effect, instead } = problem
+      return { node, messageId: 'oldSetting', data: { setting, since, effect, instead } }
+    }
     case 'prints-header':
       return { node, messageId: 'printsHeader', data: { token: problem.token } }
     case 'prints-line':
       return { node, messageId: 'printsLine', data: { format: problem.format } }
+    case 'prints-body':
+      return { node, messageId: 'printsBody' }
     case 'default-pii':
       return { node, messageId: 'defaultPii' }
   }

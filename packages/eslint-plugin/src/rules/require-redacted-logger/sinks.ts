@@ -4,6 +4,7 @@ import {
   escapePattern,
   type FileAnalysis,
   httpLoggers,
+  type HttpLoggerRow,
   isFunction,
   lastName,
   levelMethods,
@@ -35,6 +36,8 @@ export interface Sink {
   logger?: Node
   /** The catalog's row, when a row says what it is. */
   row?: LoggerRow
+  /** The key of the record under which a serializer of the logger puts the values. */
+  under?: string
 }
 
 /** Own loggers of a project: `module#export` or a bare name. */
@@ -56,7 +59,7 @@ const callableGlobals = new Set<string>()
 for (const row of loggers as readonly LoggerRow[]) {
   const entry = { row, loggers: new Set([...(row.globals ?? []), ...qualified(row.modules, row.loggers)]) }
   for (const method of [...row.writes, ...(row.binds ?? [])]) push(loggerMethods, method, entry)
-  if ((row.writes as readonly string[]).includes('')) for (const module of row.modules) callableModules.add(module)
+  if (row.writes.includes('') || row.loggers.includes('')) for (const module of row.modules) callableModules.add(module)
 }
 for (const row of trackers as readonly TrackerRow[]) {
   const entry = { row, holders: new Set([...(row.globals ?? []), ...qualified(row.modules, row.on)]) }
@@ -167,8 +170,29 @@ function methodSink(
     ownSink(file, call, own) ??
     (levelMethods.has(method) && method !== 'write'
       ? (namedSink(file, call, receiver, method) ?? shapedSink(file, call, receiver))
-      : undefined)
+      : undefined) ??
+    (method === 'emit' && isLogRecord(call.arguments[0]) ? namedSink(file, call, receiver, method) : undefined) ??
+    (method === 'log' ? contextSink(file, call, receiver) : undefined)
   )
+}
+
+/** `logger.emit({ severityText, body })`: a record as OpenTelemetry defines it. */
+function isLogRecord(given: Node | undefined): boolean {
+  return (
+    given?.type === T.ObjectExpression &&
+    given.properties.some(
+      (one) => one.type === T.Property && /^(?:body|severity(?:Text|Number))$/u.test(propertyName(one) ?? ''),
+    )
+  )
+}
+
+/** `context.log(…)` of a serverless function, a bot or a build step that is given its context. */
+function contextSink(file: FileAnalysis, call: Writing, receiver: Node): Sink | undefined {
+  const object = unwrap(receiver)
+  if (object.type !== T.Identifier || object.name !== 'context') return undefined
+  return file.index.variableOf(object)?.defs[0]?.type === 'Parameter'
+    ? { reaches: 'context.log', kind: 'log', values: call.arguments }
+    : undefined
 }
 
 /** Methods that call the function that they are given with what they are called on, or with its items. */
@@ -297,7 +321,8 @@ function sinkOfRow(
   receiver: Node | undefined,
 ): Sink | undefined {
   const skip = row.skips?.[method] ?? 0
-  const values = call.arguments.slice(skip)
+  const given = call.arguments.slice(skip)
+  const values = row.lazy ? given.flatMap((one) => lazyParts(file, one)) : given
   const isFactory = row.binds?.includes(method) && !row.writes.includes(method)
   return {
     reaches: labelOf(file, call),
@@ -307,6 +332,15 @@ function sinkOfRow(
     ...(receiver ? { logger: receiver } : {}),
     row,
   }
+}
+
+/** `logger.debug((l) => l\`key ${key}\`)`, `logger.debug('key', () => ({ key }))`: what such a function returns. */
+function lazyParts(file: FileAnalysis, given: Node): readonly Node[] {
+  const fn = unwrap(given)
+  if (!isFunction(fn)) return [given]
+  return returnsOf(fn, file.visitorKeys).flatMap((one): readonly Node[] =>
+    one.type === T.TaggedTemplateExpression ? one.quasi.expressions : [one],
+  )
 }
 
 function trackerSink(file: FileAnalysis, call: Writing, receiver: Node, method: string): Sink | undefined {
@@ -480,6 +514,8 @@ function functionSink(file: FileAnalysis, call: CallNode, name: string, own: Own
     const names = file.names(call.callee)
     for (const { row, loggers: known } of loggerMethods.get('') ?? [])
       if (names.some((one) => isLogger(one, row, known))) return sinkOfRow(file, row, call, '', undefined)
+    const imported = importedSink(file, call, names)
+    if (imported) return imported
     for (const [method, entries] of trackerMethods) {
       for (const { row, holders } of entries)
         if (names.some((one) => holders.has(withoutMethod(one, method) ?? '\0'))) return sentBy(file, row, call, method)
@@ -490,6 +526,16 @@ function functionSink(file: FileAnalysis, call: CallNode, name: string, own: Own
   if (isLoggingFunctionName(name) && isFromElsewhere(file, call.callee))
     return { reaches: labelOf(file, call), kind: 'log', values: call.arguments }
   return logFileSink(file, call, name)
+}
+
+/** `import { info } from 'npmlog'`: a method of a module that is a logger itself. */
+function importedSink(file: FileAnalysis, call: CallNode, names: readonly QualifiedName[]): Sink | undefined {
+  for (const name of names) {
+    const [module = '', method = ''] = name.split('#')
+    for (const { row, loggers: known } of loggerMethods.get(method) ?? [])
+      if (method !== '' && known.has(`${module}#`)) return sinkOfRow(file, row, call, method, undefined)
+  }
+  return undefined
 }
 
 function bare(module: string): string {
@@ -639,8 +685,14 @@ function isLogFile(file: FileAnalysis, path: Node): boolean {
   if (node.type === T.TemplateLiteral) return node.quasis.some((quasi) => LOG_FILE.test(quasi.value.raw))
   if (node.type === T.CallExpression) return node.arguments.some((part) => LOG_FILE.test(file.string(part) ?? ''))
   if (node.type === T.BinaryExpression) return isLogFile(file, node.left) || isLogFile(file, node.right)
-  if (node.type !== T.Identifier) return false
-  return file.origins(node).some((origin) => origin.kind === 'constant' && LOG_FILE.test(String(origin.value)))
+  if (node.type !== T.Identifier && node.type !== T.MemberExpression) return false
+  return file
+    .origins(node, wholeObjects)
+    .some((origin) =>
+      origin.kind === 'constant'
+        ? LOG_FILE.test(String(origin.value))
+        : origin.kind === 'call' && origin.call.type === T.CallExpression && isLogFile(origin.file, origin.call),
+    )
 }
 
 // --- morgan
@@ -663,11 +715,50 @@ export function returnedSink(file: FileAnalysis, call: CallNode): Sink | undefin
 
 // --- what a logger is made with
 
-const carryingRows = (loggers as readonly LoggerRow[]).flatMap((row) =>
-  row.carries
-    ? [{ row, options: row.carries, creations: new Set(qualified(row.modules, row.loggers.filter(isCreation))) }]
-    : [],
-)
+/** A call that makes a logger, and the options of it that end up in records. */
+interface Carrier {
+  row: LoggerRow
+  modules: readonly string[]
+  creations: ReadonlySet<QualifiedName>
+  /** Where the options stand: in the first argument, or a member of it. */
+  at: string | undefined
+  options: readonly string[]
+}
+
+const carriers: readonly Carrier[] = [
+  ...(loggers as readonly LoggerRow[]).flatMap((row): Carrier[] =>
+    row.carries
+      ? [
+          {
+            row,
+            modules: row.modules,
+            creations: new Set(
+              qualified(row.modules, row.loggers.map((path) => path.replace(/\.log$/u, '')).filter(isCreation)),
+            ),
+            at: row.optionsAt,
+            options: row.carries,
+          },
+        ]
+      : [],
+  ),
+  // Whatever stands on pino has its options.
+  ...(httpLoggers as readonly HttpLoggerRow[]).flatMap((row): Carrier[] =>
+    row.carries
+      ? [
+          {
+            row: {
+              ...(loggers as readonly LoggerRow[]).find((one) => one.id === 'pino')!,
+              ...(row.under === undefined ? {} : { optionsAt: row.under }),
+            },
+            modules: row.modules,
+            creations: new Set(qualified(row.modules, row.makes)),
+            at: row.under,
+            options: row.carries,
+          },
+        ]
+      : [],
+  ),
+]
 
 function isCreation(path: string): boolean {
   return path.endsWith('()')
@@ -675,28 +766,52 @@ function isCreation(path: string): boolean {
 
 /**
  * What a call that makes a logger puts into each of its records: `pino({ mixin: () => ({ … }) })`,
- * `winston.createLogger({ defaultMeta: { … } })`.
+ * `winston.createLogger({ defaultMeta: { … } })`, `fastify({ logger: { serializers: { req: (req) => ({ … }) } } })`.
  *
  * @param file the call's file.
  * @param call any call or construction.
  */
-export function carriedSink(file: FileAnalysis, call: CallNode): Sink | undefined {
+export function carriedSinks(file: FileAnalysis, call: CallNode): readonly Sink[] {
   const [given] = call.arguments
-  const possible = carryingRows.filter(({ row }) => row.modules.some((module) => file.index.modules.has(module)))
-  if (!given || possible.length === 0) return undefined
+  const possible = carriers.filter(({ modules }) => modules.some((module) => file.index.modules.has(module)))
+  if (!given || possible.length === 0) return []
   const names = file.names(call.callee)
   const made = possible.find(({ creations }) => names.some((name) => creations.has(`${name}()`)))
-  const options = made && literalOf(file, given)
-  if (!made || !options) return undefined
-  const values = made.options.flatMap((option): readonly Node[] => {
-    if (option === '') return [options]
-    const property = options.properties.find((one) => one.type === T.Property && propertyName(one) === option)
-    const value = property?.type === T.Property ? unwrap(property.value) : undefined
+  const whole = made && literalOf(file, given)
+  const options = made?.at !== undefined && whole ? literalOf(file, memberOf(whole, made.at)) : whole
+  if (!made || !options) return []
+  const sink = (values: readonly Node[], under?: string): Sink[] =>
+    values.length === 0
+      ? []
+      : [
+          {
+            reaches: `each record of ${file.text.slice(...call.callee.range)}()`,
+            kind: 'log',
+            values,
+            logger: call,
+            row: made.row,
+            ...(under === undefined ? {} : { under }),
+          },
+        ]
+  const results = (value: Node) => (isFunction(value) ? returnsOf(value, file.visitorKeys) : [value])
+  return made.options.flatMap((option): readonly Sink[] => {
+    if (option === '') return sink([options])
+    const value = memberOf(options, option)
     if (!value) return []
-    return isFunction(value) ? returnsOf(value, file.visitorKeys) : [value]
+    if (option !== 'serializers') return sink(results(value))
+    const serializers = literalOf(file, value)
+    return (serializers?.properties ?? []).flatMap((one) => {
+      const fn = one.type === T.Property ? unwrap(one.value) : undefined
+      const key = one.type === T.Property ? propertyName(one) : undefined
+      return fn && isFunction(fn) && key !== undefined ? sink(results(fn), key) : []
+    })
   })
-  const reaches = `each record of ${file.text.slice(...call.callee.range)}()`
-  return values.length > 0 ? { reaches, kind: 'log', values, logger: call, row: made.row } : undefined
+}
+
+/** The value of a member of an object literal. */
+function memberOf(object: TSESTree.ObjectExpression, name: string): Node | undefined {
+  const property = object.properties.find((one) => one.type === T.Property && propertyName(one) === name)
+  return property?.type === T.Property ? unwrap(property.value) : undefined
 }
 
 // --- words

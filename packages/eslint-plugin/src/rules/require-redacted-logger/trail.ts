@@ -97,7 +97,7 @@ export function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined
       }
       case 'element':
         // An item that is read from a list is no longer in it.
-        if (!inText && members.length === 0 && next.length === 0) record.push('*')
+        if (!inText && members.length === 0 && next.length === 0) record.push(indexOf(step.node))
         break
       case 'member':
         add('member', [step.name === '*' ? fixedPart(step.node) : (step.name ?? '*'), ...members], step.node, at + 1)
@@ -150,6 +150,16 @@ export function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined
     else if (origin.members.length > 0) add('origin', origin.members, origin.node, origin.steps.length)
   } else if (origin.members.length > 0) add('origin', origin.members, origin.node, origin.steps.length)
   return { views, record, inText, without, isKey, isPiece }
+}
+
+/** The index of an item that is written in an array, where that is certain. */
+function indexOf(item: Node): string {
+  const { parent } = item
+  const before =
+    parent?.type === T.ArrayExpression ? parent.elements.slice(0, parent.elements.indexOf(item as never)) : []
+  return parent?.type !== T.ArrayExpression || before.some((one) => one?.type === T.SpreadElement)
+    ? '*'
+    : String(before.length)
 }
 
 /** `createToken`, `getAccessToken`: whether the name of a function of the file says that it gives a credential. */
@@ -221,8 +231,9 @@ function decoratedPath(origin: Origin & { kind: 'parameter' }): readonly string[
   return undefined
 }
 
-/** What stands in such a place under a secret's name says where it is, or how it is called. */
-const PLACES = /^(?:files?|paths?|filenames|filePaths|fields|columns|labels|placeholders)$/iu
+/** What stands in such a place under a secret's name says where it is, how it is called, or what is wrong with it. */
+const PLACES =
+  /^(?:files?|paths?|filenames|filePaths|fields|columns|labels|placeholders|errors|messages|hints|warnings|touched|tooltips|validators|translations)$|[a-z\d_](?:Labels|Placeholders|Errors|Messages|Hints|Warnings|Validators|_(?:labels|errors|messages))$/u
 
 /** `project.files.credentials` is read member by member, the last one first. */
 export function isInPlaces(views: readonly View[], at: number): boolean {

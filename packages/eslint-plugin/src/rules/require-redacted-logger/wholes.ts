@@ -354,8 +354,10 @@ function readByName(
   // `cookies.get('sid').value`
   if (origin.members.length > 0 && (origin.members.length > 1 || origin.members[0] !== 'value')) return undefined
   const method = lastName(origin.call.callee)
-  if (method === undefined || !READERS.test(method)) return undefined
-  for (const argument of origin.call.arguments.slice(0, 2)) {
+  // `tokens.req(req, res, 'authorization')` of morgan
+  const isToken = /^re[qs]$/u.test(method ?? '') && origin.call.arguments.length === 3
+  if (method === undefined || !(isToken || READERS.test(method))) return undefined
+  for (const argument of isToken ? origin.call.arguments.slice(2) : origin.call.arguments.slice(0, 2)) {
     const key = origin.file.string(argument) ?? writtenText(argument)
     if (key === undefined || key.length > 80 || /\s/u.test(key)) continue
     const last = key.split(/[.:/]/u).at(-1) ?? key
