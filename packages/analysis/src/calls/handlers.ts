@@ -110,7 +110,7 @@ export function handlerOf(file: FileAnalysis, fn: FunctionNode): Handler | undef
       if (
         exported !== undefined &&
         row.exports?.includes(exported) &&
-        !(row.responds === 'return' && answersByParameter(file, fn)) &&
+        !(row.responds === 'return' && (answersByParameter(file, fn) || takesNoEvent(fn))) &&
         (!row.files || row.files.test(file.filename.replaceAll('\\', '/')))
       )
         return found(row, undefined, 'registered')
@@ -304,6 +304,15 @@ export function registeringRows(file: FileAnalysis, call: CallNode): readonly Fr
 /** Whether a name is a method of an instance, possibly further down: `express#().route().get` of `express#()`. */
 function isFluent(name: QualifiedName, instance: QualifiedName): boolean {
   return name.startsWith(`${instance}.`)
+}
+
+/** `export async function handler(error)`, `export const handler = (argv) => …`: of errors, of a command line. */
+function takesNoEvent(fn: FunctionNode): boolean {
+  const [first] = fn.params
+  return (
+    first !== undefined &&
+    /^_?(?:e|err|error|ex|exception|reason|argv|args|yargs|options|opts|flags|cmd|command)$/u.test(nameOf(first) ?? '')
+  )
 }
 
 /** The name under which the module exports a function: `export function GET`, `export const GET =`, `exports.handler =`, `export default`. */

@@ -62,7 +62,7 @@ passwordPepper walletPrivateKey deployerPrivateKey supabaseServiceRoleKey servic
   .split(/\s+/)
 
 const about = `
-passwordLength minPasswordLength passwordLabel passwordPlaceholder passwordHint passwordError passwordErrorMessage passwordField
+apiUpdateUserPassword passwordLength minPasswordLength passwordLabel passwordPlaceholder passwordHint passwordError passwordErrorMessage passwordField
 passwordInput passwordRef passwordStrength passwordPolicy passwordRegex passwordPattern passwordValidator passwordRules
 passwordHash hashedPassword password_hash encryptedPassword maskedPassword passwordSalt passwordChangedAt passwordUpdatedAt
 passwordExpiry passwordResetUrl resetPasswordUrl resetPasswordLink reset_password_url forgotPasswordUrl PASSWORD_RESET_PATH
@@ -84,7 +84,7 @@ sendEmail emailService emailHash phoneLength creditCardType cardNumberLength pro
   .split(/\s+/)
 
 const other = `
-monkey keyboard keyCode keyword keynote turkey hockey donkey key keys primaryKey foreignKey cacheKey storageKey queryKey objectKey
+correlationToken trustedAccountKey monkey keyboard keyCode keyword keynote turkey hockey donkey key keys primaryKey foreignKey cacheKey storageKey queryKey objectKey
 partitionKey sortKey idempotencyKey translationKey i18nKey errorKey groupKey dataKey rowKey uniqueKey arrowKey hotkey shortcutKey
 JWT_CATEGORY_SESSION_TOKEN GRANT_TYPE_REFRESH_TOKEN
 publicKey public_key publicApiKey publishableKey PUBLIC_KEY siteKey recaptchaSiteKey anonKey verificationKey

@@ -280,7 +280,8 @@ function byHead(words: readonly string[]): Judgement | undefined {
       if ('alone' in rule.row && rule.row.alone && before.length > 0) continue
       if (isKeyOrToken(rule.row) && before.some((word) => NEVER_SECRET.has(word))) continue
       const kind = kindOfRow(rule.row)
-      const first = before[0]
+      // `apiUpdateUserPassword`: where it is updated
+      const first = before[0] === 'api' && before.length > 1 ? before[1] : before[0]
       const aspect = first === undefined || rule.with?.has(first) ? undefined : ASPECT_AT_START.get(first)
       const of = 'what' in rule.row ? 'credentials' : rule.row.class
       if (aspect !== undefined) return { kind: 'about', class: of, aspect, row: rule.row.id }

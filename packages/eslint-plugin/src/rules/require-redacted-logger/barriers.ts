@@ -155,13 +155,26 @@ function shortens(file: FileAnalysis, call: TSESTree.CallExpression): boolean {
   const method = callee.type === T.MemberExpression ? memberName(callee) : undefined
   if (method === 'charAt' || method === 'charCodeAt' || method === 'codePointAt') return true
   if (method !== 'slice' && method !== 'substring' && method !== 'substr' && method !== 'substr') return false
-  const [start, end] = call.arguments.map((argument) => file.constant(argument)?.value)
+  const [start, end] = call.arguments.map(
+    (argument) => fromTheEnd(file, argument, callee) ?? file.constant(argument)?.value,
+  )
   if (typeof start !== 'number') return false
   if (call.arguments.length === 1) return start < 0 && -start <= SHOWN_CHARACTERS
   if (typeof end !== 'number') return false
   const shown =
     method === 'substr' ? end : start >= 0 && end >= 0 ? end - start : end < 0 && start < 0 ? end - start : Infinity
   return shown <= SHOWN_CHARACTERS
+}
+
+/** `key.length - 4` as an argument of `key.substring`: `-4`. */
+function fromTheEnd(file: FileAnalysis, argument: Node, callee: Node): number | undefined {
+  const node = unwrap(argument)
+  if (node.type !== T.BinaryExpression || node.operator !== '-' || callee.type !== T.MemberExpression) return undefined
+  const left = unwrap(node.left)
+  if (left.type !== T.MemberExpression || memberName(left) !== 'length') return undefined
+  const text = (one: Node) => file.text.slice(...unwrap(one).range)
+  const count = text(left.object) === text(callee.object) ? file.constant(node.right)?.value : undefined
+  return typeof count === 'number' && count > 0 ? -count : undefined
 }
 
 /** What a text is tried with to see whether a pattern takes all of it away. */

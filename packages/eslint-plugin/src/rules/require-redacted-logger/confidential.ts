@@ -2,14 +2,19 @@ import { lastName, type Node, type Origin, propertyName, splitWords, T, unwrap }
 import { type Exposure, isAsked, type Judgement } from './judgement.js'
 import {
   isAbsent,
+  isChosenByKey,
+  isComposed,
   isFit,
   isHarmlessValue,
   isLabelled,
+  isLoopKey,
   isNameOf,
   isOtherToken,
+  isReadAsFile,
   isRecord,
   losesCredential,
 } from './plausible.js'
+import { labelOfValue } from './labels.js'
 import type { Sink } from './sinks.js'
 import { exposedView, isInPlaces, loopedOver, meaningOfView, readTrail, type View } from './trail.js'
 import { isCharacter, isOtherPiece, isWeakSign } from './weak-signs.js'
@@ -32,6 +37,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
   const trail = readTrail(origin, ask, sink)
   if (trail.isKey || (!ask.strict && isAnyMember(origin, ask))) return undefined
   let about = false
+  let holder: View | undefined
   for (const [at, view] of trail.views.entries()) {
     // `token.length` is a number, whatever the token was made from.
     if (view.kind !== 'property' && /^(?:length|byteLength)$/u.test(view.path.at(-1) ?? '')) return undefined
@@ -43,8 +49,11 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     if (meaning.kind === 'about') {
       if (isTokenResponse(origin, view)) return exposedView(origin, trail, view, 'credentials', 'the tokens')
       about = true
+      holder = /^(?:identity|wording|state|time|machinery|measure)$/u.test(meaning.aspect ?? '') ? view : undefined
       continue
     }
+    // `tokenInfo = { access_token }`: what an object about a token holds under such a name is one.
+    if (holder && view.kind === 'property' && view.keys > holder.keys && meaning.certainty === 'sure') about = false
     if (about || (view.isPiece && isOtherPiece(trail.views[0]!))) return undefined
     if (!isAsked(meaning, ask) || isMeasuredLater(trail.views.slice(at + 1), ask)) return undefined
     if (!isFit(origin, view, meaning)) return undefined
@@ -52,7 +61,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     // Some member of a text is hardly the text.
     if (
       view.path.at(-1) === '*' &&
-      /^(?:token|password|secret|key)$/u.test(meaning.what ?? '') &&
+      /^(?:token|password|secret|key|connection)$/u.test(meaning.what ?? '') &&
       (sink?.kind === 'exception' || isCharacter(origin, view))
     )
       continue
@@ -60,17 +69,24 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     if (
       isRecord(view, trail.views[at + 1], meaning) ||
       isOtherToken(origin, view, meaning) ||
+      isComposed(origin, view, meaning, ask) ||
       isWeakSign(origin, view, meaning, ask, sink)
     )
       continue
-    if (meaning.row === 'credential' && losesCredential(trail, ask)) return undefined
+    if ((meaning.row === 'credential' || trail.record.includes('*')) && losesCredential(trail, ask)) return undefined
     if (
-      isAbsent(origin.file, view.node) ||
+      trail.views.slice(0, at + 1).some((one) => isAbsent(origin.file, one.node)) ||
       (!/^(?:connection-string|session-id)$/u.test(meaning.row ?? '') && isLabelled(origin, view, sink)) ||
       isNameOf(origin, ask)
     )
       return undefined
-    if (isInPlaces(trail.views, at)) return undefined
+    if (
+      isInPlaces(trail.views, at) ||
+      isReadAsFile(origin, trail.views.slice(0, at + 1), meaning) ||
+      isLoopKey(origin.file, view) ||
+      isChosenByKey(origin, view)
+    )
+      return undefined
     // An object in the place of a message is no text.
     if (sink?.kind === 'exception' && view.keys > 0 && !view.inText) return undefined
     // Nor is a piece of it the thing: `const env = clientId.split('$')[1]`.
@@ -78,7 +94,18 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     return exposedView(origin, trail, view, meaning.class!)
   }
   if (about || (trail.isPiece && trail.views[0] && isOtherPiece(trail.views[0]))) return undefined
-  return wholeExposure(origin, trail, ask, sink)
+  const whole = wholeExposure(origin, trail, ask, sink)
+  const label = whole ? undefined : labelOfValue(origin, trail, ask, sink)
+  return label === undefined
+    ? whole
+    : {
+        name: label,
+        class: 'credentials',
+        way: origin.steps,
+        node: origin.node,
+        record: trail.record,
+        inText: trail.inText,
+      }
 }
 
 /** `const tokenResponse = await client.getToken(code)`: what an authorization server answers, whole. */

@@ -5,6 +5,7 @@ import {
   type FileAnalysis,
   type FunctionNode,
   lastName,
+  memberName,
   type Node,
   T,
   unwrap,
@@ -95,6 +96,33 @@ export function loggedByHelper(
   return logged.get(called.function) ?? []
 }
 
+/**
+ * Does a function of another file, whose name says that it logs, read only members of what it is given, and none that
+ * speaks of a secret?
+ *
+ * @param file the call's file.
+ * @param callee what is called.
+ * @param index which argument it is.
+ */
+export function readsHarmlessMembers(file: FileAnalysis, callee: Node, index: number): boolean {
+  const called = calledSource(file, callee)?.parsed()
+  const parameter = called?.function.params[index]
+  const variable = parameter?.type === T.Identifier ? called!.file.index.variableOf(parameter) : undefined
+  return variable?.references.every(({ identifier }) => readsHarmlessMember(identifier)) ?? false
+}
+
+function readsHarmlessMember(object: Node): boolean {
+  let last: string | undefined
+  let node = object
+  while (node.parent) {
+    const parent: Node = node.parent
+    if (parent.type === T.MemberExpression && parent.object === node && !parent.computed) last = memberName(parent)
+    else if (parent.type !== T.ChainExpression) break
+    node = parent
+  }
+  return last !== undefined && !SECRETS.test(`.${last}`)
+}
+
 function mayBeConfidential(file: FileAnalysis, argument: Node, strict: boolean): boolean {
   const node = argument.type === T.SpreadElement ? argument.argument : unwrap(argument)
   if (node.type === T.Literal || node.type === T.ArrowFunctionExpression || node.type === T.FunctionExpression)
@@ -152,7 +180,8 @@ function loggedParameters(
   for (const call of file.index.calls) {
     const sink = sinkOf(file, call, own)
     if (!sink || sink.kind === 'exception') continue
-    for (const value of sink.values) {
+    for (const [at, value] of sink.values.entries()) {
+      if (sink.byName && readsHarmlessMembers(file, call.callee, at)) continue
       for (const origin of file.origins(value.type === T.SpreadElement ? value.argument : value, policy)) {
         if (origin.kind !== 'parameter' || origin.file !== file) continue
         // What its name shows is reported there.

@@ -47,6 +47,8 @@ function isOperatorResult(node: Node): boolean {
 export function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean {
   if (isKeyConstant(origin, view, meaning)) return false
   if (origin.kind === 'constant') return isPlausibleSecret(String(origin.value), view.path.at(-1) ?? '')
+  // Nothing prints what such an object holds.
+  if (/^(?:crypto_?key|key_?object)$/iu.test(view.path.at(-1) ?? '')) return false
   // In Kafka's protocol it is the number of a kind of request.
   if (
     view.path.at(-1) === 'apiKey' &&
@@ -54,19 +56,52 @@ export function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean
     /\bcorrelationId\b/u.test(origin.file.text)
   )
     return false
-  if (meaning.row === 'one-time-code' && /^pins?$/iu.test(view.path.at(-1) ?? '') && isHardware(origin.file))
+  if (
+    meaning.row === 'one-time-code' &&
+    /^pins?$/iu.test(view.path.at(-1) ?? '') &&
+    (isHardware(origin.file) || /\bpinn(?:ed|ing)\b/iu.test(origin.file.text))
+  )
     return false
   if (origin.kind === 'call' && origin.call.type === T.NewExpression && origin.members.length === 0)
     return meaning.what === 'password' || meaning.what === 'secret'
   return !isHarmlessType(origin, view, meaning)
 }
 
-/** `span.setAttribute(GEN_AI_INPUT_MESSAGES, …)`, `Scopes.EMAIL`: a constant of another file names people's data. */
+/** `readFileSync(sslKey)`: where the key is. */
+export function isReadAsFile({ file }: Origin, views: readonly View[], meaning: NameMeaning): boolean {
+  if (meaning.what !== 'key' || !FILE_CALL.test(file.text)) return false
+  return views.some((view) => {
+    const last = view.path.at(-1) ?? ''
+    if (!/^\w{3,40}$/u.test(last)) return false
+    return new RegExp(
+      `\\b(?:readFile(?:Sync)?|existsSync|createReadStream|statSync|access(?:Sync)?|(?:path\\.|_path\\d?\\.)(?:join|resolve))\\([^()]{0,60}\\b${last}\\b`,
+      'u',
+    ).test(file.text)
+  })
+}
+
+const FILE_CALL = /\b(?:readFile|existsSync|createReadStream|statSync|access|join|resolve)/u
+
+/**
+ * `span.setAttribute(GEN_AI_INPUT_MESSAGES, …)`, `Scopes.EMAIL`: a constant of another file names people's data.
+ * `ErrorCode.INVALID_TOKEN` is a text about a token, and `PropertyName.UserPassword` a member of an enumeration.
+ */
 function isKeyConstant(origin: Origin, view: View, meaning: NameMeaning): boolean {
+  if (origin.kind !== 'import') return false
+  const path = [origin.export, ...origin.members]
+  const [holder, last] = [path.at(-2) ?? '', view.path.at(-1) ?? '']
+  if (last !== path.at(-1)) return false
+  const isConstant = /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/u.test(last)
+  if (isConstant && (meaning.class !== 'credentials' || meaning.row === 'session-id')) return true
+  if (
+    isConstant &&
+    /(?:^|_)(?:INVALID|EXPIRED|MISSING|REVOKED|WRONG|BAD|MALFORMED|INCORRECT|UNKNOWN|WEAK)(?:_|$)/u.test(last)
+  )
+    return true
   return (
-    origin.kind === 'import' &&
-    /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)*$/u.test(view.path.at(-1) ?? '') &&
-    (meaning.class !== 'credentials' || meaning.row === 'session-id')
+    /^[A-Z][a-z\d]\w*$/u.test(last) &&
+    /^[A-Z][a-z\d]\w*$/u.test(holder) &&
+    !/config|env|secret|setting|credential|constant|option|vault|const/iu.test(holder)
   )
 }
 
@@ -80,9 +115,54 @@ export function isRecord(view: View, next: View | undefined, meaning: NameMeanin
   return (
     view.kind === 'variable' &&
     next?.kind === 'property' &&
-    (meaning.what === 'token' || meaning.what === 'key') &&
+    (meaning.what === 'token' || meaning.what === 'key' || meaning.row === 'credential') &&
     next.keys <= view.keys + 1
   )
+}
+
+/** `for (const cookie in device.cookie)`: the name of one, not its value. */
+export function isLoopKey(file: FileAnalysis, view: View): boolean {
+  if (view.kind !== 'variable' || view.path.length > 1 || !isOfFile(file, view.node)) return false
+  const definition = file.index.variableOf(view.node)?.defs[0]
+  return definition?.type === 'Variable' && definition.node.parent.parent?.type === T.ForInStatement
+}
+
+/** `const authKey = `${name}-${method}``: a key of a table, put together from names. */
+export function isComposed(origin: Origin, view: View, meaning: NameMeaning, ask: Judgement): boolean {
+  if (meaning.what !== 'key' || view.kind !== 'variable') return false
+  const { node } = view
+  const definition = isOfFile(origin.file, node) ? origin.file.index.variableOf(node)?.defs[0] : undefined
+  const init = definition?.type === 'Variable' && definition.node.init ? unwrap(definition.node.init) : undefined
+  return (
+    init?.type === T.TemplateLiteral &&
+    init.expressions.length > 1 &&
+    init.expressions.every((one) => {
+      const part = unwrap(one)
+      return (
+        (part.type === T.Identifier || part.type === T.MemberExpression) &&
+        /^(?:other|about)$/u.test(ask.classify(lastName(part) ?? '').kind)
+      )
+    })
+  )
+}
+
+/**
+ * `env[name] = process.env[name]`, of which `env.region` is read: which one it is, is not known any more, so that it has
+ * a confidential name is chance.
+ */
+export function isChosenByKey(origin: Origin, view: View): boolean {
+  if (view.kind !== 'member' || view.node.type !== T.MemberExpression || !view.node.computed) return false
+  if (unwrap(view.node.property).type === T.Literal) return false
+  const at = origin.steps.findIndex(
+    (step) => step.kind === 'write' && step.node.type === T.AssignmentExpression && isComputed(step.node.left),
+  )
+  return origin.steps
+    .slice(0, Math.max(at, 0))
+    .some(({ kind, node }) => kind === 'member' && !(node.type === T.MemberExpression && node.computed))
+}
+
+function isComputed(node: Node): boolean {
+  return node.type === T.MemberExpression && node.computed && unwrap(node.property).type !== T.Literal
 }
 
 /** `if (!apiKey) throw new Error(`no key: ${apiKey}`)`: there is none. */
@@ -91,7 +171,7 @@ export function isAbsent(file: FileAnalysis, node: Node): boolean {
   const text = (one: Node) => file.text.slice(...unwrap(one).range)
   const own = text(wholeRead(node))
   return file.guards(node).some(({ test, holds, cases }) => {
-    if (cases) return false
+    if (cases || isWrittenBetween(file, test, node)) return false
     if (text(test) === own) return !holds
     if (test.type !== T.BinaryExpression) return false
     const { left, right, operator } = test
@@ -105,6 +185,17 @@ export function isAbsent(file: FileAnalysis, node: Node): boolean {
       isEqual !== holds
     )
   })
+}
+
+/** Whether what is read has got a new value since it was looked at. */
+function isWrittenBetween(file: FileAnalysis, test: Node, read: Node): boolean {
+  const node = shownNode(read)
+  const variable = node.type === T.Identifier ? file.index.variableOf(node) : undefined
+  return (
+    variable?.references.some(
+      (one) => one.isWrite() && one.identifier.range[0] > test.range[1] && one.identifier.range[1] < node.range[0],
+    ) ?? false
+  )
 }
 
 /** The whole access path of which a name is the head: `ssl.key` of `ssl`. */
@@ -152,7 +243,7 @@ export function losesCredential(trail: Trail, ask: Judgement): boolean {
 }
 
 const LEXER =
-  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token[._]?(?:type|kind|start|end|line|pos|loc|range|text|raw)|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|moduleCls|(?:on)?resumption[Tt]oken|acme-(?:client|challenge)|[Aa]cme(?:Client|Challenge|Account|Order|Authorization)\w*|[Ll]ets?-?[Ee]ncrypt|keyAuthorization|CancellationToken|gpt-tokenizer|tiktoken|(?<!\.)encode\(|\.symbol|symbol(?=:)|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
+  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token(?:\.type|[._]?(?:kind|start|end|line|pos|loc|range|text|raw))|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|next_batch|(?:[gs]et)?[sS]yncToken|moduleCls|(?:on)?resumption[Tt]oken|acme-(?:client|challenge)|[Aa]cme(?:Client|Challenge|Account|Order|Authorization)\w*|[Ll]ets?-?[Ee]ncrypt|keyAuthorization|CancellationToken|gpt-tokenizer|tiktoken|(?<!\.)encode\(|\.symbol|symbol(?=:)|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
 
 /** Whether a file speaks of a grammar, a model or a chain. */
 export const isLexicalFile = ofFile((file) => LEXER.test(file.text))
@@ -256,6 +347,12 @@ function isPlausibleSecret(value: string, name: string): boolean {
   if (/^[*•x.#_-]+$|\*{3}|redact|hidden|mask|placeholder|example|^\[.*\]$|^<.*>$|^\$\{|^\{\{|^%[a-z]$/iu.test(value))
     return false
   const words = splitWords(value)
+  // `TOKEN: 'APP_REFRESH_TOKEN'`: how it is called elsewhere
+  if (
+    /^[A-Z][A-Z\d]*(?:_[A-Z\d]+)+$/u.test(value) &&
+    /TOKEN|KEY|SECRET|PASS|CREDENTIAL|COOKIE|SESSION|AUTH/u.test(value)
+  )
+    return false
   // `password: 'password'`, `TOKEN: 'auth_token'`, `JWT = 'application/token-introspection+jwt'`: words only.
   if (
     !/\d/u.test(value) &&

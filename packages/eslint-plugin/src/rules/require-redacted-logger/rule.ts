@@ -4,6 +4,7 @@ import {
   contains,
   createNameClassifier,
   type FileAnalysis,
+  isCall,
   isDevelopmentOnly,
   isFunction,
   isOfFile,
@@ -20,7 +21,7 @@ import { creationsOf, isSerialized, pinoRedactionOf, type Verdict, verdictOf } f
 import { creationProblems, type CreationProblem } from './creation.js'
 import { metadataPattern } from './declared.js'
 import { addOption, valueSuggestions } from './fixes.js'
-import { loggedByHelper, mayCallHelper } from './helpers.js'
+import { loggedByHelper, mayCallHelper, readsHarmlessMembers } from './helpers.js'
 import type { Exposure, Judgement } from './judgement.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
 import { isCommandFile } from './package-facts.js'
@@ -147,10 +148,17 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       if (sink.kind === 'exception' && !options.exceptions) return
       if (isExempt(call, sink, file)) return
       const names = new Set<string>()
-      for (const value of sink.values) checkValue(sink, value.type === T.SpreadElement ? value.argument : value, names)
+      for (const [at, value] of sink.values.entries())
+        checkValue(
+          sink,
+          value.type === T.SpreadElement ? value.argument : value,
+          names,
+          () => sink.byName === true && isCall(call) && readsHarmlessMembers(file, call.callee, at),
+        )
     }
 
-    const checkValue = (sink: Sink, value: Node, names: Set<string>) => {
+    /** @param isHarmless whether the function that is called shows that it logs nothing confidential of a whole object. */
+    const checkValue = (sink: Sink, value: Node, names: Set<string>, isHarmless: () => boolean) => {
       if (value.type === T.Literal && typeof value.value !== 'string') return
       for (const origin of file.origins(value, policy)) {
         const found = exposureOf(origin, ask, sink)
@@ -159,6 +167,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
         const node = placeOf(file, value, exposure)
         // The same value twice in one call is one thing to mend; in two calls of a helper that logs it, it is two.
         if (names.has(exposure.name) && contains(value, node)) continue
+        if (exposure.record.length === 0 && isHarmless()) return
         if (report(node, exposure, sink, file)) names.add(exposure.name)
       }
     }

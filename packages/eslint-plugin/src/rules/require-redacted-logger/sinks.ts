@@ -38,6 +38,8 @@ export interface Sink {
   row?: LoggerRow
   /** The key of the record under which a serializer of the logger puts the values. */
   under?: string
+  /** Whether only the name of the function says that it logs. */
+  byName?: true
 }
 
 /** Own loggers of a project: `module#export` or a bare name. */
@@ -114,6 +116,8 @@ export function mayHaveSink(text: string): boolean {
 export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink | undefined {
   if (call.type === T.NewExpression) return exceptionSink(file, call)
   const callee = unwrap(call.callee)
+  // `(0, logger_1.debug)('…')`: how compilers call what is imported
+  const isCompiled = call.callee.type === T.SequenceExpression
   if (callee.type === T.Super) return superSink(call)
   if (lastName(callee) === 'reject') return rejectionSink(call)
   if (callee.type === T.MemberExpression) {
@@ -123,8 +127,11 @@ export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink 
       methodSink(file, call, callee.object, method, own) ??
       handedSink(file, call, callee, method, own) ??
       keptSink(file, call, callee.object, method, own) ??
-      (isWindow(callee.object) && callableGlobals.has(method) ? functionSink(file, call, method, own) : undefined) ??
-      logFileSink(file, call, method)
+      (isCompiled || (isWindow(callee.object) && callableGlobals.has(method))
+        ? functionSink(file, call, method, own)
+        : undefined) ??
+      logFileSink(file, call, method) ??
+      spokenSink(file, call, callee, method)
     )
   }
   if (callee.type === T.Identifier && /^set(?:Timeout|Interval|Immediate)$/u.test(callee.name)) {
@@ -500,10 +507,64 @@ const LIBRARIES = new Set(['winston', 'pino', 'bunyan', 'consola', 'signale', 'l
 /** What a receiver is called: its last name; for a call, what is called. */
 function nameOf(node: Node): string | undefined {
   const expression = unwrap(node)
-  if (expression.type === T.Identifier) return expression.name
-  if (expression.type === T.MemberExpression) return memberName(expression)
+  if (expression.type === T.Identifier) return withoutNumber(expression.name)
+  if (expression.type === T.MemberExpression) {
+    const name = memberName(expression)
+    // `logger_1.default`: what a compiler makes of `import logger from './logger'`
+    return name === 'default' ? nameOf(expression.object) : name
+  }
   if (expression.type === T.CallExpression) return lastName(expression.callee)
   return undefined
+}
+
+/** `logger_1`, `log$2`: the names that compilers and bundlers give to imports. */
+function withoutNumber(name: string): string {
+  return name.replace(/[_$]\d+$/u, '')
+}
+
+/** What holds a method that logs, besides loggers: the program itself, or what it is a part of. */
+const SPEAKERS =
+  /^(?:_?this|self|that|me|parent|platform|adapter|plugin|app|server|node|bot|api|ctx|context|accessory|service|worker)$/u
+
+/**
+ * `this.log('…')`, `parent.debug('…')`, `this.logError(…)`: a method that another file or a base class defines, and whose
+ * name and text say that it logs.
+ */
+function spokenSink(
+  file: FileAnalysis,
+  call: TSESTree.CallExpression,
+  callee: TSESTree.MemberExpression,
+  method: string,
+): Sink | undefined {
+  const [first] = call.arguments
+  if (!first || callee.computed || (method !== 'log' && method !== 'debug' && !/^(?:debugLog|log[A-Z])/u.test(method)))
+    return undefined
+  const isLong = method !== 'log' && method !== 'debug'
+  if (isLong ? !isLoggingFunctionName(method) : !isText(first)) return undefined
+  const receiver = unwrap(callee.object)
+  if (
+    method === 'log' &&
+    ((receiver.type !== T.ThisExpression && !SPEAKERS.test(nameOf(receiver) ?? '')) || isInCommand(call))
+  )
+    return undefined
+  if (file.origins(callee, wholeObjects).some((origin) => origin.kind === 'function' || origin.kind === 'class'))
+    return undefined
+  return { reaches: labelOf(file, call), kind: 'log', values: call.arguments }
+}
+
+/** Whether an expression is a text as it is written. */
+function isText(node: Node): boolean {
+  const value = unwrap(node)
+  if (value.type === T.BinaryExpression) return value.operator === '+' && (isText(value.left) || isText(value.right))
+  return value.type === T.TemplateLiteral || (value.type === T.Literal && typeof value.value === 'string')
+}
+
+/** Whether a call stands in a class of a command, whose `log` is what the command was started for. */
+function isInCommand(call: Node): boolean {
+  for (let node: Node | undefined = call; node; node = node.parent)
+    if (node.type === T.ClassDeclaration || node.type === T.ClassExpression)
+      return /Command$/u.test((node.superClass && lastName(node.superClass)) ?? '')
+  return false
 }
 
 /** `debug(…)`, `log(…)`, `logError(…)`: functions that log. */
@@ -524,7 +585,7 @@ function functionSink(file: FileAnalysis, call: CallNode, name: string, own: Own
   const byOwn = ownSink(file, call, own)
   if (byOwn) return byOwn
   if (isLoggingFunctionName(name) && isFromElsewhere(file, call.callee))
-    return { reaches: labelOf(file, call), kind: 'log', values: call.arguments }
+    return { reaches: labelOf(file, call), kind: 'log', values: call.arguments, byName: true }
   return logFileSink(file, call, name)
 }
 

@@ -30,6 +30,8 @@ export function isWeakSign(
   const last = view.path.at(-1) ?? ''
   if (meaning.row === 'secret')
     return /^(?:secrets?|\w*(?:Secrets|_secrets)|key|version)$/u.test(last) && namesSecrets(origin.file)
+  // What a skill of Alexa keeps with a device
+  if (meaning.row === 'cookie' && /\b(?:endpoint|device|appliance)\??\.cookie\b/u.test(origin.file.text)) return true
   if (ask.strict) return isWeakInStrict(origin.file, view.path, meaning, sink)
   // Those that a service gives each device are of use only together with its key.
   if (/(?:device|push)_?tokens?$/iu.test(last)) return true

@@ -1,0 +1,158 @@
+import { mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { tmpdir } from 'node:os'
+import { join } from 'node:path'
+import { afterAll, describe, expect, it } from 'vitest'
+import { reportsOf } from './lint-text.js'
+
+type Case = [behaviour: string, text: string, reports: string[]]
+
+const sinks: Case[] = [
+  [
+    'a default import, as compilers write it',
+    `const log_1 = require('./log')\nconst logger_2 = require('./logger')\nlog_1.default.info(password)\nlogger_2.warn(password)\n;(0, log_1.logError)(password)`,
+    ['3 logged password', '4 logged password', '5 logged password'],
+  ],
+  ['a default import of something else', `const store_1 = require('./store')\nstore_1.default.info(password)`, []],
+  [
+    'a debug method of whatever',
+    `parent.debug('mqtt', 'bad password ' + password)\nparent.debug(password)`,
+    ['1 logged password'],
+  ],
+  [
+    'a log method of the program',
+    `class A extends Base { m() { this.log('key is ' + this.apiKey); this.logError(this.apiKey); this.log(this.apiKey) } }`,
+    ['1 logged this.apiKey', '1 logged this.apiKey'],
+  ],
+  ['a method of the file', `class A { debug(text) { send(text) } m() { this.debug('key ' + this.apiKey) } }`, []],
+  ['what a command prints', 'class A extends Command { run() { this.log(`Token: ${this.apiKey}`) } }', []],
+]
+
+const labels: Case[] = [
+  ['a query', 'logger.info(`calling ${base}?api_key=${this.key}`)', ['1 logged this.key']],
+  ['a query on the way', "const url = base + '?access_token=' + value\nlogger.info(url)", ['2 logged url']],
+  ['a header', 'logger.info(`Authorization: Bearer ${value}`)', ['1 logged value']],
+  ['an option of a command', 'logger.info(`dump --password=${value} ${file}`)', ['1 logged value']],
+  ['a text before a value', "console.log('password:', value)", ['1 logged value']],
+  ['what is said about it', "logger.info('password=' + isSet + ' token_type=' + value)", []],
+  ['a masked one', 'logger.info(`password=${mask(value)} api_key=${value ? "set" : "none"}`)', []],
+  ['another label', "logger.info(`user=${value} id: ${value}`); console.log('user', value)", []],
+  ['an exception', 'throw new Error(`no such thing: password=${value}`)', []],
+]
+
+const names: Case[] = [
+  ['an OAuth answer is no grammar', `post({ token_type: 'bearer' })\nlogger.debug('get', token)`, ['2 logged token']],
+  [
+    'a token in an object that is about one',
+    `const tokenInfo = { access_token: a, expires: b }\nconsole.log(tokenInfo)`,
+    ['2 logged tokenInfo'],
+  ],
+  ['an object that is about one', `const tokenInfo = { user: a, expires: b }\nconsole.log(tokenInfo)`, []],
+  ['a member of an enumeration', `import { Property } from './types'\nlogger.debug('set', Property.LockPasscode)`, []],
+  [
+    'a member of a configuration',
+    `import { AppConfig } from './config'\nlogger.debug('set', AppConfig.JwtSecret)`,
+    ['2 logged AppConfig.JwtSecret'],
+  ],
+  [
+    'a message among constants',
+    `import * as errors from './errors'\nthrow new AuthError(errors.JWT_INVALID_TOKEN)`,
+    [],
+  ],
+  [
+    'the name of what is stored',
+    `const Item = { TOKEN: 'APP_REFRESH_TOKEN' }\nlogger.info('deleted ' + Item.TOKEN)`,
+    [],
+  ],
+  ['a key of a table', 'const authKey = `${fn}-${method}`\nlogger.debug(`scheme ${authKey}`)', []],
+  [
+    'a key that is made',
+    'const apiKey = `sk_${random()}${random()}`\nlogger.debug(`made ${apiKey}`)',
+    ['2 logged apiKey'],
+  ],
+  ['the names in a loop', `for (const cookie in jar) logger.debug('cookie', cookie)`, []],
+  ['the items of a loop', `for (const cookie of cookies) logger.debug('cookie', cookie)`, ['1 logged cookie']],
+  ['the path of a key', `const cert = readFileSync(sslKey)\nlogger.info('key', sslKey)`, []],
+  ['the pinned version of a protocol', `// pinned to a version\nthrow new TypeError('not a version: ' + mode.pin)`, []],
+  ['an object without a text', `logger.debug('key is', cryptoKey)`, []],
+  ["a device's own data", `log(message.directive.endpoint.cookie)\nlogger.info(message.directive.endpoint.cookie)`, []],
+  [
+    'a record under the name of all',
+    `const credentials = {}\ncredentials[host] = entry.username\nlogger.info(credentials)`,
+    [],
+  ],
+  [
+    'a record that holds one',
+    `const credentials = { user, password }\nlogger.info(credentials)`,
+    ['2 logged credentials'],
+  ],
+]
+
+const flows: Case[] = [
+  [
+    'the last characters',
+    'logger.debug(`key …${apiKey.substring(apiKey.length - 4)} ${apiKey.slice(apiKey.length - 5, apiKey.length - 1)}`)',
+    [],
+  ],
+  ['most characters', 'logger.debug(`key …${apiKey.substring(apiKey.length - 24)}`)', ['1 logged apiKey']],
+  [
+    'a new value behind a check',
+    `let token = options.token\nif (!token) { token = await fetchToken(); logger.debug({ token }) }`,
+    ['2 logged token'],
+  ],
+  ['no value behind a check', `let token = options.token\nif (!token) { logger.debug({ token }) }`, []],
+  [
+    'no value behind a check of a helper',
+    'function say(value) { if (value == null) logger.debug(`got ${value}`) }\nsay(password)',
+    [],
+  ],
+  [
+    'one of several, whose names are computed',
+    `const env = {}\nfor (const name of ['app_password', 'region']) env[name] = process.env[name]\nconsole.log(env.region)`,
+    [],
+  ],
+  [
+    'one of several that is masked',
+    `const env = {}\nfor (const name of ['app_password', 'region']) env[name] = process.env[name]\nconsole.log({ ...env, app_password: 'xxx' })`,
+    [],
+  ],
+  ['a handler of errors', `export async function handler(error) { console.log(error) }`, []],
+  ['a handler of events', `export async function handler(event) { console.log(event) }`, ['1 loggedWhole event']],
+]
+
+describe('what calls a log in code of others', () => {
+  it.each(sinks)('%s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+})
+
+describe('what a text calls a value', () => {
+  it.each(labels)('%s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+})
+
+describe('names in code of others', () => {
+  it.each(names)('%s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+})
+
+describe('flows in code of others', () => {
+  it.each(flows)('%s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+})
+
+describe('a function of another file that is called like one that logs', () => {
+  const folder = mkdtempSync(join(tmpdir(), 'palisade-log-functions-'))
+  afterAll(() => rmSync(folder, { recursive: true, force: true }))
+  writeFileSync(
+    join(folder, 'log.ts'),
+    [
+      'export function logRequest(req) { logger.info(`${req.method} ${req.headers.host}`) }',
+      'export function logMessage(req) { logger.info(req) }',
+      'export function logEvent(req) { logger.info(req.headers) }',
+    ].join('\n'),
+  )
+
+  it.each([
+    ['that writes members', 'logRequest', []],
+    ['that writes it whole', 'logMessage', ['2 loggedWhole req']],
+    ['that writes a confidential member', 'logEvent', ['2 loggedWhole req']],
+  ])('%s', (_, name, reports) => {
+    const text = `import { ${name} } from './log'\napp.get('/', (req, res) => { ${name}(req) })`
+    expect(reportsOf(text, { filename: join(folder, 'app.ts') })).toEqual(reports)
+  })
+})
