@@ -90,6 +90,164 @@ export const loggerSnippets: readonly LoggerSnippet[] = [
       "import log4js from 'log4js'\nconst logger = log4js.getLogger()\nlogger.level = 'info'\nlogger.info('connecting', { passwordLength: password.length })",
   },
   {
+    row: 'node-debuglog',
+    leaky: "import { debuglog } from 'node:util'\nconst log = debuglog('db')\nlog('connecting with %s', password)",
+    fixed:
+      "import { debuglog } from 'node:util'\nconst log = debuglog('db')\nlog('connecting with %d characters', password.length)",
+    env: { NODE_DEBUG: 'db' },
+  },
+  {
+    row: 'opentelemetry-logs',
+    leaky:
+      "import { logs } from '@opentelemetry/api-logs'\nimport { ConsoleLogRecordExporter, LoggerProvider, SimpleLogRecordProcessor } from '@opentelemetry/sdk-logs'\nlogs.setGlobalLoggerProvider(new LoggerProvider({ processors: [new SimpleLogRecordProcessor({ exporter: new ConsoleLogRecordExporter() })] }))\nlogs.getLogger('api').emit({ body: 'connecting', attributes: { password } })",
+    fixed:
+      "import { logs } from '@opentelemetry/api-logs'\nimport { ConsoleLogRecordExporter, LoggerProvider, SimpleLogRecordProcessor } from '@opentelemetry/sdk-logs'\nlogs.setGlobalLoggerProvider(new LoggerProvider({ processors: [new SimpleLogRecordProcessor({ exporter: new ConsoleLogRecordExporter() })] }))\nlogs.getLogger('api').emit({ body: 'connecting', attributes: { hasPassword: Boolean(password) } })",
+  },
+  {
+    row: 'powertools-metrics',
+    leaky:
+      "import { Metrics } from '@aws-lambda-powertools/metrics'\nconst metrics = new Metrics({ namespace: 'api', serviceName: 'api' })\nmetrics.addMetric('connections', 'Count', 1)\nmetrics.addMetadata('db', password)\nmetrics.publishStoredMetrics()",
+    fixed:
+      "import { Metrics } from '@aws-lambda-powertools/metrics'\nconst metrics = new Metrics({ namespace: 'api', serviceName: 'api' })\nmetrics.addMetric('connections', 'Count', 1)\nmetrics.addMetadata('db', password.length)\nmetrics.publishStoredMetrics()",
+  },
+  {
+    row: 'aws-powertools',
+    title: 'the event of a function',
+    leaky:
+      "import { Logger } from '@aws-lambda-powertools/logger'\nconst logger = new Logger({ serviceName: 'api' })\nexport const handler = async (event) => { logger.logEventIfEnabled(event) }\nawait handler({ headers: { authorization: 'Bearer ' + password } })",
+    fixed:
+      "import { Logger } from '@aws-lambda-powertools/logger'\nconst logger = new Logger({ serviceName: 'api' })\nexport const handler = async (event) => { logger.info('called', { path: event.path }) }\nawait handler({ headers: { authorization: 'Bearer ' + password } })",
+    env: { POWERTOOLS_LOGGER_LOG_EVENT: 'true' },
+  },
+  {
+    row: 'pino',
+    title: 'a wildcard of any depth is an ordinary key',
+    leaky:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['**.password'] })\nlogger.info({ db: { password } }, 'connecting')",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password', '*.password', '*.*.password'] })\nlogger.info({ db: { password } }, 'connecting')",
+  },
+  {
+    row: 'pino',
+    title: 'paths are case-sensitive',
+    leaky:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password'] })\nlogger.info({ Password: password })",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password', 'Password'] })\nlogger.info({ Password: password })",
+  },
+  {
+    row: 'pino',
+    title: 'the items of a list need [*]',
+    leaky:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['users.password'] })\nlogger.info({ users: [{ password }] })",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['users[*].password'] })\nlogger.info({ users: [{ password }] })",
+  },
+  {
+    row: 'pino',
+    title: 'an error has a key of its own',
+    leaky:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password'] })\nconst failure = new Error('refused')\nfailure.password = password\nlogger.error(failure)",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['err.password'] })\nconst failure = new Error('refused')\nfailure.password = password\nlogger.error(failure)",
+  },
+  {
+    row: 'pino',
+    title: "a child's bindings have keys of their own",
+    leaky:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password'] })\nlogger.child({ db: { password } }).info('connecting')",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password', 'db.password'] })\nlogger.child({ db: { password } }).info('connecting')",
+  },
+  {
+    row: 'pino',
+    title: 'a censor that gives the value back',
+    leaky:
+      "import pino from 'pino'\nconst logger = pino({ redact: { paths: ['password'], censor: (value) => { return value } } })\nlogger.info({ password })",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: { paths: ['password'], censor: () => '[Redacted]' } })\nlogger.info({ password })",
+  },
+  {
+    row: 'pino',
+    title: 'a serializer under a key that is never logged',
+    leaky:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['token'], serializers: { user: (user) => ({ id: user.id }) } })\nlogger.info({ account: { id: 1, password } })",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['token'], serializers: { account: (account) => ({ id: account.id }) } })\nlogger.info({ account: { id: 1, password } })",
+  },
+  {
+    row: 'pino',
+    title: 'what a mixin adds',
+    leaky:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['token'], mixin: () => ({ password }) })\nlogger.info('x')",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password'], mixin: () => ({ password }) })\nlogger.info('x')",
+  },
+  {
+    row: 'pino',
+    title: 'a child keeps the redaction of its parent',
+    leaky:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['token'] }).child({ part: 'db' })\nlogger.info({ password })",
+    fixed:
+      "import pino from 'pino'\nconst logger = pino({ redact: ['password'] }).child({ part: 'db' })\nlogger.info({ password })",
+  },
+  {
+    row: 'fastify',
+    title: 'a serializer that keeps the headers',
+    leaky:
+      "import Fastify from 'fastify'\nconst app = Fastify({ logger: { redact: ['password'], serializers: { req: (request) => ({ url: request.url, headers: request.headers }) } } })\napp.get('/', async () => 'ok')\nawait app.inject({ url: '/', headers: { authorization: 'Bearer ' + process.env.DB_PASSWORD } })",
+    fixed:
+      "import Fastify from 'fastify'\nconst app = Fastify({ logger: { redact: ['password', 'req.headers.authorization', 'req.headers.cookie'], serializers: { req: (request) => ({ url: request.url, headers: request.headers }) } } })\napp.get('/', async () => 'ok')\nawait app.inject({ url: '/', headers: { authorization: 'Bearer ' + process.env.DB_PASSWORD } })",
+  },
+  {
+    row: 'winston',
+    title: 'a redactor of a transport, after the logger has serialized',
+    leaky:
+      "import winston from 'winston'\nconst redact = winston.format((info) => { info.password = '[Redacted]'; return info })\nconst logger = winston.createLogger({ format: winston.format.json(), transports: [new winston.transports.Console({ format: redact() })] })\nlogger.info('connecting', { password })",
+    fixed:
+      "import winston from 'winston'\nconst redact = winston.format((info) => { info.password = '[Redacted]'; return info })\nconst logger = winston.createLogger({ format: winston.format.json(), transports: [new winston.transports.Console({ format: winston.format.combine(redact(), winston.format.json()) })] })\nlogger.info('connecting', { password })",
+  },
+  {
+    row: 'winston',
+    title: 'the text of a message is not redacted by its key',
+    leaky:
+      "import winston from 'winston'\nconst redact = winston.format((info) => { delete info.password; return info })\nconst logger = winston.createLogger({ format: winston.format.combine(redact(), winston.format.json()), transports: [new winston.transports.Console()] })\nlogger.info(`connecting with ${password}`)",
+    fixed:
+      "import winston from 'winston'\nconst redact = winston.format((info) => { delete info.password; return info })\nconst logger = winston.createLogger({ format: winston.format.combine(redact(), winston.format.json()), transports: [new winston.transports.Console()] })\nlogger.info('connecting', { password })",
+  },
+  {
+    row: 'winston',
+    title: 'a logger for Nest',
+    leaky:
+      "import { WinstonModule } from 'nest-winston'\nimport winston from 'winston'\nconst logger = WinstonModule.createLogger({ format: winston.format.json(), transports: [new winston.transports.Console()] })\nlogger.log({ message: 'connecting', password })",
+    fixed:
+      "import { WinstonModule } from 'nest-winston'\nimport winston from 'winston'\nconst redact = winston.format((info) => { delete info.password; return info })\nconst logger = WinstonModule.createLogger({ format: winston.format.combine(redact(), winston.format.json()), transports: [new winston.transports.Console()] })\nlogger.log({ message: 'connecting', hasPassword: Boolean(password) })",
+  },
+  {
+    row: 'bunyan',
+    title: 'the standard serializers leave other keys alone',
+    leaky:
+      "import bunyan from 'bunyan'\nconst log = bunyan.createLogger({ name: 'api', serializers: bunyan.stdSerializers })\nlog.info({ db: { password } }, 'connecting')",
+    fixed:
+      "import bunyan from 'bunyan'\nconst log = bunyan.createLogger({ name: 'api', serializers: { ...bunyan.stdSerializers, db: ({ password, ...rest }) => rest } })\nlog.info({ db: { password } }, 'connecting')",
+  },
+  {
+    row: 'bunyan',
+    title: 'a serializer under a key that is never logged',
+    leaky:
+      "import bunyan from 'bunyan'\nconst log = bunyan.createLogger({ name: 'api', serializers: { user: (user) => ({ id: user.id }) } })\nlog.info({ db: { password } }, 'connecting')",
+    fixed:
+      "import bunyan from 'bunyan'\nconst log = bunyan.createLogger({ name: 'api', serializers: { db: (db) => ({ host: db.host }) } })\nlog.info({ db: { password } }, 'connecting')",
+  },
+  {
+    row: 'logtape',
+    title: 'a function that is called when the level is on',
+    leaky:
+      "import { configure, getConsoleSink, getLogger } from '@logtape/logtape'\nawait configure({ sinks: { console: getConsoleSink() }, loggers: [{ category: 'api', sinks: ['console'], lowestLevel: 'info' }] })\ngetLogger('api').info((text) => text`connecting with ${password}`)",
+    fixed:
+      "import { configure, getConsoleSink, getLogger } from '@logtape/logtape'\nawait configure({ sinks: { console: getConsoleSink() }, loggers: [{ category: 'api', sinks: ['console'], lowestLevel: 'info' }] })\ngetLogger('api').info((text) => text`connecting with ${password.length} characters`)",
+  },
+  {
     row: 'tslog',
     leaky: "import { Logger } from 'tslog'\nconst logger = new Logger({ type: 'json' })\nlogger.info({ password })",
     fixed:
@@ -334,6 +492,53 @@ export const httpLoggerSnippets: readonly LoggerSnippet[] = [
       "import expressWinston from 'express-winston'\nimport winston from 'winston'\nawait request(expressWinston.logger({ transports: [new winston.transports.Console()] }))",
     fixed:
       "import expressWinston from 'express-winston'\nimport winston from 'winston'\nawait request(expressWinston.logger({ transports: [new winston.transports.Console()], headerBlacklist: ['authorization', 'cookie', 'x-api-key'] }))",
+  },
+  {
+    row: 'pino-http',
+    title: 'properties of its own',
+    leaky:
+      "import pinoHttp from 'pino-http'\nawait request(pinoHttp({ redact: ['req.headers.authorization'], customProps: (req) => ({ auth: req.headers.authorization }) }))",
+    fixed:
+      "import pinoHttp from 'pino-http'\nawait request(pinoHttp({ redact: ['req.headers.authorization', 'auth'], customProps: (req) => ({ auth: req.headers.authorization }) }))",
+  },
+  {
+    row: 'hono-pino',
+    leaky:
+      "import { Hono } from 'hono'\nimport { pinoLogger } from 'hono-pino'\nconst app = new Hono().use(pinoLogger({ pino: { level: 'info' } })).get('/', (c) => c.text('ok'))\nawait app.request('/', { headers: { authorization: 'Bearer ' + process.env.DB_PASSWORD } })",
+    fixed:
+      "import { Hono } from 'hono'\nimport { pinoLogger } from 'hono-pino'\nconst app = new Hono().use(pinoLogger({ pino: { level: 'info', redact: ['req.headers.authorization', 'req.headers.cookie', 'req.headers[\"x-api-key\"]', 'res.headers[\"set-cookie\"]'] } })).get('/', (c) => c.text('ok'))\nawait app.request('/', { headers: { authorization: 'Bearer ' + process.env.DB_PASSWORD } })",
+  },
+  {
+    row: 'morgan',
+    title: 'a token of its own',
+    leaky:
+      "import morgan from 'morgan'\nmorgan.token('auth', (req) => req.headers.authorization)\nawait request(morgan(':method :auth'))",
+    fixed:
+      "import morgan from 'morgan'\nmorgan.token('agent', (req) => req.headers['user-agent'])\nawait request(morgan(':method :agent'))",
+  },
+  {
+    row: 'morgan',
+    title: 'a format by a function',
+    leaky:
+      "import morgan from 'morgan'\nawait request(morgan((tokens, req, res) => [tokens.method(req, res), tokens.req(req, res, 'authorization')].join(' ')))",
+    fixed:
+      "import morgan from 'morgan'\nawait request(morgan((tokens, req, res) => [tokens.method(req, res), tokens.status(req, res)].join(' ')))",
+  },
+  {
+    row: 'express-winston',
+    title: 'the log of errors',
+    leaky:
+      "import expressWinston from 'express-winston'\nimport winston from 'winston'\nconst log = expressWinston.errorLogger({ transports: [new winston.transports.Console()] })\nawait request((req, res, next) => log(new Error('x'), req, res, next))",
+    fixed:
+      "import expressWinston from 'express-winston'\nimport winston from 'winston'\nconst log = expressWinston.errorLogger({ transports: [new winston.transports.Console()], headerBlacklist: ['authorization', 'cookie', 'x-api-key'] })\nawait request((req, res, next) => log(new Error('x'), req, res, next))",
+  },
+  {
+    row: 'express-winston',
+    title: 'the body of a login',
+    leaky:
+      "import expressWinston from 'express-winston'\nimport winston from 'winston'\nconst log = expressWinston.logger({ transports: [new winston.transports.Console()], headerBlacklist: ['authorization'], requestWhitelist: ['url', 'body'] })\nawait request((req, res, next) => { req.body = { pin: process.env.DB_PASSWORD }; log(req, res, next) })",
+    fixed:
+      "import expressWinston from 'express-winston'\nimport winston from 'winston'\nconst log = expressWinston.logger({ transports: [new winston.transports.Console()], headerBlacklist: ['authorization'], requestWhitelist: ['url'] })\nawait request((req, res, next) => { req.body = { pin: process.env.DB_PASSWORD }; log(req, res, next) })",
   },
   {
     row: 'express-pino-logger',

@@ -67,6 +67,7 @@ describe('other sinks', () => {
     ['a logger that is a member', `class A { m() { this.deps.log.warn(apiKey) } }`, ['1 logged apiKey']],
     ['a name that only ends alike', `catalog.info(apiKey)\nMath.log(apiKey)\ndialog.warn(apiKey)`, []],
     ['a function that logs', `import { logError } from './log'\nlogError(apiKey)`, ['2 logged apiKey']],
+    ['middleware that logs', `import { log } from './log'\nlog(apiKey, res, next)\nlog(apiKey)`, ['3 logged apiKey']],
     ['a span by its name', `function f(span) { span.setAttribute('key', apiKey) }`, ['1 logged apiKey']],
     ['an element', `element.setAttribute('data-key', apiKey)`, []],
     [

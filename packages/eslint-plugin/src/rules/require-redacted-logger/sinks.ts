@@ -584,7 +584,7 @@ function functionSink(file: FileAnalysis, call: CallNode, name: string, own: Own
   }
   const byOwn = ownSink(file, call, own)
   if (byOwn) return byOwn
-  if (isLoggingFunctionName(name) && isFromElsewhere(file, call.callee))
+  if (isLoggingFunctionName(name) && !isMiddlewareCall(call) && isFromElsewhere(file, call.callee))
     return { reaches: labelOf(file, call), kind: 'log', values: call.arguments, byName: true }
   return logFileSink(file, call, name)
 }
@@ -608,6 +608,12 @@ const LOG_FUNCTION =
 
 function isLoggingFunctionName(name: string): boolean {
   return LOG_FUNCTION.test(name)
+}
+
+/** `log(req, res, next)`: middleware, which prints what it was told to. */
+function isMiddlewareCall(call: CallNode): boolean {
+  const last = call.arguments.at(-1)
+  return call.arguments.length > 2 && last?.type === T.Identifier && last.name === 'next'
 }
 
 /** Whether the file imports a function, or is given it: what it does can't be seen, so its name has to say. */
