@@ -153,7 +153,12 @@ class ProgramTypes implements TypeBackend {
   tags(node: Node): readonly string[] | undefined {
     return this.#ask(node, (tsNode) => {
       const symbol = this.#checker.getSymbolAtLocation(nameOf(tsNode))
-      return symbol && this.#tags(symbol)
+      const type = symbol && this.#checker.getTypeAtLocation(tsNode)
+      const declared = type?.aliasSymbol ?? type?.getSymbol()
+      const isOwn = declared?.declarations?.some((one) => packageOf(one.getSourceFile().fileName) === undefined)
+      return (
+        symbol && [...this.#tags(symbol), ...(declared && declared !== symbol && isOwn ? this.#tags(declared) : [])]
+      )
     })
   }
 

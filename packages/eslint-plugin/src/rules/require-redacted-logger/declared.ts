@@ -3,6 +3,7 @@ import {
   enclosingFunction,
   type FileAnalysis,
   lastName,
+  memberName,
   type Node,
   type Origin,
   propertyName,
@@ -25,6 +26,37 @@ export interface HeldMember {
 const SENSITIVE_TAGS = new Set(['sensitive', 'secret', 'pii', 'confidential', 'private-data'])
 
 /**
+ * Is the value itself declared to be confidential: by a tag in the JSDoc of its variable, member, parameter or type, by
+ * a schema's metadata, by a type that the project names?
+ *
+ * @param origin where the value comes from.
+ * @param ask what the project asks for.
+ */
+export function declaredConfidential(origin: Origin, ask: Judgement): HeldMember | undefined {
+  for (const { file, type, path } of annotationsOf(origin)) {
+    for (let length = 0; length <= path.length; length++) {
+      const reached = typeAt(file, type, path.slice(0, length), 0)
+      if (!reached) continue
+      const { names, tags } = declaringNames(file, reached.type, 0)
+      const named = names.find((name) => ask.sensitiveTypes.has(name))
+      if (named !== undefined) return { member: named, class: 'credentials' }
+      const tagged = sensitive([...reached.tags, ...tags])
+      if (tagged) return tagged
+    }
+    const schema = path.length === 1 ? inferredFrom(file, withoutAlias(file, type)) : undefined
+    const found = schema && membersOfSchema(file, schema, ask.metadata).find((one) => one.path[0] === path[0])
+    const tagged = found && sensitive(found.tags)
+    if (tagged) return tagged
+  }
+  return sensitive([...declarationTags(origin), ...fieldTags(origin)]) ?? inferredDeclaration(origin, ask)
+}
+
+function sensitive(tags: readonly string[]): HeldMember | undefined {
+  const tag = tags.find((one) => SENSITIVE_TAGS.has(one))
+  return tag === undefined ? undefined : { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
+}
+
+/**
  * Does the declared type of a whole object have a confidential member? Types of the same file are read as they are
  * written; with type information also those of other files, unless a library declares them.
  *
@@ -42,39 +74,38 @@ export function confidentialMembers(
   let isWritten = false
   for (const { file, type, path } of annotationsOf(origin)) {
     const reached = typeAt(file, type, isLoop && path.at(-1) === '*' ? path.slice(0, -1) : path, 0)
-    if (!reached) continue
-    const named = namesOfType(reached.type).find((name) => ask.sensitiveTypes.has(name))
-    if (named !== undefined) return { member: named, class: 'credentials' }
-    const tag = reached.tags.find((one) => SENSITIVE_TAGS.has(one))
-    if (tag !== undefined) return { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
-    const written = writtenMembers(file, reached.type, ask.metadata, 0)
+    const written = reached && writtenMembers(file, reached.type, ask.metadata, 0)
     const found = written && firstConfidential(written, without, ask)
     if (found) return found
-    isWritten ||= written !== undefined && !hasBaseElsewhere(file, reached.type)
+    isWritten ||= written !== undefined && !hasBaseElsewhere(file, reached!.type)
   }
-  const tag = declarationTags(origin).find((one) => SENSITIVE_TAGS.has(one))
-  if (tag !== undefined) return { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
+  const declared = declaredConfidential(origin, ask)
+  if (declared) return declared
   const parsed = schemaMembers(origin, ask.metadata) ?? inputMembers(origin, ask.metadata) ?? stateMembers(origin)
   if (parsed) return parsed.length === 0 ? undefined : firstConfidential(parsed, without, ask)
   if (isWritten || !origin.file.types.available) return undefined
   return inferredMembers(origin, without, ask)
 }
 
-/** What type information says of the whole object, and of what the access path leads to. */
-function inferredMembers(origin: Origin, without: readonly string[], ask: Judgement): HeldMember | undefined {
+/** What type information says of the declaration of a value, or of the member that is read from it. */
+function inferredDeclaration(origin: Origin, ask: Judgement): HeldMember | undefined {
   const { types } = origin.file
+  if (!types.available) return undefined
   const read = origin.members.length === 0 ? origin.node : lastRead(origin)
-  const tag = read && types.tags(read)?.find((one) => SENSITIVE_TAGS.has(one))
-  if (tag !== undefined) return { member: tag, class: tag === 'pii' ? 'pii' : 'credentials' }
-  const facts = read && types.describe(read)
-  if (!read || !facts) return undefined
-  if (ask.sensitiveTypes.size > 0) {
-    const named = [...facts.classes.map((name) => name.slice(name.lastIndexOf('#') + 1)), ...typeWords(facts.text)]
-    const sensitive = named.find((name) => ask.sensitiveTypes.has(name))
-    if (sensitive !== undefined) return { member: sensitive, class: 'credentials' }
-  }
+  const tagged = read && sensitive(types.tags(read) ?? [])
+  if (!read || tagged || ask.sensitiveTypes.size === 0) return tagged
+  const facts = types.describe(read)
+  const named = facts
+    ? [...facts.classes.map((name) => name.slice(name.lastIndexOf('#') + 1)), ...typeWords(facts.text)]
+    : []
+  const found = named.find((name) => ask.sensitiveTypes.has(name))
+  return found === undefined ? undefined : { member: found, class: 'credentials' }
+}
+
+/** What type information says of the members of the whole object. */
+function inferredMembers(origin: Origin, without: readonly string[], ask: Judgement): HeldMember | undefined {
   if (origin.members.some((name) => !/^(?:\*|\d+)$/u.test(name))) return undefined
-  const held = types.held(origin.node, 2)
+  const held = origin.file.types.held(origin.node, 2)
   // What a library declares is its own.
   if (!held?.members || held.members.length >= 60 || held.classes.some((name) => !name.startsWith('.')))
     return undefined
@@ -225,7 +256,7 @@ function typeAt(
     if (element.type !== T.TSPropertySignature && element.type !== T.PropertyDefinition) continue
     const declared = element.typeAnnotation?.typeAnnotation
     if (propertyName(element as never) !== name || !declared) continue
-    if (rest.length === 0) return { type: declared, tags: tagsBefore(file, element) }
+    if (rest.length === 0) return { type: declared, tags: tagsOfElement(file, element) }
     return typeAt(file, declared, rest, depth + 1)
   }
   const held = heldBy(file, type, name)
@@ -276,12 +307,32 @@ function entityName(name: TSESTree.EntityName): string | undefined {
   return name.type === T.TSQualifiedName ? name.right.name : name.type === T.Identifier ? name.name : undefined
 }
 
-/** The names of a type, its wrappers and parts. */
-function namesOfType(type: TSESTree.TypeNode): string[] {
-  if (type.type === T.TSUnionType || type.type === T.TSIntersectionType) return type.types.flatMap(namesOfType)
-  const inner = argumentOf(type)
+/** The names of a type, its wrappers and parts, and of what it is an alias of; with the tags of their declarations. */
+function declaringNames(
+  file: FileAnalysis,
+  type: TSESTree.TypeNode,
+  depth: number,
+): { names: readonly string[]; tags: readonly string[] } {
   const own = type.type === T.TSTypeReference ? entityName(type.typeName) : undefined
-  return [...(own === undefined ? [] : [own]), ...(inner ? namesOfType(inner.type) : [])]
+  const declared = own === undefined ? undefined : declarationsOf(file).get(own)
+  const parts: TSESTree.TypeNode[] =
+    type.type === T.TSUnionType || type.type === T.TSIntersectionType ? [...type.types] : []
+  const inner = argumentOf(type)
+  if (inner) parts.push(inner.type)
+  if (declared?.type === T.TSTypeAliasDeclaration) parts.push(declared.typeAnnotation)
+  const below = depth > 6 ? [] : parts.map((part) => declaringNames(file, part, depth + 1))
+  const statement = declared?.parent.type === T.ExportNamedDeclaration ? declared.parent : declared
+  return {
+    names: [...(own === undefined ? [] : [own]), ...below.flatMap((one) => one.names)],
+    tags: [...(statement ? tagsBefore(file, statement) : []), ...below.flatMap((one) => one.tags)],
+  }
+}
+
+/** What a name of the file stands for. */
+function withoutAlias(file: FileAnalysis, type: TSESTree.TypeNode): TSESTree.TypeNode {
+  const name = type.type === T.TSTypeReference ? entityName(type.typeName) : undefined
+  const declared = name === undefined ? undefined : declarationsOf(file).get(name)
+  return declared?.type === T.TSTypeAliasDeclaration ? declared.typeAnnotation : type
 }
 
 type Declaring = TSESTree.TypeElement | TSESTree.ClassElement
@@ -382,15 +433,8 @@ function fieldsOf(file: FileAnalysis, declared: TSESTree.ClassDeclaration): Memb
       return member.value.params.flatMap((param) => parameterField(file, param))
     const name = member.type === T.PropertyDefinition ? propertyName(member) : undefined
     if (member.type !== T.PropertyDefinition || name === undefined || member.static) return []
-    const isExcluded = (member.decorators ?? []).some((one) => /^@Exclude\b/u.test(file.text.slice(...one.range)))
     const type = member.typeAnnotation?.typeAnnotation
-    return [
-      {
-        path: [name],
-        isText: !type || isTextType(type),
-        tags: [...tagsBefore(file, member), ...(isExcluded ? ['sensitive'] : [])],
-      },
-    ]
+    return [{ path: [name], isText: !type || isTextType(type), tags: tagsOfElement(file, member) }]
   })
 }
 
@@ -410,10 +454,43 @@ function isTextType(type: TSESTree.TypeNode): boolean {
 /** The tags of the declaration that an origin is: a variable's, a parameter's, a field's. */
 function declarationTags(origin: Origin): readonly string[] {
   if (origin.kind !== 'unknown' && origin.kind !== 'parameter' && origin.kind !== 'call') return []
+  if (origin.kind === 'parameter') {
+    const parameter = origin.function.params[origin.index]
+    return parameter && origin.members.length === 0 ? tagsBefore(origin.file, parameter) : []
+  }
   const variable = origin.steps.findLast((step) => step.kind === 'variable')
   const definition = variable && origin.file.index.variableOf(variable.node)?.defs[0]
   const statement = definition?.type === 'Variable' ? definition.node.parent : undefined
   return statement ? tagsBefore(origin.file, statement) : []
+}
+
+/** The tags of a field that is read as `this.name`. */
+function fieldTags(origin: Origin): readonly string[] {
+  return origin.steps
+    .flatMap(({ kind, node }) => {
+      if (kind !== 'member' || node.type !== T.MemberExpression || node.object.type !== T.ThisExpression) return []
+      return fieldDeclared(origin.file, node)
+    })
+    .concat(
+      origin.kind === 'this' && origin.node.parent?.type === T.MemberExpression
+        ? fieldDeclared(origin.file, origin.node.parent)
+        : [],
+    )
+}
+
+function fieldDeclared(file: FileAnalysis, read: TSESTree.MemberExpression): readonly string[] {
+  const name = memberName(read)
+  let body: Node | undefined = read
+  while (body && body.type !== T.ClassBody) body = body.parent
+  const field = body?.body.find((one) => one.type === T.PropertyDefinition && propertyName(one) === name)
+  return field ? tagsOfElement(file, field) : []
+}
+
+/** The tags of a member; a field under `@Exclude()` is as good as tagged. */
+function tagsOfElement(file: FileAnalysis, element: Node): readonly string[] {
+  const decorators = element.type === T.PropertyDefinition ? (element.decorators ?? []) : []
+  const isExcluded = decorators.some((one) => /^@Exclude\b/u.test(file.text.slice(...one.range)))
+  return [...tagsBefore(file, element), ...(isExcluded ? ['sensitive'] : [])]
 }
 
 /** The JSDoc tags of the comment that stands right before a declaration. */
@@ -547,7 +624,8 @@ function membersOfSchema(file: FileAnalysis, schema: Node, metadata: RegExp): Me
     const name = property.type === T.Property ? propertyName(property) : undefined
     if (property.type !== T.Property || name === undefined) return []
     const text = file.text.slice(...property.value.range)
-    const tag = metadata.exec(text)?.[1]
+    const found = metadata.exec(text)
+    const tag = found ? (found[1] ?? 'sensitive') : undefined
     return [
       {
         path: [name],
@@ -560,14 +638,14 @@ function membersOfSchema(file: FileAnalysis, schema: Node, metadata: RegExp): Me
 
 /**
  * What a schema's metadata is searched with: `.meta({ sensitive: true })`, `.describe('sensitive')`, `.brand<'Secret'>()`,
- * `.openapi({ 'x-sensitive': true })`.
+ * `.openapi({ 'x-sensitive': true })`, `Type.String({ sensitive: true })`.
  *
  * @param words the words that say that a value is confidential.
  */
 export function metadataPattern(words: readonly string[]): RegExp {
-  const known = words.filter((word) => /^\w+$/u.test(word)).join('|')
+  const known = words.filter((word) => /^\w+$/u.test(word)).join('|') || '(?!)'
   return new RegExp(
-    `\\.(?:meta|metadata|annotations|openapi|extendApi|brand|describe|register|tag|label|note)[^;]{1,200}?\\b(${known || '(?!)'})\\b(?!['"]?\\s*:\\s*false)`,
+    `\\bType\\.\\w+\\([^;]{0,200}?\\b(?:${known})['"]?\\s*:\\s*true|\\.(?:meta|metadata|annotations|openapi|extendApi|brand|describe|register|tag|label|note)[^;]{1,200}?\\b(${known})\\b(?!['"]?\\s*:\\s*false)`,
     'iu',
   )
 }

@@ -26,10 +26,23 @@ const errorPaths = clientErrorMembers.map((row) => row.path.join('.'))
 export function isSureContainer(origin: Origin, row: string): boolean {
   if (row !== 'lambda-event' && row !== 'koa-context' && row !== 'express-request') return true
   if (origin.kind !== 'parameter') return true
+  // What a queue, a table or a bucket sends has no headers.
+  if (row === 'lambda-event' && isOtherEvent(origin.function.params[origin.index])) return false
   const handler = origin.file.handler(origin.function)
   if (!handler) return true
   if (origin.members.length > 0) return true
   return handler.by === 'registered' || (row === 'express-request' && handler.parameters.length >= 2)
+}
+
+function isOtherEvent(parameter: Node | undefined): boolean {
+  const type = parameter?.type === T.Identifier ? parameter.typeAnnotation?.typeAnnotation : undefined
+  return (
+    type?.type === T.TSTypeReference &&
+    type.typeName.type === T.Identifier &&
+    /^(?:S3|SQS|SNS|DynamoDB|Kinesis|Scheduled|EventBridge|CloudWatch|CodePipeline|SES|IoT|MSK|Firehose)/u.test(
+      type.typeName.name,
+    )
+  )
 }
 
 const CREDENTIAL_WORDS =

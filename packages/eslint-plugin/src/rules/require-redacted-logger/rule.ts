@@ -236,6 +236,8 @@ function verdictOn(file: FileAnalysis, sink: Sink, exposure: Exposure): Verdict 
 
 function verdictAt(file: FileAnalysis, sink: Sink, exposure: Exposure, record: readonly string[]): Verdict {
   const isPutThere = sink.under !== undefined
+  // Fastify writes only the method and the URL of what it finds under these keys.
+  if (!isPutThere && sink.row?.id === 'fastify' && /^re[qs]$/u.test(record[0] ?? '')) return { is: 'redacted' }
   if (!isPutThere && sink.logger && isSerialized(file, sink.logger, record)) return { is: 'redacted' }
   if (!sink.row?.redaction || !sink.logger) return UNKNOWN
   const creations = creationsOf(file, sink.logger, sink.row)

@@ -58,7 +58,8 @@ export function isWrittenOut(origin: Origin): boolean {
 }
 
 /** Calls that copy or merge objects. */
-const COPIES = /^(?:cloneDeep|clonedeep|clone|klona|rfdc|deepmerge|merge|mergeWith|assign|defaults|defaultsDeep|copy)$/u
+const COPIES =
+  /^(?:cloneDeep|clonedeep|clone|klona|rfdc|deepmerge|merge|mergeWith|assign|defaults|defaultsDeep|copy|omit|omitBy|pick|pickBy|structuredClone|instanceToPlain|plainToInstance|toObject)$/u
 
 /** Calls that give a piece of a text. */
 const CUTS = /^(?:split|substring|substr|slice|match|matchAll|exec|trim|trimStart|trimEnd)$/u

@@ -21,7 +21,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import { confidentialMembers } from './declared.js'
+import { confidentialMembers, declaredConfidential } from './declared.js'
 import { type Exposure, isAsked, type Judgement } from './judgement.js'
 import { ofFile } from './of-file.js'
 import { isLexicalFile, losesCredential } from './plausible.js'
@@ -109,8 +109,9 @@ export function wholeExposure(
   if (isPrivateKeyOfPair(origin)) return exposed('a private key', 'credentials')
   const isFlat = trail.inText && !isWrittenOut(origin)
   if (origin.kind === 'global' && origin.name === 'arguments') return fromArguments(origin, ask, exposed)
+  const isItem = isLoopOverAll(origin) || isItemOfAll(origin)
   const names = originNames(origin).map((name) =>
-    name.endsWith('.*') && (isLoopOverAll(origin) || isItemOfAll(origin))
+    name.endsWith('.*') && isItem
       ? name.slice(0, -2)
       : name.replace(/\.(?:entries|values|toJSON|getAll|toString)\(\)$/u, ''),
   )
@@ -118,7 +119,7 @@ export function wholeExposure(
     const row = containersByName.get(name)
     if (
       !row ||
-      (isFlat && !row.isText) ||
+      (isFlat && !row.isText && !isItem) ||
       // `c.req.header('accept')`: one of them, whose name was judged before
       (origin.kind === 'call' && origin.call.type === T.CallExpression && isNamed(origin.file, origin.call)) ||
       (row.in === 'strict' && !ask.strict && !isCredentialBody(origin, row.id)) ||
@@ -126,6 +127,10 @@ export function wholeExposure(
     )
       continue
     return exposed(displayName(name), row.in === 'strict' ? 'credentials' : row.class, row.holds)
+  }
+  if (isFlat && !trail.isPiece) {
+    const declared = declaredConfidential(origin, ask)
+    if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``)
   }
   if (trail.isPiece || isFlat) return undefined
   if (isWholeBody(origin) && (ask.strict || isCredentialBody(origin, 'request-body')))
