@@ -249,6 +249,12 @@ export function meaningOfView(view: View, ask: Judgement): NameMeaning | undefin
   const path = view.path.filter((part) => part !== '*')
   if (path.length === 0) return undefined
   const [parent, last] = [path.at(-2), path.at(-1)!]
+  // `passwordRef.current.value`, `passwordInput.value`: what is typed there
+  if (last === 'value') {
+    const field = (parent === 'current' ? path.at(-3) : parent) ?? ''
+    const typed = field.replace(/_?(?:ref|input|field|el|elem|element|box|control)$/iu, '')
+    if (typed !== field && typed !== '') return ask.classify(typed)
+  }
   const meaning = ask.classifyPath(path)
   if (meaning.kind !== 'other') return meaning
   // `secrets.stripe`: what stands in such a place is one.

@@ -387,12 +387,17 @@ function inputValue(
   origin: Origin & { kind: 'call' },
   ask: Judgement,
 ): { name: string; meaning: NameMeaning } | undefined {
-  if (origin.members.length !== 1 || origin.members[0] !== 'value') return undefined
-  if (origin.call.type !== T.CallExpression || !origin.call.arguments[0]) return undefined
-  if (!/^(?:getElementById|querySelector|getElementsByName|\$)$/u.test(lastName(origin.call.callee) ?? ''))
+  if (origin.call.type !== T.CallExpression) return undefined
+  const callee = unwrap(origin.call.callee)
+  // `$('#password').val()`
+  const isJquery = callee.type === T.MemberExpression && memberName(callee) === 'val' && origin.members.length === 0
+  if (!isJquery && (origin.members.length !== 1 || origin.members[0] !== 'value')) return undefined
+  const found = isJquery ? unwrap(callee.object) : origin.call
+  if (found.type !== T.CallExpression || !found.arguments[0]) return undefined
+  if (!/^(?:getElementById|querySelector|getElementsByName|\$|jQuery)$/u.test(lastName(found.callee) ?? ''))
     return undefined
   const name = origin.file
-    .string(origin.call.arguments[0])
+    .string(found.arguments[0])
     ?.match(/[A-Za-z][\w-]{0,60}/gu)
     ?.at(-1)
   const meaning = name === undefined ? undefined : ask.classify(name)
