@@ -61,6 +61,8 @@ export const clientErrorMembers = [
   { id: 'axios-headers', path: ['config', 'headers'], source: 'https://axios-http.com/docs/req_config' },
   { id: 'axios-auth', path: ['config', 'auth'], source: 'https://axios-http.com/docs/req_config' },
   { id: 'axios-response-headers', path: ['response', 'config', 'headers'], source: 'https://axios-http.com/docs/res_schema' },
+  { id: 'axios-request-headers', path: ['request', '_headers'], source: 'https://axios-http.com/docs/handling_errors' },
+  { id: 'axios-request-header', path: ['request', '_header'], source: 'https://axios-http.com/docs/handling_errors' },
   { id: 'got-options', path: ['options'], source: 'https://github.com/sindresorhus/got/blob/main/documentation/8-errors.md' },
 ] as const
 

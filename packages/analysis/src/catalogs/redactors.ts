@@ -61,6 +61,8 @@ export const redactorVerbs: ReadonlySet<string> = new Set([
   'digest',
   'fingerprint',
   'truncate',
+  'shorten',
+  'abbreviate',
   'strip',
   'omit',
   'hide',

@@ -84,7 +84,7 @@ sendEmail emailService emailHash phoneLength creditCardType cardNumberLength pro
   .split(/\s+/)
 
 const other = `
-correlationToken trustedAccountKey monkey keyboard keyCode keyword keynote turkey hockey donkey key keys primaryKey foreignKey cacheKey storageKey queryKey objectKey
+correlationToken progressToken trustedAccountKey monkey keyboard keyCode keyword keynote turkey hockey donkey key keys primaryKey foreignKey cacheKey storageKey queryKey objectKey
 partitionKey sortKey idempotencyKey translationKey i18nKey errorKey groupKey dataKey rowKey uniqueKey arrowKey hotkey shortcutKey
 JWT_CATEGORY_SESSION_TOKEN GRANT_TYPE_REFRESH_TOKEN
 publicKey public_key publicApiKey publishableKey PUBLIC_KEY siteKey recaptchaSiteKey anonKey verificationKey

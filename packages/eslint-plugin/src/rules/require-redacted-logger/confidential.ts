@@ -81,7 +81,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     )
       return undefined
     if (
-      isInPlaces(trail.views, at) ||
+      (meaning.class !== 'content' && isInPlaces(trail.views, at)) ||
       isReadAsFile(origin, trail.views.slice(0, at + 1), meaning) ||
       isLoopKey(origin.file, view) ||
       isChosenByKey(origin, view)

@@ -98,6 +98,12 @@ function isKeyConstant(origin: Origin, view: View, meaning: NameMeaning): boolea
     /(?:^|_)(?:INVALID|EXPIRED|MISSING|REVOKED|WRONG|BAD|MALFORMED|INCORRECT|UNKNOWN|WEAK)(?:_|$)/u.test(last)
   )
     return true
+  if (
+    /^[A-Z]\w*(?:Id|Code|Type|Kind|Name|Event|Property|Field|Scope|Permission|Command|Action|Topic|Route|Status)s?$/u.test(
+      holder,
+    )
+  )
+    return true
   return (
     /^[A-Z][a-z\d]\w*$/u.test(last) &&
     /^[A-Z][a-z\d]\w*$/u.test(holder) &&
@@ -223,6 +229,9 @@ export function isLabelled(origin: Origin, view: View, sink: Sink | undefined): 
     const previous = at > 0 ? unwrap(sink.values[at - 1]!) : undefined
     before = previous?.type === T.Literal ? String(previous.value) : undefined
   }
+  // `service '${serviceKey}'`: under which it is found
+  const [owner, ...rest] = splitWords(view.path.at(-1) ?? '')
+  if (rest.join() === 'key' && new RegExp(`\\b${owner} ['"]?$`, 'iu').test(before ?? '')) return true
   return /\b(?:file|path|name|named|id|url|type|count|length|version|field|variable|directory|folder)(?: is)?[ =:"'(<[]{0,6}$/iu.test(
     before ?? '',
   )

@@ -63,6 +63,24 @@ const names: Case[] = [
     `const Item = { TOKEN: 'APP_REFRESH_TOKEN' }\nlogger.info('deleted ' + Item.TOKEN)`,
     [],
   ],
+  [
+    'the number of an event',
+    `const defs_1 = require('./defs')\nlogger.warning({ id: defs_1.LogId.checkCredentials })`,
+    [],
+  ],
+  ['the key of a service', "logger.warn(`service '${serviceKey}' not found`)", []],
+  ['the key of a client', "logger.warn(`signing with '${serviceKey}'`)", ['1 logged serviceKey']],
+  [
+    'a shortened one',
+    'const shorten = (v) => (v.length > 12 ? v.slice(0, 4) : v)\nlogger.debug(shorten(session.access_token))',
+    [],
+  ],
+  ["a request's session", `logger.debug('created session: %s', ctx.sessionId)`, ['1 logged ctx.sessionId']],
+  [
+    'headers of a request that failed',
+    `axios.get(u).catch((error) => log.error(JSON.stringify(error.request._headers)))`,
+    ['1 loggedWhole error.request._headers'],
+  ],
   ['a key of a table', 'const authKey = `${fn}-${method}`\nlogger.debug(`scheme ${authKey}`)', []],
   [
     'a key that is made',
@@ -119,6 +137,28 @@ const flows: Case[] = [
   ['a handler of events', `export async function handler(event) { console.log(event) }`, ['1 loggedWhole event']],
 ]
 
+const strict: Case[] = [
+  [
+    'the number of a session of mail',
+    `// speaks SMTP\nconnection.login(auth)\nlog.info('id=%s', delivery.sessionId)`,
+    [],
+  ],
+  ['the session of a login', `await api.login(user)\nlog.info('id=%s', api.sessionId)`, ['2 logged api.sessionId']],
+  ["a bridge's address", `if (!mac.isValid(bridge.username)) log.warn('bad name: ' + bridge.username)`, []],
+  ["a person's name", `log.warn('unknown: ' + account.username)`, ['1 logged account.username']],
+  [
+    'what a request says in a text, where no framework is in sight',
+    'const url = req.url\nlog.info(`get ${url} ${req.query}`)\nlog.info(`from ${socket.request.ip}`)',
+    ['2 loggedWhole url', '3 loggedWhole socket.request.ip'],
+  ],
+  [
+    'the messages of a chat',
+    `call({ role: 'user' })\nlog.info(JSON.stringify(pastMessages[0]))`,
+    ['2 logged pastMessages[0]'],
+  ],
+  ['the parts of a full name', `for (const part of Object.values(service.fullName)) log.info(part)`, []],
+]
+
 describe('what calls a log in code of others', () => {
   it.each(sinks)('%s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
 })
@@ -129,6 +169,10 @@ describe('what a text calls a value', () => {
 
 describe('names in code of others', () => {
   it.each(names)('%s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+})
+
+describe('strict in code of others', () => {
+  it.each(strict)('%s', (_, text, reports) => expect(reportsOf(text, { options: { strict: true } })).toEqual(reports))
 })
 
 describe('flows in code of others', () => {

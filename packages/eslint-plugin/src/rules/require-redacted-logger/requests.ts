@@ -124,13 +124,15 @@ function routeOfFile(filename: string): string {
 }
 
 /** `req.url`, `request.query`, `req.ip` where nothing tells which framework's request it is. */
-export function requestPartByName(trail: Trail): { class: ConfidentialClass; holds: string } | undefined {
+export function requestPartByName(
+  trail: Trail,
+): { class: ConfidentialClass; holds: string; isText: boolean } | undefined {
   for (const { path } of trail.views) {
     if (path.length < 2 || !/^(?:req|request)$/u.test(path.at(-2)!)) continue
     const last = path.at(-1)!
     if (/^(?:url|originalUrl|query|querystring)$/u.test(last))
-      return { class: 'credentials', holds: 'its query string' }
-    if (/^(?:ips?|remoteAddress)$/u.test(last)) return { class: 'pii', holds: "the visitor's address" }
+      return { class: 'credentials', holds: 'its query string', isText: last !== 'query' }
+    if (/^(?:ips?|remoteAddress)$/u.test(last)) return { class: 'pii', holds: "the visitor's address", isText: true }
   }
   return undefined
 }

@@ -67,11 +67,11 @@ export function isWeakInStrict(
   meaning: NameMeaning,
   sink: Sink | undefined,
 ): boolean {
-  const last = path.at(-1) ?? ''
+  const last = path.findLast((part) => part !== '*') ?? ''
   switch (meaning.row) {
     case 'session-id':
       // Protocols number their connections, chats their conversations.
-      return !isCookieSession(path) && !LOGINS.test(file.text)
+      return !isCookieSession(path) && (!LOGINS.test(file.text) || isMailProtocol(file))
     case 'often-secret-kind-of-key':
       return !OWNED_KEY.test(last)
     case 'connection-string':
@@ -84,12 +84,18 @@ export function isWeakInStrict(
     case 'person-name':
       // `owner/repository`, `v2.users`
       return /(?:full|given)_?name$/iu.test(last) && !PERSONS.test(file.text)
+    case 'username':
+      // Of a bridge or a device, whose name is its address in the network.
+      return /\bmac_?address|\bmac\b|hap-nodejs/iu.test(file.text)
     case 'private-text':
       return /file_?contents?$/iu.test(last) && !UPLOADS.test(file.text)
     default:
       return false
   }
 }
+
+/** Whoever speaks SMTP or IMAP logs in to servers, in sessions that have numbers. */
+const isMailProtocol = ofFile(({ text }) => /\b(?:smtp|imap|mx)\b/iu.test(text) && !/cookie/iu.test(text))
 
 const LOGINS = /\bcookies?\b|express-session|\blog(?:in|out)\w*\s*[(:=]|\bsign-?in\b|\bpassport\b/iu
 const CHATS = /\brole['"]?\s*[:=]|\.role\b|prompt|completion|assistant|openai|anthropic|llm|\bchat/iu
@@ -101,7 +107,7 @@ const UPLOADS = /upload|multer|formidable|embedding|document|attachment/iu
 function isCookieSession(path: readonly string[]): boolean {
   return (
     /^(?:PHPSESSID|JSESSIONID|connect\.sid)$/u.test(path.at(-1) ?? '') ||
-    /\b(?:req|request|ctx)\.(?:sessionID|session\.id)$|\b(?:signedC|c)ookies\b/u.test(path.join('.'))
+    /\b(?:req|request|ctx)\.(?:sessionI[dD]|session\.id)$|\b(?:signedC|c)ookies\b/u.test(path.join('.'))
   )
 }
 

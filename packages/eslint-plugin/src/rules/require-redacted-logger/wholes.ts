@@ -128,11 +128,14 @@ export function wholeExposure(
       continue
     return exposed(displayName(name), row.in === 'strict' ? 'credentials' : row.class, row.holds)
   }
-  if (isFlat && !trail.isPiece) {
+  if (trail.isPiece) return undefined
+  const part = ask.strict ? requestPartByName(trail) : undefined
+  if (isFlat) {
     const declared = declaredConfidential(origin, ask)
     if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``)
+    // Of an object a text shows nothing; an address is a text itself.
+    return part?.isText ? exposed(lastView(trail), part.class, part.holds) : undefined
   }
-  if (trail.isPiece || isFlat) return undefined
   if (isWholeBody(origin) && (ask.strict || isCredentialBody(origin, 'request-body')))
     return exposed(lastView(trail), 'credentials', 'whatever the client sent')
   if (isHeadersByName(trail, origin))
@@ -148,7 +151,6 @@ export function wholeExposure(
   if (declared) return exposed(lastView(trail), declared.class, `\`${declared.member}\``, declared.paths)
   const read = sink?.kind === 'exception' ? undefined : readMembers(origin, trail, ask)
   if (read) return read
-  const part = ask.strict ? requestPartByName(trail) : undefined
   if (part) return exposed(lastView(trail), part.class, part.holds)
   if (ask.strict && isConfiguration(origin, trail))
     return exposed(lastView(trail), 'credentials', 'the credentials that a configuration may hold')
