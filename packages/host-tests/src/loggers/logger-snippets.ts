@@ -464,6 +464,19 @@ export const loggerSnippets: readonly LoggerSnippet[] = [
   },
 ]
 
+/** Serves one request through the middleware, with credentials in its headers. */
+export const REQUEST_HEAD = `import http from 'node:http'
+async function request(middleware) {
+  const server = http.createServer((req, res) => middleware(req, res, () => res.end('ok')))
+  await new Promise((ready) => server.listen(0, '127.0.0.1', ready))
+  const password = process.env.DB_PASSWORD
+  await fetch('http://127.0.0.1:' + server.address().port + '/', { headers: { authorization: 'Bearer ' + password } })
+  await new Promise((later) => setTimeout(later, 50))
+  server.closeAllConnections()
+  server.close()
+}
+`
+
 /** Middleware that logs requests: a program that answers one request whose Authorization header is the password. */
 export const httpLoggerSnippets: readonly LoggerSnippet[] = [
   {

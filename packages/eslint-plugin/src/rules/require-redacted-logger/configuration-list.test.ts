@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markedLines, reportedLines } from './lint-text.js'
+import { idleSuggestions, markedLines, reportedLines } from './lint-text.js'
 import type { Options } from './options.js'
 
 /** A program whose lines with a leak are marked; the others are their nearest silent neighbours. */
@@ -119,6 +119,7 @@ LoggerModule.forRoot({ pinoHttp: { redact: ['req.headers.authorization'] } })
 LoggerModule.forRootAsync({ useFactory: () => ({ pinoHttp: { level: 'info' } }) }) // leak
 LoggerModule.forRootAsync({ useFactory: () => ({ pinoHttp: { redact: ['req.headers.authorization'] } }) })
 LoggerModule.forRoot({ pinoHttp: [{ level: 'info' }, stream] }) // leak
+LoggerModule.forRoot({ pinoHttp: [{ redact: ['req.headers.authorization'] }, stream] })
 app.use(pinoLogger()) // leak
 app.use(pinoLogger({ pino: { level: 'debug' } })) // leak
 app.use(pinoLogger({ pino: pino({ redact: ['req.headers.authorization'] }) }))`,
@@ -348,6 +349,7 @@ describe.each([['each way to make a logger, and each redaction that does nothing
   (_, cases) => {
     it.each(cases)('%s', (__, text, filename = 'src/app.tsx', options = {}) => {
       expect(reportedLines(text, { filename, options })).toEqual(markedLines(text))
+      expect(idleSuggestions(text, { filename, options })).toEqual([])
     })
   },
 )

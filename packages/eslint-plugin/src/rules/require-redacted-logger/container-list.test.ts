@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markedLines, reportedLines } from './lint-text.js'
+import { idleSuggestions, markedLines, reportedLines } from './lint-text.js'
 import type { Options } from './options.js'
 
 /** A program whose lines with a leak are marked; the others are their nearest silent neighbours. */
@@ -269,5 +269,6 @@ function f(user: U) {
 describe('each container', () => {
   it.each(containers)('%s', (_, text, filename = 'src/app.tsx', options = {}) => {
     expect(reportedLines(text, { filename, options })).toEqual(markedLines(text))
+    expect(idleSuggestions(text, { filename, options })).toEqual([])
   })
 })

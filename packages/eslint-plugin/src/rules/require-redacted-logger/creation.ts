@@ -442,8 +442,12 @@ function httpProblems(file: FileAnalysis, call: CallNode, row: HttpLoggerRow): C
   const { options, isMade } = httpOptions(file, call, row)
   if ((options && isUnseen(file, options)) || (isMade && !options)) return []
   if (row.decidedBy?.some((name) => lookUp(file, options, [name]).status !== 'absent')) return []
-  const at = row.under === undefined ? [] : [row.under]
-  if (options && at.length > 0 && lookUp(file, options, at).status === 'unknown') return []
+  const under = row.under === undefined ? [] : [row.under]
+  const { status, origins } = lookUp(file, options, under)
+  if (options && under.length > 0 && status === 'unknown') return []
+  // `pinoHttp: [options, stream]`
+  const isPair = under.length > 0 && origins.some((origin) => origin.node.type === T.ArrayExpression)
+  const at = isPair ? [...under, '0'] : under
   if (row.id === 'express-winston') {
     const meta = lookUp(file, options, ['meta']).origins
     if (meta.length > 0 && meta.every((origin) => origin.kind === 'constant' && origin.value === false)) return []
@@ -458,7 +462,7 @@ function httpProblems(file: FileAnalysis, call: CallNode, row: HttpLoggerRow): C
     return lookUp(file, options, [...at, 'redact']).status === 'present'
       ? redactProblems(file, options, at, undefined)
       : []
-  const remedy = { text: row.remedy, call, at, argument: row.options, ...(isMade && options ? { options } : {}) }
+  const remedy = { text: row.remedy, call, at: under, argument: row.options, ...(isMade && options ? { options } : {}) }
   return [{ kind: 'unredacted', node: call, logger: row.id, remedy }]
 }
 

@@ -22,6 +22,9 @@ export function addOption(file: FileAnalysis, remedy: Remedy): Fix | undefined {
     return (fixer) => insertArgument(file, fixer, call, nested(at))
   }
   let object = literalOf(file, given)
+  // `server.register(HapiPino)`
+  if (!object && given.type === T.Identifier && lastName(call.callee) === 'register')
+    return (fixer) => fixer.replaceText(given, `{ plugin: ${given.name}, ${nested(at).slice(2)}`)
   // `pino(destination)`: the options come before it.
   if (!object)
     return isStream(file, given) && argument === 0
@@ -33,14 +36,19 @@ export function addOption(file: FileAnalysis, remedy: Remedy): Fix | undefined {
     )
     if (property?.type !== T.Property)
       return (fixer) => addProperty(file, fixer, object!, `${key}: ${nested(at.slice(depth + 1))}`)
-    const inner = literalOf(file, property.value)
-    if (!inner) {
-      const { value } = property
-      return value.type === T.Literal && value.value === true
-        ? (fixer) => fixer.replaceText(value, nested(at.slice(depth + 1)))
-        : undefined
+    const { value } = property
+    // `pinoHttp: [options, stream]`
+    const inner = literalOf(file, value.type === T.ArrayExpression ? (value.elements[0] ?? undefined) : value)
+    if (inner) {
+      object = inner
+      continue
     }
-    object = inner
+    const below = nested(at.slice(depth + 1))
+    if (value.type === T.Literal && value.value === true) return (fixer) => fixer.replaceText(value, below)
+    // `logger: process.env.NODE_ENV !== 'test'`
+    return value.type === T.BinaryExpression || value.type === T.UnaryExpression
+      ? (fixer) => fixer.insertTextAfter(value, ` && ${below}`)
+      : undefined
   }
   const target = object
   return (fixer) => addProperty(file, fixer, target, text)
@@ -74,22 +82,15 @@ function addProperty(
 
 /** A redacting format in front of the others. */
 function winstonFix(file: FileAnalysis, call: CallNode): Fix | undefined {
-  const callee = unwrap(call.callee)
-  const format =
-    callee.type === T.MemberExpression &&
-    lastName(callee) === 'createLogger' &&
-    file.names(callee.object).some((name) => /^winston#(?:default)?$/u.test(name))
-      ? `${file.text.slice(...callee.object.range)}.format`
-      : hasBinding(file, 'format')
-        ? 'format'
-        : undefined
-  const options = literalOf(file, call.arguments[0])
-  if (format === undefined || (call.arguments[0] && !options)) return undefined
+  const format = winstonFormat(file)
+  const given = call.arguments.at(-1)
+  const options = literalOf(file, given)
+  if (format === undefined || (given && !options)) return undefined
   const redactor = `${format}((info) => {\n  for (const key of ['password', 'token', 'secret', 'apiKey', 'authorization', 'cookie'])\n    if (key in info) info[key] = '[Redacted]'\n  return info\n})()`
   const chain = (rest: string) => `${format}.combine(${redactor}, ${rest})`
-  const given = options?.properties.find((one) => one.type === T.Property && propertyName(one) === 'format')
-  if (given?.type === T.Property) {
-    const { value } = given
+  const written = options?.properties.find((one) => one.type === T.Property && propertyName(one) === 'format')
+  if (written?.type === T.Property) {
+    const { value } = written
     const isCombine = value.type === T.CallExpression && lastName(value.callee) === 'combine' && value.arguments[0]
     return isCombine
       ? (fixer) => fixer.insertTextBefore(isCombine, `${redactor}, `)
@@ -101,8 +102,15 @@ function winstonFix(file: FileAnalysis, call: CallNode): Fix | undefined {
     : (fixer) => insertArgument(file, fixer, call, `{ ${text} }`)
 }
 
-function hasBinding(file: FileAnalysis, name: string): boolean {
-  return file.source.scopeManager?.scopes.some((scope) => scope.set.has(name) && scope.type === 'module') ?? false
+/** What the file calls `format` of winston. */
+function winstonFormat(file: FileAnalysis): string | undefined {
+  for (const { name, identifiers } of file.source.scopeManager?.scopes.flatMap((scope) => scope.variables) ?? []) {
+    const [identifier] = identifiers
+    const names = identifier && file.index.modules.has('winston') ? file.names(identifier) : []
+    if (names.includes('winston#format')) return name
+    if (names.some((one) => one === 'winston#' || one === 'winston#default')) return `${name}.format`
+  }
+  return undefined
 }
 
 /**

@@ -87,3 +87,19 @@ export function reportedLines(text: string, settings?: LintSettings): string[] {
 export function markedLines(text: string): string[] {
   return text.split('\n').filter((line) => line.endsWith('// leak'))
 }
+
+/**
+ * Suggestions that leave a text that doesn't parse, or that is reported as before.
+ *
+ * @param text the text.
+ * @param settings as for `lintText`.
+ */
+export function idleSuggestions(text: string, settings?: LintSettings): string[] {
+  const before = lintText(text, settings)
+  return before.flatMap(({ at, suggestions }) =>
+    Object.entries(suggestions).flatMap(([id, after]) => {
+      const left = reportsOf(after, settings)
+      return left.length < before.length && !left.some((one) => one.includes(' fatal ')) ? [] : [`${at}: ${id}`]
+    }),
+  )
+}

@@ -1,5 +1,5 @@
 import { describe, expect, it } from 'vitest'
-import { markedLines, reportedLines } from './lint-text.js'
+import { idleSuggestions, markedLines, reportedLines } from './lint-text.js'
 import type { Options } from './options.js'
 
 /** A program whose lines with a leak are marked; the others are their nearest silent neighbours. */
@@ -289,5 +289,6 @@ console.log(passport.strategy)`,
 describe('each source', () => {
   it.each(sources)('%s', (_, text, filename = 'src/app.tsx', options = {}) => {
     expect(reportedLines(text, { filename, options })).toEqual(markedLines(text))
+    expect(idleSuggestions(text, { filename, options })).toEqual([])
   })
 })
