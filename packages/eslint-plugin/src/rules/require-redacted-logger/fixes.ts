@@ -1,4 +1,4 @@
-import { type CallNode, type FileAnalysis, lastName, type Node, propertyName, T, unwrap } from '@palisade/analysis'
+import { type CallNode, type FileAnalysis, lastName, type Node, propertyName, T } from '@palisade/analysis'
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import type { Remedy } from './creation.js'
 import { literalOf } from './option-lookup.js'
