@@ -27,6 +27,7 @@ export { type CallbackUse, callSitesOf, type FunctionUses, usesOf } from './valu
 export { type MemberWrite, memberWritesOf } from './values/writes.js'
 export { type Destination, type DestinationPolicy, destinationsOf, type End } from './values/destinations.js'
 export { type CalledFunction, type CalledSource, calledSource } from './project/called-function.js'
+export { type ImportedValue, importedValue } from './project/imported-value.js'
 export { preferUnsaved, projectPackages, readText } from './project/disk.js'
 export { forgetTrees } from './project/foreign-file.js'
 export { filesThat, importersIn, importersOf, validatingPackages } from './project/importers.js'

@@ -73,7 +73,7 @@ function importedSource(file: FileAnalysis, callee: Node): CalledSource | undefi
   const [first, ...rest] = origin.members
   const exported = origin.export === '*' ? (first ?? 'default') : origin.export
   if ((origin.export === '*' ? rest : origin.members).length > 0) return undefined
-  const home = homeOf(file.filename, origin.module, exported, 0)
+  const home = homeOf(file.filename, origin.module, exported)
   const text = home && readText(home.path)
   if (text === undefined) return undefined
   const { path, name } = home!
@@ -89,8 +89,20 @@ function importedSource(file: FileAnalysis, callee: Node): CalledSource | undefi
   }
 }
 
-/** The module that an export comes from, and its name there. Modules that only hand it on are not parsed. */
-function homeOf(from: string, module: string, name: string, depth: number): { path: string; name: string } | undefined {
+/**
+ * The module that an export comes from, and its name there. Modules that only hand it on are not parsed.
+ *
+ * @param from the importing file.
+ * @param module the specifier.
+ * @param name the export's name; `default` for the default, or for all that a CommonJS module exports.
+ * @param depth how many modules have handed it on so far.
+ */
+export function homeOf(
+  from: string,
+  module: string,
+  name: string,
+  depth = 0,
+): { path: string; name: string } | undefined {
   const path = resolveImport(from, module)
   const handedOn = path === undefined ? undefined : reExports(path)
   if (path === undefined || handedOn === undefined || depth > MOST_MODULES) return undefined

@@ -94,6 +94,11 @@ export interface TracePolicy {
   derived?: boolean
   /** Whether parameters are bound to the calls of the file. Default true. */
   calls?: boolean
+  /**
+   * Whether an import is worth following without types, by what is imported and by the text of the file that exports it.
+   * Without this, tracing ends there; with types it always goes on.
+   */
+  imports?(module: string, name: string, text?: string): boolean
   /** How many origins are enough: the rest is not looked for. */
   most?: number
   /** How many expressions one question may look at. Default 2000. */

@@ -29,6 +29,7 @@ import {
 } from '../catalogs/value-transforms.js'
 import type { FileAnalysis } from '../file.js'
 import { NodeMemo } from '../node-memo.js'
+import { exportedValue, type ImportedValue } from '../project/imported-value.js'
 import { patternPath } from './bindings.js'
 import type { Origin, Step, TracePolicy } from './origin.js'
 import { type CallbackUse, usesOf } from './uses.js'
@@ -1393,16 +1394,22 @@ class Run {
       name = members[0]!
       members = members.slice(1)
     }
-    if (this.follow(place, name, members, specifier)) return
+    if (this.follow(place, module, name, members, specifier)) return
     this.emit({ ...place, members }, { kind: 'import', module, export: name })
   }
 
-  follow(place: Place, name: string, members: readonly string[], specifier: Node): boolean {
-    const target = place.file.exported(specifier, name)
+  follow(place: Place, module: string, name: string, members: readonly string[], specifier: Node): boolean {
+    const target = place.file.exported(specifier, name) ?? this.untyped(place.file, module, name)
     if (!target) return false
     const step: Step = { kind: 'import', node: specifier, name, same: true }
     this.to(place, target.node, step, { file: target.file, members, frame: undefined })
     return true
+  }
+
+  untyped(file: FileAnalysis, module: string, name: string): ImportedValue | undefined {
+    const { policy } = this
+    if (file.types.available || !policy.imports?.(module, name)) return undefined
+    return exportedValue(file, module, name, (text) => policy.imports!(module, name, text))
   }
 }
 

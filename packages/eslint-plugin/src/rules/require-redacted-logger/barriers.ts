@@ -19,6 +19,11 @@ const redactorsByName = new Map(
   redactors.flatMap((row) => row.calls.map((name): [string, (typeof redactors)[number]['kind']] => [name, row.kind])),
 )
 
+/** Modules and exports that hold settings, where a secret is one of them: worth a look into another file. */
+const SETTINGS = /conf|setting|env|secret|cred|const|keys?$|auth|option|vault|param|default/iu
+const SECRETS = /pass|secret|token|key|cred|auth|dsn|:\/\//iu
+const LARGEST_SETTINGS = 50_000
+
 /** At most so many characters of a value may be shown: enough to tell two values apart, too few to use one. */
 const SHOWN_CHARACTERS = 8
 
@@ -35,6 +40,10 @@ const HANDS_ON =
  */
 export function redactionPolicy(ask: Judgement, own: readonly string[]): TracePolicy {
   return {
+    imports: (module, name, text) =>
+      /^[.~@#]/u.test(module) &&
+      SETTINGS.test(`${module} ${name}`) &&
+      (text === undefined || (text.length < LARGEST_SETTINGS && SECRETS.test(text))),
     // How long or how many says nothing; tracing on would find the items of a list.
     stop: (node) => node.type === T.MemberExpression && /^(?:length|size|byteLength)$/u.test(memberName(node) ?? ''),
     through(call, file) {

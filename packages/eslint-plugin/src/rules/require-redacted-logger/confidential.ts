@@ -1,4 +1,4 @@
-import { lastName, type Node, type Origin, propertyName, splitWords, T, unwrap } from '@palisade/analysis'
+import { lastName, memberName, type Node, type Origin, propertyName, splitWords, T, unwrap } from '@palisade/analysis'
 import { type Exposure, isAsked, type Judgement } from './judgement.js'
 import {
   isAbsent,
@@ -38,7 +38,9 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
   if (trail.isKey || (!ask.strict && isAnyMember(origin, ask))) return undefined
   let about = false
   let holder: View | undefined
+  const surely = untilUnknownKey(origin)
   for (const [at, view] of trail.views.entries()) {
+    if (view.steps > surely) return undefined
     // `token.length` is a number, whatever the token was made from.
     if (view.kind !== 'property' && /^(?:length|byteLength)$/u.test(view.path.at(-1) ?? '')) return undefined
     if (view.derived && !trail.isPiece) about = false
@@ -93,6 +95,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     if (sink?.kind === 'exception' && view.isPiece) return undefined
     return exposedView(origin, trail, view, meaning.class!)
   }
+  if (surely < Infinity) return undefined
   if (about || (trail.isPiece && trail.views[0] && isOtherPiece(trail.views[0]))) return undefined
   const whole = wholeExposure(origin, trail, ask, sink)
   const label = whole ? undefined : labelOfValue(origin, trail, ask, sink)
@@ -150,6 +153,16 @@ function isMeasuredLater(views: readonly View[], ask: Judgement): boolean {
       return true
   }
   return false
+}
+
+/** `env[key] = value` somewhere, and `env.MODE` is read: how many steps of the way lead to where it may be another key. */
+function untilUnknownKey(origin: Origin): number {
+  const at = origin.steps.findIndex(({ kind, node, members }) => {
+    const target = kind === 'write' && node.type === T.AssignmentExpression ? unwrap(node.left) : undefined
+    const isOneMember = members?.[0] !== undefined && members[0] !== '*'
+    return isOneMember && target?.type === T.MemberExpression && memberName(target) === undefined
+  })
+  return at < 0 ? Infinity : at
 }
 
 /** `config[name]`, of an object that holds other things as well: most probably one of those. */

@@ -14,15 +14,29 @@ import {
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isRedactorName } from './barriers.js'
+import { loggerPolicy, madeElsewhere } from './elsewhere.js'
 import { lookUp, stringsIn } from './option-lookup.js'
 import { pinoRedacts } from './pino-paths.js'
+import { loggerRow, REDACTS } from './sinks.js'
 
-/** The creation of a logger in the file, and how it was reached. */
+/** The creation of a logger, and how it was reached. */
 export interface Creation {
   call: CallNode
   file: FileAnalysis
+  /** What kind of logger it makes, where the catalog knows it. */
+  row: LoggerRow | undefined
   /** `.child()` calls between the creation and the logger that was asked about, outermost first. */
   children: readonly CallNode[]
+}
+
+/** Where a value stands in what is logged. */
+interface RecordPlace {
+  /** The keys that lead to it. */
+  record: readonly string[]
+  /** Whether it is part of a text. */
+  inText: boolean
+  /** Whether a serializer of the logger has put it there. */
+  isSerialized: boolean
 }
 
 /** Does the logger's own redaction take the value out? */
@@ -33,51 +47,50 @@ export type Verdict =
   /** It redacts nothing, or what it does can't be seen. */
   | { is: 'unknown' }
 
-const CHILD_METHODS = new Set([
-  'child',
-  'getSubLogger',
-  'getChildLogger',
-  'scope',
-  'withTag',
-  'extend',
-  'createChild',
-  'with',
-  'getChild',
-])
+/** How many files a logger may be handed through. */
+const MOST_FILES = 3
 
-const creationPolicy = {
-  containers: 'whole',
-  through(call: Node): readonly Node[] | undefined {
-    if (call.type !== T.CallExpression) return undefined
-    const callee = unwrap(call.callee)
-    const method = callee.type === T.MemberExpression ? memberName(callee) : undefined
-    return callee.type === T.MemberExpression && method !== undefined && CHILD_METHODS.has(method)
-      ? [callee.object]
-      : undefined
-  },
-} as const
+/** A logger of the project's own, which redacts what it is given. */
+const REDACTOR = 'redactor'
 
-/**
- * The creations of a logger, as far as the file (or, with types, the project) shows them.
- *
- * @param file the file.
- * @param logger the expression of the logger.
- * @param row the logger's row.
- */
-export function creationsOf(file: FileAnalysis, logger: Node, row: LoggerRow): Creation[] {
-  if (row.id === 'fastify' && !(logger.type === T.CallExpression && isFastifyCreation(file, logger))) {
+/** The creations of a logger: in the file, and where it is imported, in the source file that makes it. */
+function creationsOf(
+  file: FileAnalysis,
+  logger: Node,
+  row: LoggerRow | undefined,
+  depth = 0,
+): (Creation | typeof REDACTOR)[] {
+  if (row?.id === 'fastify' && !(logger.type === T.CallExpression && isFastifyCreation(file, logger))) {
     const app = file.index.calls.filter((call) => isFastifyCreation(file, call))
-    return app.map((call) => ({ call, file, children: [] }))
+    return app.map((call) => ({ call, file, row, children: [] }))
   }
-  const found: Creation[] = []
-  for (const origin of file.origins(logger, creationPolicy)) {
-    if (origin.kind !== 'call' || origin.call.type === T.TaggedTemplateExpression) continue
+  return file.origins(logger, loggerPolicy).flatMap((origin) => {
     const children = origin.steps.flatMap((step) =>
       step.kind === 'through' && step.node.type === T.CallExpression ? [step.node] : [],
     )
-    found.push({ call: origin.call, file: origin.file, children })
-  }
-  return found
+    const elsewhere = depth < MOST_FILES ? madeElsewhere(origin) : []
+    const made = elsewhere.flatMap((one) =>
+      creationsOf(one.file, one.node, loggerRow(one.file, one.node), depth + 1).map((creation) =>
+        creation === REDACTOR ? creation : { ...creation, children: [...creation.children, ...children] },
+      ),
+    )
+    if (redactsItself(origin)) return [REDACTOR]
+    if (made.length > 0 || origin.kind !== 'call' || origin.call.type === T.TaggedTemplateExpression) return made
+    return [{ call: origin.call, file: origin.file, row, children }]
+  })
+}
+
+/** Whether a logger is an object or an instance of a class whose own methods redact. */
+function redactsItself(origin: Origin): boolean {
+  const own = origin.kind === 'object' ? origin.node : ownClass(origin)
+  return own !== undefined && REDACTS.test(origin.file.text.slice(...own.range))
+}
+
+/** `new AuditLogger()`, of a class of the same file. */
+function ownClass(origin: Origin): Node | undefined {
+  if (origin.kind !== 'call' || origin.call.type !== T.NewExpression) return undefined
+  const [made] = origin.file.origins(origin.call.callee, { derived: false })
+  return made?.kind === 'class' && made.file === origin.file ? made.class : undefined
 }
 
 /** Whether a call is `fastify()`. */
@@ -89,42 +102,37 @@ export function isFastifyCreation(file: FileAnalysis, call: CallNode): boolean {
 /**
  * Does the logger's configuration redact a value that stands at this place of the record?
  *
- * @param creations the logger's creations.
- * @param row the logger's row.
- * @param record the keys that lead to the value in what is logged.
- * @param inText whether the value is part of a text.
- * @param isSerialized whether a serializer of the logger has put it there.
+ * @param file the file that logs.
+ * @param logger the expression of the logger.
+ * @param row the logger's row, where the file shows what it is.
+ * @param place where the value stands.
  */
-export function verdictOf(
-  creations: readonly Creation[],
-  row: LoggerRow,
-  record: readonly string[],
-  inText: boolean,
-  isSerialized: boolean,
-): Verdict {
+export function verdictOf(file: FileAnalysis, logger: Node, row: LoggerRow | undefined, place: RecordPlace): Verdict {
+  if (!place.isSerialized) {
+    // Fastify writes only the method and the URL of what it finds under these keys.
+    if (row?.id === 'fastify' && /^re[qs]$/u.test(place.record[0] ?? '')) return { is: 'redacted' }
+    if (hasSerializer(file, logger, place.record)) return { is: 'redacted' }
+  }
+  const creations = creationsOf(file, logger, row)
   if (creations.length === 0) return { is: 'unknown' }
   let worst: Verdict = { is: 'redacted' }
   for (const creation of creations) {
-    const verdict = verdictOfCreation(creation, row, record, inText, isSerialized)
+    if (creation === REDACTOR) continue
+    const verdict = verdictOfCreation(creation, place)
     if (verdict.is === 'unknown') return verdict
     if (verdict.is === 'missed') worst = verdict
   }
   return worst
 }
 
-function verdictOfCreation(
-  creation: Creation,
-  row: LoggerRow,
-  record: readonly string[],
-  inText: boolean,
-  isSerialized: boolean,
-): Verdict {
-  const { call, file } = creation
+function verdictOfCreation(creation: Creation, { record, inText, isSerialized }: RecordPlace): Verdict {
+  const { call, file, row } = creation
   const options = call.arguments[0]
   const asText = inText || record.length === 0
-  switch (row.redaction) {
+  switch (row?.redaction) {
     case 'pino-paths': {
-      const redaction = pinoRedactionOf(creation, row)
+      // Only what is pino, or has pino inside, has its options where they are looked for.
+      const redaction = /^(?:pino|fastify|adonis)$/u.test(row.id) ? pinoRedactionOf(creation, row) : undefined
       if (redaction === undefined) return { is: 'unknown' }
       if (!isSerialized && redaction.serialized.has(record[0] ?? '')) return { is: 'redacted' }
       if (redaction.paths === undefined) return asText ? { is: 'missed', because: 'text' } : { is: 'redacted' }
@@ -166,14 +174,8 @@ function verdictOfCreation(
   }
 }
 
-/**
- * Whether the logger is a child with a serializer of its own for what is logged: `log.child({ serializers: { req } })`.
- *
- * @param file the file.
- * @param logger the expression of the logger.
- * @param record the keys that lead to the value in what is logged.
- */
-export function isSerialized(file: FileAnalysis, logger: Node, record: readonly string[]): boolean {
+/** Whether the logger is a child with a serializer of its own for what is logged: `log.child({ serializers: { req } })`. */
+function hasSerializer(file: FileAnalysis, logger: Node, record: readonly string[]): boolean {
   const [key] = record
   if (key === undefined || !file.text.includes('serializers')) return false
   return file.origins(logger, { containers: 'whole', derived: false }).some((origin) => {
@@ -215,7 +217,7 @@ export function pinoOptionsPath(row: LoggerRow): readonly string[] {
  * @param row the row: pino itself, or Fastify, whose pino options stand under `logger`.
  * @returns undefined when it redacts nothing.
  */
-export function pinoRedactionOf(creation: Creation, row: LoggerRow): PinoRedaction | undefined {
+export function pinoRedactionOf(creation: Omit<Creation, 'row'>, row: LoggerRow): PinoRedaction | undefined {
   const { call, file, children } = creation
   const at = pinoOptionsPath(row)
   const options = call.arguments[0]

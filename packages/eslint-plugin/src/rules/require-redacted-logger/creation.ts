@@ -15,15 +15,7 @@ import {
   T,
   unwrap,
 } from '@palisade/analysis'
-import {
-  type Creation,
-  isFastifyCreation,
-  mayRedact,
-  pathsOf,
-  pinoRedactionOf,
-  tslogMasks,
-  winstonChain,
-} from './configuration.js'
+import { isFastifyCreation, mayRedact, pathsOf, pinoRedactionOf, tslogMasks, winstonChain } from './configuration.js'
 import { literalOf, lookUp } from './option-lookup.js'
 import { type DeadPath, livePaths, whyDead } from './pino-paths.js'
 import { installedMajor } from './package-facts.js'
@@ -162,7 +154,7 @@ function pinoLikeProblems(
   if (isOff(file, options, at)) return []
   const idle = at.length === 0 ? idleSerializers(file, call, options) : []
   if (idle.length > 0) return idle
-  const creation: Creation = { call, file, children: [] }
+  const creation = { call, file, children: [] }
   const redaction = options ? pinoRedactionOf(creation, row) : undefined
   if (!redaction || (redaction.paths?.length === 0 && redaction.serialized.size > 0 && !hasRedact(file, options, at))) {
     if (redaction && hasRedactingSerializer(file, options, at)) return []

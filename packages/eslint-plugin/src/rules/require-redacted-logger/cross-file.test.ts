@@ -1,9 +1,9 @@
-import { mkdirSync, mkdtempSync, rmSync, writeFileSync } from 'node:fs'
+import { mkdtempSync, rmSync } from 'node:fs'
 import { tmpdir } from 'node:os'
-import { dirname, join } from 'node:path'
+import { join } from 'node:path'
 import { afterAll, describe, expect, it } from 'vitest'
 import { lintFiles } from '../../test/lint-files.js'
-import { reportsOf } from './lint-text.js'
+import { reportsOfProject } from './lint-text.js'
 import { requireRedactedLogger } from './rule.js'
 
 type Case = [flow: string, files: Record<string, string>, reports: string[]]
@@ -359,11 +359,6 @@ describe('without types, a helper of another file that logs what it is given', (
       ['3 missedByPath apiKey'],
     ],
   ])('%s', (flow, files, reports) => {
-    const root = join(folder, flow.replaceAll(/\W+/gu, '-'))
-    for (const [name, text] of Object.entries(files)) {
-      mkdirSync(dirname(join(root, name)), { recursive: true })
-      writeFileSync(join(root, name), text)
-    }
-    expect(reportsOf(files['app.ts']!, { filename: join(root, 'app.ts') })).toEqual(reports)
+    expect(reportsOfProject(join(folder, flow.replaceAll(/\W+/gu, '-')), files)).toEqual(reports)
   })
 })

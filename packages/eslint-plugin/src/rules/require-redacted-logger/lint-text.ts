@@ -1,4 +1,5 @@
-import { dirname, isAbsolute } from 'node:path'
+import { mkdirSync, writeFileSync } from 'node:fs'
+import { dirname, isAbsolute, join } from 'node:path'
 import * as parser from '@typescript-eslint/parser'
 import { Linter } from 'eslint'
 import { requireRedactedLogger } from './rule.js'
@@ -102,4 +103,18 @@ export function idleSuggestions(text: string, settings?: LintSettings): string[]
       return left.length < before.length && !left.some((one) => one.includes(' fatal ')) ? [] : [`${at}: ${id}`]
     }),
   )
+}
+
+/**
+ * Writes a project's files to a folder and lints its `app.ts`, without type information.
+ *
+ * @param root the folder.
+ * @param files the files' texts by their names.
+ */
+export function reportsOfProject(root: string, files: Readonly<Record<string, string>>): string[] {
+  for (const [name, text] of Object.entries(files)) {
+    mkdirSync(dirname(join(root, name)), { recursive: true })
+    writeFileSync(join(root, name), text)
+  }
+  return reportsOf(files['app.ts']!, { filename: join(root, 'app.ts') })
 }

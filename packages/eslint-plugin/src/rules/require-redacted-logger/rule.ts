@@ -17,7 +17,7 @@ import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
 import { redactionPolicy } from './barriers.js'
 import { exposureOf } from './confidential.js'
-import { creationsOf, isSerialized, pinoRedactionOf, type Verdict, verdictOf } from './configuration.js'
+import { type Verdict, verdictOf } from './configuration.js'
 import { creationProblems, type CreationProblem } from './creation.js'
 import { metadataPattern } from './declared.js'
 import { addOption, valueSuggestions } from './fixes.js'
@@ -225,28 +225,15 @@ const UNKNOWN: Verdict = { is: 'unknown' }
 
 /** Does the logger redact the value, or all that a whole object is known to hold? */
 function verdictOn(file: FileAnalysis, sink: Sink, exposure: Exposure): Verdict {
-  const { members = [[]] } = exposure
+  const { members = [[]], inText } = exposure
+  if (!sink.logger) return UNKNOWN
   for (const path of members) {
-    const verdict = verdictAt(file, sink, exposure, [...exposure.record, ...path])
+    const record = [...exposure.record, ...path]
+    const verdict = verdictOf(file, sink.logger, sink.row, { record, inText, isSerialized: sink.under !== undefined })
     if (verdict.is === 'missed') return { ...verdict, member: path }
     if (verdict.is === 'unknown') return verdict
   }
   return { is: 'redacted' }
-}
-
-function verdictAt(file: FileAnalysis, sink: Sink, exposure: Exposure, record: readonly string[]): Verdict {
-  const isPutThere = sink.under !== undefined
-  // Fastify writes only the method and the URL of what it finds under these keys.
-  if (!isPutThere && sink.row?.id === 'fastify' && /^re[qs]$/u.test(record[0] ?? '')) return { is: 'redacted' }
-  if (!isPutThere && sink.logger && isSerialized(file, sink.logger, record)) return { is: 'redacted' }
-  if (!sink.row?.redaction || !sink.logger) return UNKNOWN
-  const creations = creationsOf(file, sink.logger, sink.row)
-  if (sink.row.redaction === 'pino-paths') {
-    // Only what is pino, or has pino inside, has its options where they are looked for.
-    if (sink.row.id !== 'pino' && sink.row.id !== 'fastify' && sink.row.id !== 'adonis') return UNKNOWN
-    if (!creations.some((creation) => pinoRedactionOf(creation, sink.row!))) return UNKNOWN
-  }
-  return verdictOf(creations, sink.row, record, exposure.inText, isPutThere)
 }
 
 /** The exposure with its place in the record: below a serializer's key, or below `err`, where pino puts an error. */

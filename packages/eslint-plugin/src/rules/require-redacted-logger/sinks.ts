@@ -22,6 +22,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { loggerPolicy, madeElsewhere, parentOfChild } from './elsewhere.js'
 import { ofFile } from './of-file.js'
 import { literalOf } from './option-lookup.js'
 
@@ -176,7 +177,9 @@ function methodSink(
     trackerSink(file, call, receiver, method) ??
     ownSink(file, call, own) ??
     (levelMethods.has(method) && method !== 'write'
-      ? (namedSink(file, call, receiver, method) ?? shapedSink(file, call, receiver))
+      ? (namedSink(file, call, receiver, method) ??
+        shapedSink(file, call, receiver) ??
+        importedSink(file, call, receiver))
       : undefined) ??
     (method === 'emit' && isLogRecord(call.arguments[0]) ? namedSink(file, call, receiver, method) : undefined) ??
     (method === 'log' ? contextSink(file, call, receiver) : undefined)
@@ -309,6 +312,20 @@ function loggerSink(file: FileAnalysis, call: Writing, receiver: Node, method: s
   return undefined
 }
 
+/**
+ * The row of a logger, by what made it.
+ *
+ * @param file the file that it stands in.
+ * @param logger its expression.
+ */
+export function loggerRow(file: FileAnalysis, logger: Node): LoggerRow | undefined {
+  const names = file.names(logger)
+  for (const method of ['info', 'log', ''])
+    for (const { row, loggers: known } of loggerMethods.get(method) ?? [])
+      if (names.some((name) => isLogger(name, row, known))) return row
+  return undefined
+}
+
 function isLogger(holder: QualifiedName, row: LoggerRow, known: ReadonlySet<QualifiedName>): boolean {
   let name = holder
   for (let hops = 0; hops < 6; hops++) {
@@ -429,8 +446,9 @@ function endsWithOwn(name: QualifiedName, logger: string): boolean {
  * level.
  */
 function namedSink(file: FileAnalysis, call: Writing, receiver: Node, method: string): Sink | undefined {
-  const name = nameOf(receiver)
-  if (name === undefined || !(isLoggerName(name) || isFromLoggerModule(file, receiver))) return undefined
+  const parent = parentOfChild(file, unwrap(receiver))
+  const isNamed = [receiver, ...(parent ? [parent] : [])].some((one) => isLoggerName(nameOf(one) ?? ''))
+  if (!isNamed && !isFromLoggerModule(file, receiver)) return undefined
   // `logger.log(x)` logs; `catalog.log` and `Math.log` were sorted out by the name.
   if (method === 'http' && call.arguments.length === 0) return undefined
   return { reaches: labelOf(file, call), kind: 'log', values: call.arguments, logger: receiver }
@@ -473,6 +491,9 @@ function shapedSink(file: FileAnalysis, call: Writing, receiver: Node): Sink | u
   return isOwn ? { reaches: labelOf(file, call), kind: 'log', values: call.arguments } : undefined
 }
 
+/** What the text of an own logger says that takes confidential things out. */
+export const REDACTS = /redact|mask|sanitiz|scrub|censor/iu
+
 const shapes = new WeakMap<FileAnalysis, ReadonlySet<Node>>()
 
 /** Levels that little else has methods for. */
@@ -492,14 +513,30 @@ function ownLoggers(file: FileAnalysis): ReadonlySet<Node> {
   }
   const found = new Set(
     [...levels]
-      .filter(
-        ([node, count]) => count > 1 && !/redact|mask|sanitiz|scrub|censor/iu.test(file.text.slice(...node.range)),
-      )
+      .filter(([node, count]) => count > 1 && !REDACTS.test(file.text.slice(...node.range)))
       .map(([node]) => node),
   )
   shapes.set(file, found)
   return found
 }
+
+const LOGGER_MODULES = new RegExp(
+  `['"](?:${[...new Set(loggers.flatMap((row) => row.modules as readonly string[]))].map(escapePattern).join('|')})['"/]`,
+  'u',
+)
+
+/** `audit.info(…)`, where another source file makes it with a known library. */
+function importedSink(file: FileAnalysis, call: Writing, receiver: Node): Sink | undefined {
+  const origins = importsRelatively(file) ? file.origins(receiver, loggerPolicy) : []
+  const isLogger = origins.some((origin) =>
+    madeElsewhere(origin, (text) => LOGGER_MODULES.test(text)).some(
+      (one) => loggerRow(one.file, one.node) !== undefined,
+    ),
+  )
+  return isLogger ? { reaches: labelOf(file, call), kind: 'log', values: call.arguments, logger: receiver } : undefined
+}
+
+const importsRelatively = ofFile((file) => [...file.index.modules].some((module) => /^[.~@#]/u.test(module)))
 
 /** Libraries whose default logger is used under the library's own name. */
 const LIBRARIES = new Set(['winston', 'pino', 'bunyan', 'consola', 'signale', 'log4js', 'loglevel', 'npmlog', 'tslog'])
@@ -575,7 +612,7 @@ function functionSink(file: FileAnalysis, call: CallNode, name: string, own: Own
     const names = file.names(call.callee)
     for (const { row, loggers: known } of loggerMethods.get('') ?? [])
       if (names.some((one) => isLogger(one, row, known))) return sinkOfRow(file, row, call, '', undefined)
-    const imported = importedSink(file, call, names)
+    const imported = importedMethodSink(file, call, names)
     if (imported) return imported
     for (const [method, entries] of trackerMethods) {
       for (const { row, holders } of entries)
@@ -590,7 +627,7 @@ function functionSink(file: FileAnalysis, call: CallNode, name: string, own: Own
 }
 
 /** `import { info } from 'npmlog'`: a method of a module that is a logger itself. */
-function importedSink(file: FileAnalysis, call: CallNode, names: readonly QualifiedName[]): Sink | undefined {
+function importedMethodSink(file: FileAnalysis, call: CallNode, names: readonly QualifiedName[]): Sink | undefined {
   for (const name of names) {
     const [module = '', method = ''] = name.split('#')
     for (const { row, loggers: known } of loggerMethods.get(method) ?? [])
