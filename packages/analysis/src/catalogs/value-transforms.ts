@@ -11,6 +11,7 @@ export const SAME_ARGUMENT_FUNCTIONS: ReadonlySet<string> = new Set([
   'Object.create',
   'Promise.resolve',
   'Array.from',
+  'Array.fromAsync',
   'structuredClone',
   'Reflect.get',
   'Readonly',

@@ -33,7 +33,7 @@ import { exportedValue, type ImportedValue } from '../project/imported-value.js'
 import { patternPath } from './bindings.js'
 import type { Origin, Step, TracePolicy } from './origin.js'
 import { type CallbackUse, usesOf } from './uses.js'
-import { type MemberWrite, memberWritesOf, removedBefore } from './writes.js'
+import { comesLater, type MemberWrite, memberWritesOf, overwrittenBefore, removedBefore } from './writes.js'
 
 /** How many expressions one question may look at, those looked at to find out what a callee is included. */
 const MOST_STEPS = 2000
@@ -463,8 +463,10 @@ class Run {
     if (removed.length > 0)
       way = { step: { kind: 'rest', node, without: removed, same: true }, members: place.members, before: way }
     const at: Place = { ...place, way }
+    const last = overwrittenBefore(place.file, variable, node, place.members[0])
+    if (last) return this.to(at, last, { kind: 'write', node: last, same: true }, { members: place.members.slice(1) })
     for (const definition of variable.defs) this.definition(at, definition, variable)
-    this.writes(at, variable)
+    this.writes(at, variable, node)
     if (this.origins.length === before && !this.#boundHere(variable))
       this.emit({ ...at, node: variable.defs[0]!.name }, { kind: 'unknown', because: 'binding' })
   }
@@ -590,10 +592,11 @@ class Run {
     if (declarator.init) this.to(place, declarator.init, step, { members })
   }
 
-  writes(place: Place, variable: TSESLint.Scope.Variable): void {
+  writes(place: Place, variable: TSESLint.Scope.Variable, read: Node): void {
     let places = 0
     for (const reference of variable.references) {
       if (!reference.isWrite() || reference.init || ++places > MOST_PLACES) continue
+      if (comesLater(reference.identifier as Node, read, variable)) continue
       const path = patternPath(reference.identifier as Node)
       const parent = path.root.parent
       for (const fallback of path.defaults) this.defaultValue(place, fallback)
@@ -611,11 +614,19 @@ class Run {
           { members: ['*', ...members] },
         )
     }
-    this.memberWrites(place, memberWritesOf(place.file, variable))
+    const writes = memberWritesOf(place.file, variable)
+    this.memberWrites(
+      place,
+      writes.filter((write) => !comesLater(write.node, read, variable)),
+    )
   }
 
   memberWrites(place: Place, writes: readonly MemberWrite[]): void {
     for (const write of writes.slice(0, MOST_PLACES)) {
+      if (place.members[0] === 'href' && /^(?:password|search)$/u.test(write.members[0] ?? '')) {
+        this.to(place, write.value, { kind: 'template', node: write.node, same: false }, { members: [] })
+        continue
+      }
       const rest = afterPrefix(place.members, write.members)
       const step: Step = write.spread
         ? { kind: 'spread', node: write.node, same: true }
@@ -1128,6 +1139,7 @@ class Run {
       if ((callee.name === 'Map' || callee.name === 'WeakMap') && node.type === T.NewExpression)
         return this.mapEntries(place, node)
       if (callee.name === 'Set' && node.type === T.NewExpression && first) return this.hand(place, node, first)
+      if (callee.name === 'String' && first && this.policy.derived !== false) return this.derive(place, node, [first])
       if (callee.name === 'Promise' && node.type === T.NewExpression) return this.promise(place, node)
       if (callee.name === 'URL' && node.type === T.NewExpression && first) return this.address(place, node, first)
       if (callee.name === 'URLSearchParams' && node.type === T.NewExpression && first && members.length === 0) {
@@ -1169,9 +1181,13 @@ class Run {
       }
       if (full === 'Object.fromEntries' && first) return this.derive(place, node, [first])
       if (DERIVING_FUNCTIONS.has(full) && first) return this.derive(place, node, node.arguments)
+      if (full === 'Array.of') return this.given(place, node, node.arguments)
       if (full === 'Promise.all' || full === 'Promise.race' || full === 'Promise.any')
         return first ? this.hand(place, node, first) : false
     }
+    // What an iterator gives next.
+    if (method === 'next' && !first && members[0] === 'value' && this.policy.derived !== false)
+      return this.hand(place, node, callee.object, undefined, ['*', ...members.slice(1)])
     if (method === 'bind') return this.hand(place, node, callee.object)
     if (method === 'call' || method === 'apply') return false
     if (SAME_RECEIVER_METHODS.has(method) && hasCallbackOrNothing(node)) return this.hand(place, node, callee.object)
@@ -1225,6 +1241,15 @@ class Run {
         members: spread && kind === 'spread' ? ['*', ...members] : members,
       },
     )
+    return true
+  }
+
+  /** The items of a list that is written as arguments: `Array.of(a, b)`. */
+  given(place: Place, call: CallNode, items: readonly TSESTree.CallExpressionArgument[]): boolean {
+    const [name, ...rest] = place.members
+    for (const [i, item] of items.entries())
+      if (item.type === T.SpreadElement || name === undefined || name === '*' || name === String(i))
+        this.hand(place, call, item, undefined, rest)
     return true
   }
 

@@ -198,8 +198,11 @@ function isInstance(file: FileAnalysis, receiver: Node, cls: Node, isStatic: boo
   }
   if (isStatic) return isClassItself(node)
   if (node.type === T.NewExpression) return isClassItself(node.callee)
+  // `new Builder().host('x').port(1)`
+  if (node.type === T.CallExpression && node.callee.type === T.MemberExpression)
+    return isInstance(file, node.callee.object, cls, isStatic)
   const init = valueOf(file, node)
-  return init?.type === T.NewExpression && isClassItself(init.callee)
+  return init !== undefined && init.type !== T.Identifier && isInstance(file, init, cls, isStatic)
 }
 
 /** `const audit = { … }`, then `audit`; `const audit = make()`, where `make` returns the object. */

@@ -1,5 +1,5 @@
-import type { TSESLint } from '@typescript-eslint/utils'
-import { contains, memberName, type Node, T, unwrap, wrapped } from '../ast/nodes.js'
+import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
+import { contains, enclosingFunction, memberName, type Node, propertyName, T, unwrap, wrapped } from '../ast/nodes.js'
 import type { FileAnalysis } from '../file.js'
 import { NodeMemo } from '../node-memo.js'
 
@@ -61,6 +61,10 @@ function writesThrough(file: FileAnalysis, identifier: Node): MemberWrite[] {
   const parent = top.parent
   if (parent?.type === T.AssignmentExpression && parent.left === top && members.length > 0)
     return [{ members, value: parent.right, node: parent, spread: false }]
+  if (parent?.type === T.CallExpression && parent.arguments[0] === top && members.length === 0) {
+    const defined = definedBy(parent)
+    if (defined) return [{ ...defined, node: parent, spread: false }]
+  }
   if (parent?.type === T.CallExpression && parent.arguments[0] === top && isMerge(parent.callee))
     return parent.arguments.slice(1).map((argument) => ({
       members,
@@ -69,6 +73,23 @@ function writesThrough(file: FileAnalysis, identifier: Node): MemberWrite[] {
       spread: true,
     }))
   return []
+}
+
+/** `Object.defineProperty(x, 'key', { value })`, `Object.defineProperty(x, 'key', { get: () => value })`. */
+function definedBy(call: TSESTree.CallExpression): { members: string[]; value: Node } | undefined {
+  const [, key, given] = call.arguments
+  const callee = unwrap(call.callee)
+  if (callee.type !== T.MemberExpression || memberName(callee) !== 'defineProperty') return undefined
+  const descriptor = given && unwrap(given)
+  if (key?.type !== T.Literal || descriptor?.type !== T.ObjectExpression) return undefined
+  for (const property of descriptor.properties) {
+    if (property.type !== T.Property) continue
+    const name = propertyName(property)
+    if (name === 'value') return { members: [String(key.value)], value: property.value }
+    if (name === 'get' && property.value.type === T.ArrowFunctionExpression && property.value.expression)
+      return { members: [String(key.value)], value: property.value.body }
+  }
+  return undefined
 }
 
 /** `Object.assign`, `_.merge`, `_.extend`, `_.defaults`: they write into their first argument. */
@@ -109,6 +130,66 @@ export function removedBefore(file: FileAnalysis, variable: TSESLint.Scope.Varia
     statement.range[1] <= read.range[0] && statement.parent && contains(statement.parent, read) ? [name] : [],
   )
 }
+
+/**
+ * What is sure to stand under a member when it is read: the value that a statement right before, which always runs, has
+ * put there.
+ *
+ * @param file the variable's file.
+ * @param variable the variable.
+ * @param read where it is read.
+ * @param member the member that is read from it.
+ * @returns the value, or undefined when there may be another one.
+ */
+export function overwrittenBefore(
+  file: FileAnalysis,
+  variable: TSESLint.Scope.Variable,
+  read: Node,
+  member: string | undefined,
+): Node | undefined {
+  if (member === undefined) return undefined
+  let last: MemberWrite | undefined
+  for (const write of memberWritesOf(file, variable))
+    if (
+      (write.members[0] === member || write.members[0] === '*') &&
+      write.node.range[1] <= read.range[0] &&
+      (!last || write.node.range[0] > last.node.range[0])
+    )
+      last = write
+  if (last?.members.length !== 1 || last.node.type !== T.AssignmentExpression || last.node.operator !== '=')
+    return undefined
+  const statement = last.node.parent
+  return statement.type === T.ExpressionStatement &&
+    contains(statement.parent, read) &&
+    enclosingFunction(statement) === enclosingFunction(read)
+    ? last.value
+    : undefined
+}
+
+/**
+ * Whether a write of a variable, or to a member of what it holds, runs only after a read of it, in the same call.
+ *
+ * @param write where it is written.
+ * @param read where it is read.
+ * @param variable the variable.
+ */
+export function comesLater(write: Node, read: Node, variable: TSESLint.Scope.Variable): boolean {
+  if (write.range[0] < read.range[1]) return false
+  const fn = enclosingFunction(read)
+  const declared = variable.defs[0]?.name as Node | undefined
+  if (!declared || enclosingFunction(write) !== fn || enclosingFunction(declared) !== fn) return false
+  for (let around = read.parent; around && around !== fn; around = around.parent)
+    if (LOOPS.has(around.type) && contains(around, write) && !contains(around, declared)) return false
+  return true
+}
+
+const LOOPS: ReadonlySet<string> = new Set([
+  T.ForStatement,
+  T.ForInStatement,
+  T.ForOfStatement,
+  T.WhileStatement,
+  T.DoWhileStatement,
+])
 
 /** `delete x.key`, `x.key = undefined`, `x.key = '***'`: what stands there now is nothing. */
 function removalBy(identifier: Node): Removal[] {

@@ -314,6 +314,8 @@ export const sentSnippets: readonly LoggerSnippet[] = programs.map(({ row, lines
 /** Rows whose packages don't run on plain Node, and why. */
 export const notOnPlainNode: Readonly<Record<string, string>> = {
   logrocket: 'records the screen of a browser',
+  fullstory: 'records the screen of a browser',
+  highlight: 'records the screen of a browser',
   'datadog-browser': 'needs a browser',
   gtag: 'a script of a web page',
   'firebase-analytics': 'sends from a browser or a phone',

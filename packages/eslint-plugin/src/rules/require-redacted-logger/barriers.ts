@@ -45,7 +45,9 @@ export function redactionPolicy(ask: Judgement, own: readonly string[]): TracePo
       SETTINGS.test(`${module} ${name}`) &&
       (text === undefined || (text.length < LARGEST_SETTINGS && SECRETS.test(text))),
     // How long or how many says nothing; tracing on would find the items of a list.
-    stop: (node) => node.type === T.MemberExpression && /^(?:length|size|byteLength)$/u.test(memberName(node) ?? ''),
+    stop: (node, _, file) =>
+      (node.type === T.MemberExpression && /^(?:length|size|byteLength)$/u.test(memberName(node) ?? '')) ||
+      (node.type === T.ConditionalExpression && masksByTest(file, node)),
     through(call, file) {
       if (call.type === T.TaggedTemplateExpression) {
         return /^(?:dedent|outdent|html|chalk|String\.raw|stripIndents?|oneLine)\b/u.test(
@@ -60,7 +62,7 @@ export function redactionPolicy(ask: Judgement, own: readonly string[]): TracePo
       if (kind !== undefined) return []
       if (call.type === T.NewExpression)
         return call.callee.type === T.Identifier && call.callee.name === 'Uint8Array' ? call.arguments : undefined
-      if (shortens(file, call) || masks(file, call)) return []
+      if (shortens(file, call) || masks(file, call) || leavesOut(file, call, ask)) return []
       const replaced = replacer(file, call)
       if (replaced) return replacerKeeps(file, replaced, ask) ? undefined : []
       return (
@@ -208,6 +210,21 @@ function takesAllAway(node: Node): boolean {
   )
 }
 
+/** `replace(/./, '*')`: all but one character of a value is left. */
+function takesOneAway(file: FileAnalysis, node: Node): boolean {
+  const pattern = unwrap(node)
+  let found = pattern.type === T.Literal && pattern.value instanceof RegExp ? pattern.value : undefined
+  if (
+    (pattern.type === T.NewExpression || pattern.type === T.CallExpression) &&
+    lastName(pattern.callee) === 'RegExp'
+  ) {
+    const [text, flags] = pattern.arguments.map((one) => file.string(one))
+    // What isn't known may be `g`.
+    if (text === '.' && (pattern.arguments.length === 1 || flags === '' || flags === 'i')) found = /./u
+  }
+  return found !== undefined && SAMPLE.replace(found, '').length === SAMPLE.length - 1
+}
+
 const MASK = /[*•●█…]|\.{3}$|x{3,}|#{2,}|redact|hidden|mask|secret|remov|filter|censor|\[[^\]]*\]|<[^>]*>/iu
 
 /** `text.replace(secret, '***')`. */
@@ -216,11 +233,39 @@ function masks(file: FileAnalysis, call: TSESTree.CallExpression): boolean {
   const method = callee.type === T.MemberExpression ? memberName(callee) : undefined
   if (method !== 'replace' && method !== 'replaceAll') return false
   const [searched, replacement] = call.arguments
-  if (!searched || !replacement || isFixedText(searched)) return false
+  if (!searched || !replacement || isFixedText(searched) || takesOneAway(file, searched)) return false
   const text = file.string(replacement)
   if (text !== undefined) return MASK.test(text) || (!text.includes('$') && takesAllAway(searched))
   // `replace(/./g, (c) => '*')`, `replace(value, '*'.repeat(n))`
   return MASK.test(file.text.slice(...replacement.range))
+}
+
+/** `isSecret(key) ? '***' : value`: what decides is made to keep back what is confidential. */
+function masksByTest(file: FileAnalysis, node: TSESTree.ConditionalExpression): boolean {
+  const test = unwrap(node.test)
+  if (test.type === T.Identifier || test.type === T.MemberExpression) return false
+  return [node.consequent, node.alternate].some((branch) => {
+    const text = file.string(branch)
+    return text !== undefined && FULL_MASK.test(text)
+  })
+}
+
+const FULL_MASK =
+  /^[*•●█x]{3,}$|^[[(<{*_-]*(?:redacted|masked|hidden|removed|filtered|censored|secret|sensitive)[\])>}*_-]*$/iu
+
+const KEEPS_BACK =
+  /secret|passw|token|sensitive|redact|private|hidden|mask|omit|exclu|block|deny|forbid|confident|credential/iu
+
+/** `Object.entries(config).filter(([key]) => !SENSITIVE.has(key))`: the confidential ones are left out. */
+function leavesOut(file: FileAnalysis, call: TSESTree.CallExpression, ask: Judgement): boolean {
+  const callee = unwrap(call.callee)
+  if (callee.type !== T.MemberExpression || memberName(callee) !== 'filter') return false
+  const receiver = unwrap(callee.object)
+  if (receiver.type !== T.CallExpression || !/^(?:entries|keys)$/u.test(lastName(receiver.callee) ?? '')) return false
+  const text = call.arguments[0] ? file.text.slice(...call.arguments[0].range) : ''
+  if (!text.includes('!')) return false
+  const said = [...text.matchAll(/['"`]([\w.-]{2,60})['"`]/gu)].map((match) => match[1]!)
+  return KEEPS_BACK.test(text) || said.some((one) => ask.classify(one).kind !== 'other')
 }
 
 /** The second argument of `JSON.stringify`, when it decides what is written. */

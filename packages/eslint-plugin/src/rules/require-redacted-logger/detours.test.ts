@@ -169,8 +169,23 @@ const typed: Case[] = [
   ],
 ]
 
-/** What people type unseen, and what an authorization server answers. */
+/** What people type unseen, what a library makes or reads, and what an authorization server answers. */
 const sources: Case[] = [
+  [
+    'the words of a wallet',
+    `import { generateMnemonic, mnemonicToSeedSync } from 'bip39'\nconst words = generateMnemonic()\nconsole.log(words)\nconsole.log(mnemonicToSeedSync(words).toString('hex'))`,
+    ['3 logged words', '4 logged mnemonicToSeedSync(words)'],
+  ],
+  [
+    'a file of variables',
+    `import { config } from 'dotenv'\nconst { parsed } = config()\nconsole.log(parsed)\nconsole.log(parsed.PORT)`,
+    ['3 logged parsed'],
+  ],
+  [
+    'a redacted value that is opened',
+    `import { Config, Effect, Redacted } from 'effect'\nEffect.gen(function* () { const k = yield* Config.redacted('API_KEY'); console.log(k); console.log(Redacted.value(k)) })`,
+    ['2 logged Redacted.value(k)'],
+  ],
   [
     'a typed password',
     `import { password as ask } from '@inquirer/prompts'\nconst master = await ask({ message: 'Master' })\nconsole.log(master)`,
@@ -198,7 +213,98 @@ const sources: Case[] = [
   ],
 ]
 
+/** What stands somewhere when it is read: not what was there before, nor what is put there later. */
+const order: Case[] = [
+  ['a member that is written later', `const o = {}\nconsole.log(o)\no.x = process.env.API_KEY`, []],
+  [
+    'a member that is written later in a loop',
+    `const o = {}\nfor (const each of list) { console.log(o); o.x = process.env.API_KEY }`,
+    ['2 logged o'],
+  ],
+  [
+    'a member that a digest has replaced',
+    `const user = await find(id)\nuser.resetToken = createHash('sha256').update(plain).digest('hex')\nconsole.log(user.resetToken)`,
+    [],
+  ],
+  [
+    'a member that was replaced under a condition',
+    `const user = await find(id)\nif (safe) { user.resetToken = createHash('sha256').update(plain).digest('hex') }\nconsole.log(user.resetToken)`,
+    ['3 logged user.resetToken'],
+  ],
+]
+
+/** Entries and parts that are kept back by their name. */
+const kept: Case[] = [
+  [
+    'entries without the confidential ones',
+    `const all = { host: 'h', password: load() }\nconsole.log(Object.fromEntries(Object.entries(all).filter(([k]) => k !== 'password')))`,
+    [],
+  ],
+  [
+    'entries without others',
+    `const all = { host: 'h', password: load() }\nconsole.log(Object.fromEntries(Object.entries(all).filter(([k]) => k !== 'host')))`,
+    ['2 logged all'],
+  ],
+  [
+    'entries that are masked by their name',
+    `const all = { host: 'h', password: load() }\nconsole.log(Object.entries(all).map(([k, v]) => [k, SENSITIVE.has(k) ? '***' : v]))`,
+    [],
+  ],
+  [
+    'every variable of the environment, copied one by one',
+    `const raw = Object.keys(process.env).reduce((all, key) => { all[key] = process.env[key]; return all }, {})\nconsole.log(raw)`,
+    ['2 loggedWhole raw'],
+  ],
+  [
+    'those of a prefix',
+    `const raw = Object.keys(process.env).reduce((all, key) => { if (PUBLIC.test(key)) all[key] = process.env[key]; return all }, {})\nconsole.log(raw)`,
+    [],
+  ],
+  ['one masked character', `console.log(password.replace(new RegExp('.'), '*'))`, ['1 logged password']],
+  ['all masked characters', `console.log(password.replace(new RegExp('.', 'g'), '*'))`, []],
+]
+
+/** Names of functions, of chains and of parts of an address. */
+const said: Case[] = [
+  [
+    'what a function is given to compare',
+    `const comparePassword = (candidate) => console.log(candidate)`,
+    ['1 logged candidate'],
+  ],
+  ['what it is given besides', `const comparePassword = (candidate, user) => console.log(user)`, []],
+  ['what a setter is given', `class A { set apiKey(v) { console.log(v) } }`, ['1 logged v']],
+  ['what another setter is given', `class A { set region(v) { console.log(v) } }`, []],
+  [
+    'a builder in a chain',
+    `class B { parts = []; user(u) { this.parts.push(u); return this } secret(p) { this.parts.push('Pwd=' + p); return this } build() { return this.parts.join(';') } }\nconst b = new B().user('x').secret(process.env.API_KEY)\nconsole.log(b.build())`,
+    ['3 logged b.build()'],
+  ],
+  [
+    "an address' password",
+    `const url = new URL('https://db.example.com')\nurl.password = process.env.DB_PASSWORD\nconsole.log(url.href)\nconsole.log(String(url))\nconsole.log(url.host)`,
+    ['3 logged url.href', '4 logged url'],
+  ],
+  [
+    'what a generator gives next',
+    `async function* all() { yield { name: 'x', value: process.env.API_KEY } }\nconst it = all()\nconst first = await it.next()\nconsole.log(first.value.value)\nconsole.log(first.value.name, first.done)`,
+    ['4 logged first.value.value'],
+  ],
+  [
+    'a list of its own',
+    `console.log(Array.of(process.env.API_KEY))\nconsole.log(new String(process.env.API_KEY))`,
+    ['1 logged process.env.API_KEY', '2 logged process.env.API_KEY'],
+  ],
+  [
+    'a defined property',
+    `const o = {}\nObject.defineProperty(o, 'x', { get: () => process.env.API_KEY })\nconsole.log(o.x)`,
+    ['3 logged o.x'],
+  ],
+]
+
 describe.each([
+  ['order', order],
+  ['kept', kept],
+  ['said', said],
   ['callbacks', callbacks],
   ['keepers', keepers],
   ['errors', errors],

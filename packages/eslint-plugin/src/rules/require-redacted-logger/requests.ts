@@ -10,7 +10,6 @@ import {
   isErrorName,
   isOfFile,
   lastName,
-  memberName,
   type Node,
   type Origin,
   splitWords,
@@ -18,7 +17,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
-import type { Trail } from './trail.js'
+import { functionName, type Trail } from './trail.js'
 
 const errorPaths = clientErrorMembers.map((row) => row.path.join('.'))
 
@@ -104,16 +103,6 @@ function routeOf(file: FileAnalysis, fn: FunctionNode): string | undefined {
   const around = fn.parent.type === T.CallExpression ? fn.parent : file.handler(fn)?.registration
   const [route] = around?.arguments ?? []
   return route && file.string(route)
-}
-
-function functionName(fn: Node): string | undefined {
-  if ((fn.type === T.FunctionDeclaration || fn.type === T.FunctionExpression) && fn.id) return fn.id.name
-  const parent = fn.parent
-  if (parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier) return parent.id.name
-  if ((parent?.type === T.Property || parent?.type === T.MethodDefinition) && parent.key.type === T.Identifier)
-    return parent.key.name
-  if (parent?.type === T.AssignmentExpression && parent.left.type === T.MemberExpression) return memberName(parent.left)
-  return undefined
 }
 
 /** `app/api/login/route.ts`, `pages/api/auth/signup.ts`: the path says which route it is. */

@@ -89,7 +89,10 @@ export function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined
         break
       case 'property': {
         // What was set by a call shows in the text: `url.searchParams.set('key', key)`.
-        isLost ||= step.node.type === T.CallExpression ? isJson && isSet(step.node) : isFlat
+        isLost ||=
+          step.node.type === T.CallExpression
+            ? isJson && isSet(step.node)
+            : isFlat && !isOfAddress(origin.file, step.node)
         if (!inText) record.push(step.name ?? '*')
         // Of a field that is read from a whole instance, the name is still to be read.
         const below = next[0] === step.name ? next.slice(1) : next
@@ -150,6 +153,8 @@ export function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined
     if (rootName !== undefined) add('origin', [rootName, ...origin.members], origin.node, origin.steps.length)
     else if (origin.members.length > 0) add('origin', origin.members, origin.node, origin.steps.length)
   } else if (origin.members.length > 0) add('origin', origin.members, origin.node, origin.steps.length)
+  const meant = origin.kind === 'parameter' && origin.members.length === 0 ? meantByFunction(origin) : undefined
+  if (meant !== undefined) add('callee', [meant], origin.node, origin.steps.length)
   return { views, record, inText, without, isKey, isPiece }
 }
 
@@ -162,6 +167,37 @@ function indexOf(item: Node): string {
     ? '*'
     : String(before.length)
 }
+
+/** `setPassword(value)`, `comparePassword(candidate)`, `set password(v)`: the function says what it is given. */
+function meantByFunction({ function: fn, index, node }: Origin & { kind: 'parameter' }): string | undefined {
+  if (index !== 0 || node.type !== T.Identifier || !PLAIN_PARAMETER.test(node.name)) return undefined
+  const name = functionName(fn)
+  if (name === undefined) return undefined
+  const { parent } = fn
+  if ((parent.type === T.MethodDefinition || parent.type === T.Property) && parent.kind === 'set') return name
+  const [verb, ...rest] = splitWords(name)
+  return rest.length > 0 && TAKERS.test(verb ?? '') ? rest.join('_') : undefined
+}
+
+/** What a function is called: by itself, or by the variable or member that it is the value of. */
+export function functionName(fn: Node): string | undefined {
+  if ((fn.type === T.FunctionDeclaration || fn.type === T.FunctionExpression) && fn.id) return fn.id.name
+  const parent = fn.parent
+  if (parent?.type === T.VariableDeclarator && parent.id.type === T.Identifier) return parent.id.name
+  if (
+    (parent?.type === T.Property || parent?.type === T.MethodDefinition || parent?.type === T.PropertyDefinition) &&
+    parent.key.type === T.Identifier
+  )
+    return parent.key.name
+  if (parent?.type === T.AssignmentExpression && parent.left.type === T.MemberExpression) return memberName(parent.left)
+  return undefined
+}
+
+/** What a function is given, by a name that says nothing of it. */
+const PLAIN_PARAMETER =
+  /^(?:candidate|plain|plain_?text|raw|clear|entered|given|attempt(?:ed)?|supplied|provided|new_?value|value|val|v|input|text|str|string|pw|p|s|x|other)$/iu
+/** Verbs of functions that are given what the rest of their name says. */
+const TAKERS = /^(?:set|compare|check|verify|validate|match|matches|hash|encrypt|change|update|save|store)$/u
 
 /** `createToken`, `getAccessToken`: whether the name of a function of the file says that it gives a credential. */
 function isPromise(name: string, ask: Judgement, sink: Sink | undefined): boolean {
@@ -188,6 +224,19 @@ function isBehind(text: Node, split: Node, file: FileAnalysis): boolean {
   while (start.type === T.BinaryExpression) start = unwrap(start.left)
   const fixed = start.type === T.TemplateLiteral ? start.quasis[0]?.value.raw : file.string(start)
   return separator !== undefined && separator !== '' && fixed !== undefined && fixed.includes(separator)
+}
+
+/** `url.password = value`: an address shows what it is given. */
+function isOfAddress(file: FileAnalysis, write: Node): boolean {
+  const target = write.type === T.AssignmentExpression ? unwrap(write.left) : undefined
+  if (target?.type !== T.MemberExpression || target.object.type !== T.Identifier) return false
+  const definition = file.index.variableOf(target.object)?.defs[0]
+  const made = definition?.type === 'Variable' && definition.node.init ? unwrap(definition.node.init) : undefined
+  return (
+    made?.type === T.NewExpression &&
+    lastName(made.callee) === 'URL' &&
+    /^(?:password|username|search|hash|href|pathname)$/u.test(memberName(target) ?? '')
+  )
 }
 
 /** `headers.set(name, value)`: JSON shows nothing of what such a collection holds. */
@@ -328,7 +377,7 @@ export function loopedOver(definition: Node): Node | undefined {
   const call = isFunction(definition) ? definition.parent : undefined
   return call?.type === T.CallExpression &&
     call.callee.type === T.MemberExpression &&
-    /^(?:forEach|map|flatMap)$/u.test(memberName(call.callee) ?? '')
+    /^(?:forEach|map|flatMap|reduce|reduceRight)$/u.test(memberName(call.callee) ?? '')
     ? call.callee.object
     : undefined
 }

@@ -113,7 +113,7 @@ export function wholeExposure(
   const names = originNames(origin).map((name) =>
     name.endsWith('.*') && isItem
       ? name.slice(0, -2)
-      : name.replace(/\.(?:entries|values|toJSON|getAll|toString)\(\)$/u, ''),
+      : name.replace(/\.(?:entries|values|toJSON|getAll|toString)\(\)$|\.getAll\(\)\.\*\.value$/u, ''),
   )
   for (const name of names) {
     const row = containersByName.get(name)
@@ -342,6 +342,8 @@ function isLoopOverAll(origin: Origin): boolean {
   const definition = origin.file.index.variableOf(key)?.defs[0]
   const over = definition && loopedOver(definition.node as Node)
   const text = (node: Node) => origin.file.text.slice(...node.range)
+  // `if (isPublic(name)) …`
+  if (origin.file.guards(read).some(({ test }) => new RegExp(`\\b${key.name}\\b`, 'u').test(text(test)))) return false
   return over !== undefined && (text(over) === text(read.object) || text(over) === `Object.keys(${text(read.object)})`)
 }
 
