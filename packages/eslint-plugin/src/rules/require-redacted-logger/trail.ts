@@ -195,7 +195,7 @@ export function functionName(fn: Node): string | undefined {
 
 /** What a function is given, by a name that says nothing of it. */
 const PLAIN_PARAMETER =
-  /^(?:candidate|plain|plain_?text|raw|clear|entered|given|attempt(?:ed)?|supplied|provided|new_?value|value|val|v|input|text|str|string|pw|p|s|x|other)$/iu
+  /^(?:candidate|plain|plain_?text|raw|clear|entered|given|attempt(?:ed)?|supplied|provided|new_?value|value|val|v|input|text|str|string|pw|[psx]|other)$/iu
 /** Verbs of functions that are given what the rest of their name says. */
 const TAKERS = /^(?:set|compare|check|verify|validate|match|matches|hash|encrypt|change|update|save|store)$/u
 
