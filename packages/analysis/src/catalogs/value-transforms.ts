@@ -62,6 +62,8 @@ export const SAME_RECEIVER_METHODS: ReadonlySet<string> = new Set([
   'toSorted',
   'slice',
   'flat',
+  'with',
+  'toSpliced',
   'values',
   'valueOf',
 ])

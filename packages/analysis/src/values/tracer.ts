@@ -536,7 +536,7 @@ class Run {
         for (const fallback of path.defaults) this.defaultValue(place, fallback)
         const members = [...path.members, ...place.members]
         this.emit({ ...place, node: definition.node, members }, { kind: 'caught', by: 'clause' })
-        return this.fieldsOfErrors({ ...place, members })
+        return members.length > 0 ? this.fieldsOfErrors({ ...place, members }) : this.shownError(place, definition.node)
       }
       case 'TSModuleName': {
         const [name, ...rest] = place.members
@@ -770,6 +770,14 @@ class Run {
       return true
     }
     if (isErrorEvent(place.file, call, method) && index === 0) return caught('event')
+    const [watched] = call.arguments
+    if (callee.type === T.Identifier && callee.name === 'watch' && position === 1 && watched && index <= 1) {
+      // Vue's: what it watches, or what that function gives.
+      const source = unwrap(watched)
+      if (isFunction(source)) this.returns({ ...place, frame: undefined }, source)
+      else this.to(place, source, { kind: 'await', node: call, same: true }, { frame: undefined })
+      return true
+    }
     for (const value of emittedValues(place.file, call, method, index))
       this.to(place, value, { kind: 'await', node: value, same: true }, { frame: undefined })
     if (receiver && method && position === 0 && ELEMENT_CALLBACKS.has(method) && index === 0) {
@@ -799,13 +807,12 @@ class Run {
         this.to(place, call.arguments[1], { kind: 'argument', node: call, same: true }, { frame: undefined })
       return true
     }
-    if (this.calledBack(place, use, index)) return true
     const name = paramName(use.function, 0)
     if (index === 0 && position === call.arguments.length - 1 && isErrorName(name) && use.function.params.length <= 3) {
       if (place.file.handler(use.function)) return false
       return caught('callback')
     }
-    return false
+    return this.calledBack(place, use, index)
   }
 
   /** `read(function (err, secret) { … })`, where the file's own `read(done)` calls `done(null, value)`. */
@@ -833,6 +840,18 @@ class Run {
     const [name] = place.members
     if (name === undefined || name === '*' || this.policy.derived === false || OF_ALL_ERRORS.has(name)) return
     for (const cls of errorClasses(place.file)) this.classMember({ ...place, frame: undefined }, cls, 'instance', 6)
+  }
+
+  /** A whole caught error that a check has shown to be of a class of the file: `if (e instanceof AuthError) log(e)`. */
+  shownError(place: Place, caught: Node): void {
+    const read = place.way?.step.node
+    const classes = this.policy.containers === 'whole' || !read ? [] : errorClasses(place.file)
+    if (classes.length === 0) return
+    for (const { test, holds } of place.file.guards(read!)) {
+      if (!holds || test.type !== T.BinaryExpression || test.operator !== 'instanceof') continue
+      const cls = localClass(place.file, test.right)
+      if (cls && classes.includes(cls)) this.shown({ ...place, frame: undefined }, cls, place.file, caught)
+    }
   }
 
   // --- this and classes
@@ -1173,6 +1192,7 @@ class Run {
         if (whole && !changed) return this.hand(place, node, whole, undefined)
       }
       if (full === 'Object.values' && first) return this.hand(place, node, first)
+      if (full === 'Object.groupBy' && first) return this.hand(place, node, first, undefined, members.slice(1))
       if (full === 'Object.entries' && first) {
         const [item, part, ...rest] = members
         return item !== undefined && part === '1'
@@ -1688,7 +1708,8 @@ const calleePolicy: TracePolicy = { derived: false, containers: 'whole', calls: 
 const keyPolicy: TracePolicy = { derived: false, containers: 'whole', most: MOST_KEYS + 1 }
 
 function asWrite(write: { members: readonly string[]; value: Node }): MemberWrite {
-  return { ...write, node: write.value, spread: false }
+  const { parent } = write.value
+  return { ...write, node: parent?.type === T.AssignmentExpression ? parent : write.value, spread: false }
 }
 
 const knownMethodNames = new WeakMap<FileAnalysis, Set<string>>()

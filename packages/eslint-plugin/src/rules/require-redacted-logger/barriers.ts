@@ -2,6 +2,7 @@ import {
   type CallNode,
   classifyName,
   type FileAnalysis,
+  isFunction,
   lastName,
   memberName,
   type Node,
@@ -29,7 +30,7 @@ const SHOWN_CHARACTERS = 8
 
 /** Functions of other packages whose result still holds what they are given. */
 const HANDS_ON =
-  /^(?:(?:chalk|kleur|picocolors|colorette|ansi-colors|colors|cli-color|yoctocolors|ansis)(?:\/[\w-]+)?#[\w.]*|util#(?:inspect|format(?:WithOptions)?|styleText)|fast-safe-stringify#|safe-stable-stringify#|json-stringify-safe#|fast-json-stable-stringify#|flatted#stringify|superjson#stringify|sprintf-js#v?sprintf|printf#|format-util#|string-format#|voca#v?sprintf|devalue#\w+|yaml#stringify|js-yaml#dump|pretty-format#|prettyjson#render|qs#stringify|querystring#stringify|strip-ansi#|dedent#|(?:util#)?TextDecoder\(\)\.decode|cli-table3?#|boxen#|(?:lodash(?:-es)?#|lodash(?:-es)?[./])(?:cloneDeep|clonedeep|clone|merge|mergeWith|assign|defaults|defaultsDeep|trim|toString)(?:\.js)?#?|(?:klona|rfdc|clone|clone-deep|deepmerge|just-clone|fast-copy|merge-deep)(?:\/\w+)?#(?:\(\))?\w*)$/u
+  /^(?:(?:chalk|kleur|picocolors|colorette|ansi-colors|colors|cli-color|yoctocolors|ansis)(?:\/[\w-]+)?#[\w.]*|util#(?:inspect|format(?:WithOptions)?|styleText)|fast-safe-stringify#|safe-stable-stringify#|json-stringify-safe#|fast-json-stable-stringify#|flatted#stringify|superjson#stringify|sprintf-js#v?sprintf|printf#|format-util#|string-format#|voca#v?sprintf|devalue#\w+|vue#(?:toRaw|unref|toValue)|yaml#stringify|js-yaml#dump|pretty-format#|prettyjson#render|qs#stringify|querystring#stringify|strip-ansi#|dedent#|(?:util#)?TextDecoder\(\)\.decode|cli-table3?#|boxen#|(?:lodash(?:-es)?#|lodash(?:-es)?[./])(?:cloneDeep|clonedeep|clone|merge|mergeWith|assign|defaults|defaultsDeep|trim|toString|keyBy|groupBy|sortBy|orderBy|uniqBy|uniq|compact)(?:\.js)?#?|(?:klona|rfdc|clone|clone-deep|deepmerge|just-clone|fast-copy|merge-deep)(?:\/\w+)?#(?:\(\))?\w*)$/u
 
 /**
  * What the rule tells the tracer: which calls make a value safe, which hand it on.
@@ -77,8 +78,17 @@ function handedOn(call: TSESTree.CallExpression): readonly Node[] | undefined {
   const callee = unwrap(call.callee)
   if (callee.type !== T.MemberExpression) return undefined
   const method = memberName(callee)
-  if (method === 'exec') return call.arguments.length === 1 ? call.arguments : undefined
+  if (method === 'exec') return call.arguments.length === 1 && isPattern(callee.object) ? call.arguments : undefined
   return method === 'match' || method === 'export' ? [callee.object] : undefined
+}
+
+/** `/(.*)/`, `TOKEN_RE`, `pattern`: no object that runs something else. */
+function isPattern(node: Node): boolean {
+  const value = unwrap(node)
+  if (value.type === T.Literal) return 'regex' in value
+  if (value.type === T.NewExpression || value.type === T.CallExpression) return lastName(value.callee) === 'RegExp'
+  const name = lastName(value)
+  return name !== undefined && /^r[ex]$|^[A-Z\d_]+$|reg|pattern|matcher|[a-z]R[ex]$|_r[ex]$/u.test(name)
 }
 
 function kindOfRedactor(file: FileAnalysis, call: CallNode, own: readonly string[]) {
@@ -261,9 +271,17 @@ function leavesOut(file: FileAnalysis, call: TSESTree.CallExpression, ask: Judge
   const callee = unwrap(call.callee)
   if (callee.type !== T.MemberExpression || memberName(callee) !== 'filter') return false
   const receiver = unwrap(callee.object)
-  if (receiver.type !== T.CallExpression || !/^(?:entries|keys)$/u.test(lastName(receiver.callee) ?? '')) return false
-  const text = call.arguments[0] ? file.text.slice(...call.arguments[0].range) : ''
+  const test = call.arguments[0] && unwrap(call.arguments[0])
+  const isOfEntries = isFunction(test) && test.params[0]?.type === T.ArrayPattern
+  const isOfKeys = receiver.type === T.CallExpression && lastName(receiver.callee) === 'keys'
+  if (!test || !(isOfEntries || isOfKeys)) return false
+  const text = file.text.slice(...test.range)
   if (!text.includes('!')) return false
+  return speaksOfSecrets(text, ask)
+}
+
+/** Whether the text of a check names something confidential, or a list of such names. */
+export function speaksOfSecrets(text: string, ask: Judgement): boolean {
   const said = [...text.matchAll(/['"`]([\w.-]{2,60})['"`]/gu)].map((match) => match[1]!)
   return KEEPS_BACK.test(text) || said.some((one) => ask.classify(one).kind !== 'other')
 }

@@ -1,4 +1,5 @@
 import { lastName, memberName, type Node, type Origin, propertyName, splitWords, T, unwrap } from '@palisade/analysis'
+import { speaksOfSecrets } from './barriers.js'
 import { type Exposure, isAsked, type Judgement } from './judgement.js'
 import {
   isAbsent,
@@ -35,7 +36,7 @@ import { wholeExposure } from './wholes.js'
 export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposure | undefined {
   if (isHarmlessValue(origin)) return undefined
   const trail = readTrail(origin, ask, sink)
-  if (trail.isKey || (!ask.strict && isAnyMember(origin, ask))) return undefined
+  if (trail.isKey || (!ask.strict && isAnyMember(origin, ask)) || isKeptBack(origin, ask)) return undefined
   let about = false
   let holder: View | undefined
   const surely = untilUnknownKey(origin)
@@ -163,6 +164,24 @@ function untilUnknownKey(origin: Origin): number {
     return isOneMember && target?.type === T.MemberExpression && memberName(target) === undefined
   })
   return at < 0 ? Infinity : at
+}
+
+/** `for (const [key, value] of entries) { if (SENSITIVE.has(key)) continue; log(value) }`: the key has decided. */
+function isKeptBack(origin: Origin, ask: Judgement): boolean {
+  const { file } = origin
+  for (const { kind, node } of origin.steps) {
+    const definition = kind === 'variable' ? file.index.variableOf(node)?.defs[0] : undefined
+    const pair = definition && (definition.name as Node).parent
+    const [key, value] = pair?.type === T.ArrayPattern ? pair.elements : []
+    if (key?.type !== T.Identifier || value !== definition?.name) continue
+    const named = new RegExp(`(?<![\\w$])${key.name.replaceAll('$', '\\$')}(?![\\w$])`, 'u')
+    for (const { test, holds } of file.guards(node)) {
+      const text = file.text.slice(...test.range)
+      const isNegated = test.type === T.BinaryExpression && test.operator.startsWith('!')
+      if (named.test(text) && (holds !== isNegated) !== speaksOfSecrets(text, ask)) return true
+    }
+  }
+  return false
 }
 
 /** `config[name]`, of an object that holds other things as well: most probably one of those. */

@@ -144,13 +144,21 @@ function firstConfidential(
       held.push({ path, class: tags.includes('pii') ? 'pii' : 'credentials' })
     else if (isText) {
       // A digest under its own name is `about` and stays out.
-      const meaning = ask.classifyPath(path)
+      const name = path.at(-1)!
+      const meaning = ask.classifyPath(isPassword(name, members) ? [...path.slice(0, -1), 'password'] : path)
       if (meaning.certainty === 'sure' && meaning.kind !== 'about' && isAsked(meaning, ask))
         held.push({ path, class: meaning.class! })
     }
   }
   const [first] = held
   return first && { member: first.path.at(-1)!, class: first.class, paths: held.map(({ path }) => path) }
+}
+
+/** `{ user: string; pass: string }` */
+function isPassword(name: string, members: readonly Member[]): boolean {
+  return (
+    /^(?:pass|pw|pwd)$/u.test(name) && members.some(({ path }) => /^(?:user|user_?name|login)$/iu.test(path.at(-1)!))
+  )
 }
 
 function flattened(members: readonly TypeMember[], depth = 0): Member[] {
@@ -587,7 +595,8 @@ function stateMembers(origin: Origin): Member[] | undefined {
   if (!STATES.test(lastName(origin.call.callee) ?? '')) return undefined
   const [first, ...rest] = origin.members
   if (rest.length > 0 || (first !== undefined && !/^(?:0|current|value)$/u.test(first))) return undefined
-  const initial = origin.call.arguments[0] && unwrap(origin.call.arguments[0])
+  const given = origin.call.arguments[lastName(origin.call.callee) === 'useReducer' ? 1 : 0]
+  const initial = given && unwrap(given)
   if (initial?.type !== T.ObjectExpression) return undefined
   return initial.properties.flatMap((property) => {
     const name = property.type === T.Property ? propertyName(property) : undefined

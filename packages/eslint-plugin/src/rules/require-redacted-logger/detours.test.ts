@@ -110,14 +110,53 @@ const errors: Case[] = [
     ['2 logged e.attempted'],
   ],
   [
+    'a whole caught error of a class of the file',
+    `class AuthError extends Error { constructor(text, details) { super(text); this.details = details } }\ntry { throw new AuthError('no', { tried: password }) } catch (e) { if (e instanceof AuthError) console.error(e); if (e instanceof TypeError) console.error(e) }`,
+    ['2 logged e'],
+  ],
+  [
     'another field of a caught error',
     `class AuthError extends Error { constructor(readonly user: string, readonly attempted: string) { super('no') } }\ntry { throw new AuthError(name, password) } catch (e) { console.log(e.user, e.message) }`,
     [],
   ],
 ]
 
+/** Texts of exceptions that are given otherwise than as the first argument. */
+const texts: Case[] = [
+  [
+    'the options of an exception',
+    `throw new HTTPException(401, { message: \`key: \${apiKey}\` })`,
+    ['1 inException apiKey'],
+  ],
+  ['a cause', `throw new Error('bad', { cause: \`key \${apiKey}\` })`, ['1 inException apiKey']],
+  ['a cause without it', `throw new Error('bad', { cause: \`key \${apiKey.length}\` })`, []],
+  ['an assertion', `console.log()\nassert(ok, \`bad password \${password}\`)`, ['2 inException password']],
+  ['an assertion without it', `assert(ok, \`bad password of \${password.length}\`)`, []],
+  [
+    'a text that is written anew',
+    `try { f() } catch (err) { err.message = \`with \${apiKey}\`; throw err }`,
+    ['1 inException apiKey'],
+  ],
+  ['another text that is written anew', `try { f() } catch (err) { err.message = \`with \${name}\`; throw err }`, []],
+]
+
 /** Copies, texts and what else still holds the value. */
 const copies: Case[] = [
+  [
+    'members of a typed object that lodash picks',
+    `import _ from 'lodash'\ninterface A { id: string; apiSecret: string }\nconst f = (all: A[]) => { console.log(_.pick(all[0], ['id', 'apiSecret'])); console.log(_.pick(all[0], ['id'])); console.log(_.keyBy(all, 'id')) }`,
+    ['3 loggedWhole all[0]', '3 loggedWhole all'],
+  ],
+  [
+    'each header in a text',
+    `const f = (request: Request) => { for (const [name, value] of request.headers) console.log(\`\${name}: \${value}\`) }`,
+    ['1 loggedWhole value'],
+  ],
+  [
+    'a method of that name, and no pattern',
+    `const got = await new Runner().exec('db')\nconsole.log(got.secretValue)`,
+    ['2 logged got.secretValue'],
+  ],
   [
     'a member of a copy through JSON',
     `const o = { auth: { pass: process.env.SMTP_PASS } }\nconst c = JSON.parse(JSON.stringify(o))\nconsole.log(c.auth)`,
@@ -260,6 +299,16 @@ const kept: Case[] = [
     `const raw = Object.keys(process.env).reduce((all, key) => { if (PUBLIC.test(key)) all[key] = process.env[key]; return all }, {})\nconsole.log(raw)`,
     [],
   ],
+  [
+    'entries whose key is checked before',
+    `const all = { host: 'h', password: load() }\nfor (const [k, v] of Object.entries(all)) { if (/password|secret/.test(k)) continue; console.log(k, v) }\nfor (const [k, v] of Object.entries(all)) { if (k !== 'password') console.log(k, v) }`,
+    [],
+  ],
+  [
+    'entries whose key is checked for something else',
+    `const all = { host: 'h', password: load() }\nfor (const [k, v] of Object.entries(all)) { if (k === 'host') continue; console.log(k, v) }\nfor (const [k, v] of Object.entries(all)) { if (k === 'password') console.log(v) }`,
+    ['2 logged v', '3 logged v'],
+  ],
   ['one masked character', `console.log(password.replace(new RegExp('.'), '*'))`, ['1 logged password']],
   ['all masked characters', `console.log(password.replace(new RegExp('.', 'g'), '*'))`, []],
 ]
@@ -278,6 +327,26 @@ const said: Case[] = [
     'a builder in a chain',
     `class B { parts = []; user(u) { this.parts.push(u); return this } secret(p) { this.parts.push('Pwd=' + p); return this } build() { return this.parts.join(';') } }\nconst b = new B().user('x').secret(process.env.API_KEY)\nconsole.log(b.build())`,
     ['3 logged b.build()'],
+  ],
+  [
+    'a member of what was parsed, under another name',
+    `const { access_token: gh, scope } = Object.fromEntries(new URLSearchParams(text))\nconsole.log(gh)\nconsole.log(scope)`,
+    ['2 logged gh'],
+  ],
+  [
+    'what a path of keys reads',
+    `import * as R from 'ramda'\nconsole.log(R.path(['db', 'password'], config))\nconsole.log(R.path(['db', 'host'], config))\nconsole.log(R.prop('apiSecret', one))`,
+    ["2 logged R.path(['db', 'password'], config)", "4 logged R.prop('apiSecret', one)"],
+  ],
+  [
+    'what Vue watches',
+    `const password = ref('')\nwatch(password, (value) => console.log(value))\nwatch(() => password.value.length, (value) => console.log(value))`,
+    ['2 logged value'],
+  ],
+  [
+    'a member that another loop fills',
+    `class S { values = {}; constructor() { for (const key of ['PORT', 'API_KEY']) this.values[key] = process.env[key] } port() { console.log(this.values.PORT) } key() { console.log(this.values.API_KEY) } }\nnew S()`,
+    ['1 logged this.values.API_KEY'],
   ],
   [
     "an address' password",
@@ -303,6 +372,7 @@ const said: Case[] = [
 
 describe.each([
   ['order', order],
+  ['texts', texts],
   ['kept', kept],
   ['said', said],
   ['callbacks', callbacks],

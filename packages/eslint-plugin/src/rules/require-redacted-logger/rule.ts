@@ -26,7 +26,16 @@ import type { Exposure, Judgement } from './judgement.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
 import { isCommandFile } from './package-facts.js'
 import type { DeadPath } from './pino-paths.js'
-import { carriedSinks, mayHaveSink, returnedSink, type Sink, sinkOf, taggedSink, thrownText } from './sinks.js'
+import {
+  carriedSinks,
+  mayHaveSink,
+  returnedSink,
+  rewrittenText,
+  type Sink,
+  sinkOf,
+  taggedSink,
+  thrownText,
+} from './sinks.js'
 import { shownNode } from './trail.js'
 
 export type MessageIds =
@@ -206,6 +215,10 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       },
       ThrowStatement(node: TSESTree.ThrowStatement) {
         const sink = thrownText(node.argument)
+        if (sink) check(node, sink)
+      },
+      AssignmentExpression(node: TSESTree.AssignmentExpression) {
+        const sink = rewrittenText(node)
         if (sink) check(node, sink)
       },
       TaggedTemplateExpression(node: TSESTree.TaggedTemplateExpression) {

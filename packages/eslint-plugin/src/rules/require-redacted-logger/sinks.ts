@@ -5,6 +5,7 @@ import {
   type FileAnalysis,
   httpLoggers,
   type HttpLoggerRow,
+  isErrorName,
   isFunction,
   lastName,
   levelMethods,
@@ -132,7 +133,8 @@ export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink 
         ? functionSink(file, call, method, own)
         : undefined) ??
       logFileSink(file, call, method) ??
-      spokenSink(file, call, callee, method)
+      spokenSink(file, call, callee, method) ??
+      assertionSink(call)
     )
   }
   if (callee.type === T.Identifier && /^set(?:Timeout|Interval|Immediate)$/u.test(callee.name)) {
@@ -142,6 +144,8 @@ export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink 
     const values = call.arguments.slice(callee.name === 'setImmediate' ? 1 : 2)
     return methodSink(file, { callee: target, arguments: values }, target.object, name, own)
   }
+  const asserted = assertionSink(call)
+  if (asserted) return asserted
   if (callee.type === T.Identifier)
     return aliasedSink(file, call, callee, own) ?? functionSink(file, call, callee.name, own)
   // `createDebug('db')('connected as %s', user)`
@@ -670,15 +674,56 @@ function exceptionSink(file: FileAnalysis, call: CallNode): Sink | undefined {
   const name = lastName(call.callee)
   if (name === undefined || (!ERROR_CLASS.test(name) && !(isThrown(call) && isComposed(call.arguments[0]))))
     return undefined
-  const text = call.arguments[name === 'AggregateError' ? 1 : 0]
-  if (!text || text.type === T.SpreadElement) return undefined
-  if (text.type !== T.ObjectExpression) return { reaches: `the message of ${name}`, kind: 'exception', values: [text] }
-  // `new APIError({ message: `…`, response })`
+  const [first, second] = call.arguments
+  // `new AggregateError(errors, text)`, `new HTTPException(401, { message })`
+  const isSecond = name === 'AggregateError' || (first?.type === T.Literal && typeof first.value === 'number')
+  const text = isSecond ? second : first
+  const options = isSecond ? call.arguments[2] : second
+  const values = [...(text ? textsOfError(text) : []), ...(options ? causeOf(options) : [])]
+  return values.length > 0 ? { reaches: `the message of ${name}`, kind: 'exception', values } : undefined
+}
+
+/** A text, or that of `{ message: `…`, response }`. */
+function textsOfError(text: Node): Node[] {
+  if (text.type === T.SpreadElement) return []
+  if (text.type !== T.ObjectExpression) return [text]
   const message = text.properties.find(
     (property) => property.type === T.Property && /^(?:message|msg|detail|reason)$/u.test(propertyName(property) ?? ''),
   )
-  return message?.type === T.Property
-    ? { reaches: `the message of ${name}`, kind: 'exception', values: [message.value] }
+  return message?.type === T.Property ? [message.value] : []
+}
+
+/** `{ cause: `…` }`: printed with the error. */
+function causeOf(options: Node): Node[] {
+  if (options.type !== T.ObjectExpression) return []
+  const cause = options.properties.find((one) => one.type === T.Property && propertyName(one) === 'cause')
+  return cause?.type === T.Property && isComposed(cause.value) ? [cause.value] : []
+}
+
+/**
+ * `assert(ok, \`bad password ${password}\`)`: the text of the exception that it throws.
+ *
+ * @param call any call.
+ */
+function assertionSink(call: TSESTree.CallExpression): Sink | undefined {
+  const callee = unwrap(call.callee)
+  const name = callee.type === T.MemberExpression ? lastName(callee.object) : lastName(callee)
+  const text = call.arguments.at(-1)
+  if (call.arguments.length < 2 || !/^(?:assert|invariant|ok)$/u.test(name ?? '') || !isComposed(text)) return undefined
+  return { reaches: 'the message of an assertion', kind: 'exception', values: [text!] }
+}
+
+/**
+ * `error.message = \`…\``: the text of an exception is written anew.
+ *
+ * @param write any assignment.
+ */
+export function rewrittenText(write: TSESTree.AssignmentExpression): Sink | undefined {
+  const target = unwrap(write.left)
+  if (target.type !== T.MemberExpression || memberName(target) !== 'message' || !isComposed(write.right))
+    return undefined
+  return isErrorName(lastName(target.object))
+    ? { reaches: 'the message of an error', kind: 'exception', values: [write.right] }
     : undefined
 }
 

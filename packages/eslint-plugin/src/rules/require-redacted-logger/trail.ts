@@ -59,7 +59,7 @@ export function isWrittenOut(origin: Origin): boolean {
 
 /** Calls that copy or merge objects. */
 const COPIES =
-  /^(?:cloneDeep|clonedeep|clone|klona|rfdc|deepmerge|merge|mergeWith|assign|defaults|defaultsDeep|copy|omit|omitBy|pick|pickBy|structuredClone|instanceToPlain|plainToInstance|toObject)$/u
+  /^(?:cloneDeep|clonedeep|clone|klona|rfdc|deepmerge|merge|mergeWith|assign|defaults|defaultsDeep|copy|omit|omitBy|pick|pickBy|keyBy|groupBy|sortBy|orderBy|uniqBy|uniq|compact|toRaw|unref|toValue|structuredClone|instanceToPlain|plainToInstance|toObject)$/u
 
 /** Calls that give a piece of a text. */
 const CUTS = /^(?:split|substring|substr|slice|match|matchAll|exec|trim|trimStart|trimEnd)$/u
@@ -125,6 +125,10 @@ export function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined
         if (COPIES.test(step.name ?? '')) break
         // A key leads no further into text: `JSON.stringify(x)`, `String(x)`.
         if (!step.same) {
+          // `const { password: typed } = JSON.parse(text)`
+          const last = members.at(-1)
+          if (last !== undefined && /^[a-z]\w*$/iu.test(last) && views.at(-1)?.path.at(-1) !== last)
+            add('member', members, step.node, at + 1)
           inText = derived = true
           isLost ||= members.some((member) => !/^(?:\d+|\*|groups|value)$/u.test(member))
           firstPiece = step.name === 'split' && members[0] === '0' ? step.node : undefined

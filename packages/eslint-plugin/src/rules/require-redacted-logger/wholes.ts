@@ -52,7 +52,7 @@ const secretCallsByName = new Map(
 
 /** Calls that read a value by its name: `req.get('authorization')`, `config.get('db.password')`, `localStorage.getItem('token')`. */
 const READERS =
-  /^(?:get|header|getHeader|getItem|getItemAsync|getSecureItem|getOrThrow|require|requireEnv|getEnv|env|readSecret|getSecret|fetchSecret|getCookie|cookie|getString|string|use|getConfig|read|query|param)$/u
+  /^(?:get|header|getHeader|getItem|getItemAsync|getSecureItem|getOrThrow|require|requireEnv|getEnv|env|readSecret|getSecret|fetchSecret|getCookie|cookie|getString|string|use|getConfig|read|query|param|watch|getValues|getFieldValue|prop|propOr|path|pathOr|pluck|map)$/u
 
 export function wholeExposure(
   origin: Origin,
@@ -107,7 +107,9 @@ export function wholeExposure(
   if (isAnswerInCallback(origin)) return exposed("a model's answer", 'content')
   if (isTypedPassword(origin)) return exposed('the password field', 'credentials')
   if (isPrivateKeyOfPair(origin)) return exposed('a private key', 'credentials')
-  const isFlat = trail.inText && !isWrittenOut(origin)
+  // The items of a collection are texts.
+  const isText = /^(?:\*|1|value)$/u.test(origin.members.at(-1) ?? '')
+  const isFlat = trail.inText && !isText && !isWrittenOut(origin)
   if (origin.kind === 'global' && origin.name === 'arguments') return fromArguments(origin, ask, exposed)
   const isItem = isLoopOverAll(origin) || isItemOfAll(origin)
   const names = originNames(origin).map((name) =>
@@ -367,7 +369,7 @@ function readByName(
   const isToken = /^re[qs]$/u.test(method ?? '') && origin.call.arguments.length === 3
   if (method === undefined || !(isToken || READERS.test(method))) return undefined
   for (const argument of isToken ? origin.call.arguments.slice(2) : origin.call.arguments.slice(0, 2)) {
-    const key = origin.file.string(argument) ?? writtenText(argument)
+    const key = origin.file.string(argument) ?? writtenText(argument) ?? writtenPath(origin.file, argument)
     if (key === undefined || key.length > 80 || /\s/u.test(key)) continue
     const last = key.split(/[.:/]/u).at(-1) ?? key
     const meaning = ask.classifyPath(key.split(/[.:/]/u))
@@ -378,6 +380,14 @@ function readByName(
     if (meaning.kind !== 'other' && meaning.kind !== 'about' && isAsked(meaning, ask)) return { name: last, meaning }
   }
   return undefined
+}
+
+/** `['db', 'password']` */
+function writtenPath(file: FileAnalysis, node: Node): string | undefined {
+  const list = unwrap(node)
+  if (list.type !== T.ArrayExpression || list.elements.length === 0) return undefined
+  const parts = list.elements.map((one) => (one ? file.string(one) : undefined))
+  return parts.every((one) => one !== undefined) ? parts.join('.') : undefined
 }
 
 /** The fixed end of a text that is put together: `.secret` of `` `tenants.${name}.secret` ``. */
