@@ -264,6 +264,59 @@ function f(user: U) {
   Object.keys(user).forEach((k) => console.log(user[k])) // leak
 }`,
   ],
+  [
+    'mongoose models',
+    `import mongoose, { Schema, model } from 'mongoose'
+const User = mongoose.model('User', new mongoose.Schema({ name: String, password: String }))
+const schema = new Schema({ name: String, apiKey: { type: String, required: true } })
+const Account = model('Account', schema)
+const Tag = mongoose.model('Tag', new mongoose.Schema({ name: String, passwordHash: String }))
+const Hidden = mongoose.model('Hidden', new mongoose.Schema({ name: String, password: { type: String, select: false } }))
+const user = await User.findOne({ name })
+console.log(user) // leak
+console.log(user.name)
+console.log(await Account.findById(id)) // leak
+const all = await User.find({})
+console.log(all, all[0]) // leak
+all.forEach((one) => console.log(one)) // leak
+all.forEach((one) => console.log(one.name))
+console.log(await Tag.findOne({ name }), await Hidden.findOne({ name }))
+const created = new User({ name, x })
+console.log(created) // leak
+console.log(await User.countDocuments({}))
+console.log(\`found \${user}\`)`,
+  ],
+  [
+    'sequelize models',
+    `const User = sequelize.define('User', { name: DataTypes.STRING, password: { type: DataTypes.STRING } })
+const user = await User.findByPk(id)
+console.log(user) // leak
+console.log(user.id)
+console.log(await User.count())`,
+  ],
+  [
+    'repositories of entities',
+    `import { InjectRepository } from '@nestjs/typeorm'
+@Entity() class User { @Column() id: string; @Column() password: string }
+@Entity() class Group { @Column() id: string }
+class S {
+  constructor(@InjectRepository(User) private readonly users: Repository<User>, private groups: Repository<Group>) {}
+  async m(id: string) {
+    const user = await this.users.findOne({ where: { id } })
+    this.logger.log(user) // leak
+    const group = await this.groups.findOneBy({ id })
+    this.logger.log(group)
+    const all = await this.users.find()
+    console.log(all) // leak
+    console.log(await this.users.count())
+  }
+}
+async function f(repo: Repository<User>) {
+  const found = await repo.findOneBy({ id })
+  console.log(found) // leak
+  console.log(found.id)
+}`,
+  ],
 ]
 
 describe('each container', () => {

@@ -81,7 +81,11 @@ export function confidentialMembers(
   }
   const declared = declaredConfidential(origin, ask)
   if (declared) return declared
-  const parsed = schemaMembers(origin, ask.metadata) ?? inputMembers(origin, ask.metadata) ?? stateMembers(origin)
+  const parsed =
+    schemaMembers(origin, ask.metadata) ??
+    inputMembers(origin, ask.metadata) ??
+    stateMembers(origin) ??
+    modelMembers(origin, ask.metadata)
   if (parsed) return parsed.length === 0 ? undefined : firstConfidential(parsed, without, ask)
   if (isWritten || !origin.file.types.available) return undefined
   return inferredMembers(origin, without, ask)
@@ -130,6 +134,8 @@ interface Member {
   path: readonly string[]
   isText: boolean
   tags: readonly string[]
+  /** What a schema says of it. */
+  text?: string
 }
 
 function firstConfidential(
@@ -196,8 +202,61 @@ function annotationsOf(origin: Origin): Annotation[] {
     } else if (step.kind === 'return') add(file, enclosingFunction(step.node)?.returnType?.typeAnnotation, members)
   }
   add(origin.file, annotationOf(origin.node), origin.members)
-  if (origin.kind === 'call') addGiven(origin, add)
+  if (origin.kind === 'call') {
+    addGiven(origin, add)
+    addStored(origin, add)
+  }
   return found
+}
+
+/** Methods that give what is stored, one or many of it. */
+const FINDS =
+  /^(?:find(?:(?:One|First|Unique)(?:By)?(?:OrFail|OrThrow)?|By|All|ById|ByPk|ByIdAnd\w+|OneAnd\w+)?|create|save|preload|getOne|getMany)$/u
+
+/** Types of what gives stored objects of their first argument. */
+const STORES = /(?:Repository|Model|Collection)$/u
+
+/** `users.findOne()` of a `Repository<User>` or `Model<User>`. */
+function addStored(
+  { call, file, members }: Origin & { kind: 'call' },
+  add: (file: FileAnalysis, type: TSESTree.TypeNode | undefined, path: readonly string[]) => void,
+): void {
+  const callee = call.type === T.CallExpression ? unwrap(call.callee) : undefined
+  if (callee?.type !== T.MemberExpression || !FINDS.test(memberName(callee) ?? '')) return
+  const type = typeOfStore(file, unwrap(callee.object))
+  if (type?.type !== T.TSTypeReference || !STORES.test(entityName(type.typeName) ?? '')) return
+  const isItem = /^(?:\d+|\*)$/u.test(members[0] ?? '')
+  add(file, type.typeArguments?.params[0], isItem ? members.slice(1) : members)
+}
+
+/** The type that is written for a variable or parameter, or for a field of the class around. */
+function typeOfStore(file: FileAnalysis, store: Node): TSESTree.TypeNode | undefined {
+  if (store.type === T.Identifier) {
+    const name = file.index.variableOf(store)?.defs[0]?.name
+    return name?.type === T.Identifier ? annotationOf(name) : undefined
+  }
+  if (store.type !== T.MemberExpression || store.object.type !== T.ThisExpression) return undefined
+  const name = memberName(store)
+  for (const member of bodyAround(store)?.body ?? []) {
+    if (member.type === T.PropertyDefinition && propertyName(member) === name)
+      return member.typeAnnotation?.typeAnnotation
+    if (member.type !== T.MethodDefinition || member.kind !== 'constructor') continue
+    for (const param of member.value.params)
+      if (
+        param.type === T.TSParameterProperty &&
+        param.parameter.type === T.Identifier &&
+        param.parameter.name === name
+      )
+        return param.parameter.typeAnnotation?.typeAnnotation
+  }
+  return undefined
+}
+
+/** The body of the class around a node. */
+function bodyAround(node: Node): TSESTree.ClassBody | undefined {
+  let current: Node | undefined = node
+  while (current && current.type !== T.ClassBody) current = current.parent
+  return current
 }
 
 /** The types that a call is written with: `new Map<string, Session>()`, `axios.get<Session>(url)`. */
@@ -280,6 +339,8 @@ function heldBy(
   if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return undefined
   const params = type.typeArguments?.params ?? []
   if (params.length === 0 || declarationsOf(file).has(type.typeName.name)) return undefined
+  // `users.find()`, which for a list would be one of its items
+  if (member === '*' && STORES.test(type.typeName.name)) return { type: params[0]!, path: [] }
   if (/^(?:data|detail|payload|value|result|job)$/u.test(member)) return { type: params[0]!, path: [] }
   if (!/^(?:body|params|query|headers)$/u.test(member)) return undefined
   const route = params.find((one) => one.type === T.TSTypeLiteral)
@@ -488,9 +549,7 @@ function fieldTags(origin: Origin): readonly string[] {
 
 function fieldDeclared(file: FileAnalysis, read: TSESTree.MemberExpression): readonly string[] {
   const name = memberName(read)
-  let body: Node | undefined = read
-  while (body && body.type !== T.ClassBody) body = body.parent
-  const field = body?.body.find((one) => one.type === T.PropertyDefinition && propertyName(one) === name)
+  const field = bodyAround(read)?.body.find((one) => one.type === T.PropertyDefinition && propertyName(one) === name)
   return field ? tagsOfElement(file, field) : []
 }
 
@@ -527,7 +586,8 @@ function declarationsOf(file: FileAnalysis) {
 
 // --- schemas: what a validator has accepted is declared by its schema
 
-const SCHEMA_OBJECT = /^(?:object|strictObject|looseObject|passthroughObject|Object|type|interface|struct|Struct)$/u
+const SCHEMA_OBJECT =
+  /^(?:object|strictObject|looseObject|passthroughObject|Object|type|interface|struct|Struct|Schema)$/u
 const ACCEPTING =
   /^(?:parse|parseAsync|safeParse|safeParseAsync|validate|validateSync|validateAsync|cast|decode|assert|Parse)$/u
 
@@ -585,6 +645,24 @@ function inputMembers(origin: Origin, metadata: RegExp): Member[] | undefined {
   return undefined
 }
 
+/**
+ * What a model of the file has stored: `User.findOne(…)`, `new User(…)`, where `const User = model('User', new Schema({ …
+ * }))`. A member that is not selected, or that a `toJSON` of the file may leave out, is not there.
+ */
+function modelMembers(origin: Origin, metadata: RegExp): Member[] | undefined {
+  if (origin.kind !== 'call' || !/^(?:\d+|\*)?$/u.test(origin.members.join('.'))) return undefined
+  const { file, call } = origin
+  if (call.type === T.TaggedTemplateExpression || /\btoJSON\b|\bselect\s*\(/u.test(file.text)) return undefined
+  const callee = unwrap(call.callee)
+  const isFound = callee.type === T.MemberExpression && FINDS.test(memberName(callee) ?? '')
+  const model = call.type === T.NewExpression ? callee : isFound ? unwrap(callee.object) : undefined
+  const definition = model?.type === T.Identifier ? file.index.variableOf(model)?.defs[0] : undefined
+  const made = definition?.type === 'Variable' && definition.node.init ? unwrap(definition.node.init) : undefined
+  if (made?.type !== T.CallExpression || !/^(?:model|define)$/u.test(lastName(made.callee) ?? '')) return undefined
+  const schema = made.arguments[1]
+  return schema && membersOfSchema(file, schema, metadata).filter((one) => !/\bselect:\s*false/u.test(one.text ?? ''))
+}
+
 /** Calls that make a state out of what it is at first. */
 const STATES =
   /^(?:useState|useRef|useReducer|reactive|ref|signal|shallowRef|writable|createSignal|createStore|useForm)$/u
@@ -614,7 +692,7 @@ function schemaLiteral(file: FileAnalysis, node: Node): Node | undefined {
       const definition = file.index.variableOf(current)?.defs[0]
       if (definition?.type !== 'Variable' || !definition.node.init) return undefined
       current = unwrap(definition.node.init)
-    } else if (current.type === T.CallExpression) {
+    } else if (current.type === T.CallExpression || current.type === T.NewExpression) {
       const callee = unwrap(current.callee)
       const [first] = current.arguments
       if (SCHEMA_OBJECT.test(lastName(callee) ?? '') && first?.type === T.ObjectExpression) return first
@@ -638,7 +716,8 @@ function membersOfSchema(file: FileAnalysis, schema: Node, metadata: RegExp): Me
     return [
       {
         path: [name],
-        isText: /\b(?:string|String|str|text|nonEmptyString)\b/u.test(text),
+        text,
+        isText: /\b(?:string|String|STRING|TEXT|str|text|nonEmptyString)\b/u.test(text),
         tags: tag === undefined ? [] : [SENSITIVE_TAGS.has(tag.toLowerCase()) ? tag.toLowerCase() : 'sensitive'],
       },
     ]
