@@ -120,7 +120,29 @@ function readsHarmlessMember(object: Node): boolean {
     else if (parent.type !== T.ChainExpression) break
     node = parent
   }
-  return last !== undefined && !SECRETS.test(`.${last}`)
+  return last === undefined ? isOnlyAsked(node) : !SECRETS.test(`.${last}`)
+}
+
+/** `error instanceof Error`, `!user`, `if (request)`, and `String(error)`, which shows no member. */
+function isOnlyAsked(node: Node): boolean {
+  const { parent } = node
+  switch (parent?.type) {
+    case T.BinaryExpression:
+      return parent.operator !== '+'
+    case T.UnaryExpression:
+      return true
+    case T.IfStatement:
+    case T.ConditionalExpression:
+      return parent.test === node
+    case T.LogicalExpression:
+      return parent.operator === '&&' && parent.left === node
+    case T.TemplateLiteral:
+      return true
+    case T.CallExpression:
+      return parent.callee.type === T.Identifier && parent.callee.name === 'String'
+    default:
+      return false
+  }
 }
 
 function mayBeConfidential(file: FileAnalysis, argument: Node, strict: boolean): boolean {

@@ -188,6 +188,8 @@ describe('a function of another file that is called like one that logs', () => {
       'export function logRequest(req) { logger.info(`${req.method} ${req.headers.host}`) }',
       'export function logMessage(req) { logger.info(req) }',
       'export function logEvent(req) { logger.info(req.headers) }',
+      'export function logError(text, e) { logger.info(`${text}: ${e instanceof Error ? e.message : String(e)}`) }',
+      'export function logWarning(text, e) { if (e) logger.info(text, e) }',
     ].join('\n'),
   )
 
@@ -197,6 +199,20 @@ describe('a function of another file that is called like one that logs', () => {
     ['that writes a confidential member', 'logEvent', ['2 loggedWhole req']],
   ])('%s', (_, name, reports) => {
     const text = `import { ${name} } from './log'\napp.get('/', (req, res) => { ${name}(req) })`
+    expect(reportsOf(text, { filename: join(folder, 'app.ts') })).toEqual(reports)
+  })
+
+  it.each([
+    ['that writes the message of an error', 'logError', []],
+    ['that writes a whole error', 'logWarning', ['4 loggedWhole error']],
+  ])('%s', (_, name, reports) => {
+    const text = [
+      `import axios from 'axios'`,
+      `import { ${name} } from './log'`,
+      'try { await axios.get(url, { headers: { Authorization: `Bearer ${key}` } }) } catch (error) {',
+      `  ${name}('failed', error)`,
+      '}',
+    ].join('\n')
     expect(reportsOf(text, { filename: join(folder, 'app.ts') })).toEqual(reports)
   })
 })
