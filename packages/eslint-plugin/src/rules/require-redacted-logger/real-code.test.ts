@@ -144,7 +144,7 @@ const strict: Case[] = [
     [],
   ],
   ['the session of a login', `await api.login(user)\nlog.info('id=%s', api.sessionId)`, ['2 logged api.sessionId']],
-  ["a bridge's address", `if (!mac.isValid(bridge.username)) log.warn('bad name: ' + bridge.username)`, []],
+  ["a bridge's address", `if (!isMacAddress(bridge.username)) log.warn('bad name: ' + bridge.username)`, []],
   ["a person's name", `log.warn('unknown: ' + account.username)`, ['1 logged account.username']],
   [
     'what a request says in a text, where no framework is in sight',

@@ -86,7 +86,7 @@ export function isWeakInStrict(
       return /(?:full|given)_?name$/iu.test(last) && !PERSONS.test(file.text)
     case 'username':
       // Of a bridge or a device, whose name is its address in the network.
-      return /\bmac_?address|\bmac\b|hap-nodejs/iu.test(file.text)
+      return /mac_?address|hap-nodejs/iu.test(file.text)
     case 'private-text':
       return /file_?contents?$/iu.test(last) && !UPLOADS.test(file.text)
     default:
