@@ -443,6 +443,14 @@ export async function h(request: HttpRequest, context: InvocationContext) {
 }`,
   ],
   [
+    'a job of a queue',
+    `import { Worker } from 'bullmq'
+new Worker('sync', async (job) => {
+  await job.log(\`with \${apiKey}\`) // leak
+  await job.log(\`item \${job.id}\`)
+})`,
+  ],
+  [
     'Azure functions v3',
     `module.exports = async function (context, req) {
   context.log('key', apiKey) // leak

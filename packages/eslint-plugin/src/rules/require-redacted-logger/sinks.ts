@@ -200,12 +200,12 @@ function isLogRecord(given: Node | undefined): boolean {
   )
 }
 
-/** `context.log(…)` of a serverless function, a bot or a build step that is given its context. */
+/** `context.log(…)` of a serverless function, a bot or a build step that is given its context; `job.log(…)` of a queue. */
 function contextSink(file: FileAnalysis, call: Writing, receiver: Node): Sink | undefined {
   const object = unwrap(receiver)
-  if (object.type !== T.Identifier || object.name !== 'context') return undefined
+  if (object.type !== T.Identifier || !/^(?:context|job)$/u.test(object.name)) return undefined
   return file.index.variableOf(object)?.defs[0]?.type === 'Parameter'
-    ? { reaches: 'context.log', kind: 'log', values: call.arguments }
+    ? { reaches: `${object.name}.log`, kind: 'log', values: call.arguments }
     : undefined
 }
 
