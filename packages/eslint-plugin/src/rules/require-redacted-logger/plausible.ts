@@ -5,6 +5,7 @@ import {
   type NameMeaning,
   type Node,
   type Origin,
+  propertyName,
   splitWords,
   T,
   unwrap,
@@ -24,12 +25,31 @@ export function isHarmlessValue(origin: Origin): boolean {
       return true
     case 'constant':
       if (origin.node.parent?.type === T.TSEnumMember) return true
+      if (isStartValue(origin)) return false
       return typeof origin.value !== 'string' || !isPlausibleSecret(origin.value, '')
     case 'unknown':
       return origin.because === 'operator' && origin.members.length === 0 && isOperatorResult(origin.node)
     default:
       return false
   }
+}
+
+/**
+ * `password = ''` of a component, `state = { password: '' }`: what a field is before a form, a template or `setState`
+ * fills it.
+ */
+function isStartValue(origin: Origin): boolean {
+  if (origin.kind !== 'constant' || origin.value !== '') return false
+  let node: Node | undefined = origin.node
+  while (node?.parent?.type === T.Property || node?.parent?.type === T.ObjectExpression) node = node.parent
+  const holder = node?.parent
+  if (holder?.type === T.PropertyDefinition) return !holder.readonly && holder.value === node
+  return (
+    holder?.type === T.AssignmentExpression &&
+    holder.right === node &&
+    holder.left.type === T.MemberExpression &&
+    holder.left.object.type === T.ThisExpression
+  )
 }
 
 /** Comparisons, arithmetic, `!x`, `typeof x`, JSX and the like: not the value itself. */
@@ -46,7 +66,8 @@ function isOperatorResult(node: Node): boolean {
 /** Does the value, as far as it can be seen, fit the name? */
 export function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean {
   if (isKeyConstant(origin, view, meaning)) return false
-  if (origin.kind === 'constant') return isPlausibleSecret(String(origin.value), view.path.at(-1) ?? '')
+  if (origin.kind === 'constant' && !isStartValue(origin))
+    return isPlausibleSecret(String(origin.value), view.path.at(-1) ?? '')
   // Nothing prints what such an object holds.
   if (/^(?:crypto_?key|key_?object)$/iu.test(view.path.at(-1) ?? '')) return false
   // In Kafka's protocol it is the number of a kind of request.
@@ -113,7 +134,19 @@ function isKeyConstant(origin: Origin, view: View, meaning: NameMeaning): boolea
 
 /** `token` alone is a word of parsers: there the file says which it is. */
 export function isOtherToken(origin: Origin, view: View, meaning: NameMeaning): boolean {
-  return meaning.row === 'token' && meaning.certainty !== 'sure' && (isLexical(origin, view) || isWord(origin))
+  return (
+    meaning.row === 'token' &&
+    meaning.certainty !== 'sure' &&
+    (isLexical(origin, view) || isWord(origin) || isStreamed(origin))
+  )
+}
+
+/** `onToken: (token) => …`, `handleLLMNewToken(token)`: what a model says next. */
+function isStreamed(origin: Origin): boolean {
+  if (origin.kind !== 'parameter' || origin.members.length > 0) return false
+  const { parent } = origin.function
+  const name = parent.type === T.Property || parent.type === T.MethodDefinition ? propertyName(parent) : undefined
+  return /^(?:on|handle)(?:LLM)?(?:New|Next)?Token$/iu.test(name ?? '')
 }
 
 /** `const tokenData = { … }`: a record, whose members say what it holds. */
