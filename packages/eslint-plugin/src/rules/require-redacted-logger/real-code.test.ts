@@ -133,6 +133,11 @@ const flows: Case[] = [
     `const env = {}\nfor (const name of ['app_password', 'region']) env[name] = process.env[name]\nconsole.log({ ...env, app_password: 'xxx' })`,
     [],
   ],
+  [
+    'one variable of the environment among items',
+    `import { LEVEL } from './names'\nwarn(['level ' + process.env[LEVEL]])\nfunction warn(texts) { texts.forEach((text) => console.error(text)) }`,
+    [],
+  ],
   ['a handler of errors', `export async function handler(error) { console.log(error) }`, []],
   ['a handler of events', `export async function handler(event) { console.log(event) }`, ['1 loggedWhole event']],
 ]

@@ -349,10 +349,15 @@ function isLoopOverAll(origin: Origin): boolean {
   return over !== undefined && (text(over) === text(read.object) || text(over) === `Object.keys(${text(read.object)})`)
 }
 
-/** `headers.forEach((value, name) => …)`: each of them in turn. */
+/** `headers.forEach((value, name) => …)`: each of them in turn, not one that is read by its name. */
 function isItemOfAll(origin: Origin): boolean {
-  const item = origin.steps.find((step) => step.kind === 'element')?.node
-  return item?.type === T.CallExpression && lastName(item.callee) === 'forEach'
+  const at = origin.steps.findIndex((step) => step.kind === 'element')
+  const item = origin.steps[at]?.node
+  return (
+    item?.type === T.CallExpression &&
+    lastName(item.callee) === 'forEach' &&
+    !origin.steps.slice(at).some((step) => step.kind === 'member' && step.name === '*')
+  )
 }
 
 function readByName(
