@@ -141,15 +141,16 @@ export function isHeadersByName(trail: Trail, origin: Origin): boolean {
 }
 
 /**
- * A whole error of axios or got, where the request that failed carries a credential: it holds the request's headers in
- * its `config` or `options`, and loggers print them.
+ * A whole error of axios or got, or the `response` in it, where the request that failed carries a credential: both hold
+ * the request's headers in their `config` or `options`, and loggers print them.
  *
  * @param origin where the logged value comes from.
  * @param logged the expressions that are logged: where a check has shown that the error is none of the client's, it
  *   holds no request.
  */
 export function carriesOwnRequest(origin: Origin, logged: readonly Node[]): boolean {
-  if (origin.kind !== 'caught' || origin.by === 'event' || origin.members.length > 0) return false
+  if (origin.kind !== 'caught' || origin.by === 'event' || !/^(?:response)?$/u.test(origin.members.join('.')))
+    return false
   if (origin.steps.some((step) => !step.same && step.name !== 'toJSON')) return false
   const { file } = origin
   if (!/\b(?:axios|got)\b/u.test(file.text) || !CREDENTIAL_IN_REQUEST.test(file.text)) return false

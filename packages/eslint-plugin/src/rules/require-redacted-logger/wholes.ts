@@ -220,16 +220,24 @@ function isHiddenAnswer(origin: Origin & { kind: 'call' }): boolean {
 
 /** The last part of the address from which an OAuth client gets its tokens. */
 const TOKEN_ADDRESS = /\/(?:access_?|id_?)?token(?:\?.*)?$/iu
+/** What a server answers to a password. */
+const LOGIN_ADDRESS = /\/(?:log-?in|sign-?in|authenticate)\/?(?:\?.*)?$/iu
 
-/** `await (await fetch('https://id.example/oauth/token')).json()`, `axios.post(…)` and its `data`: the tokens. */
+/**
+ * `await (await fetch('https://id.example/oauth/token')).json()`, `axios.post('/auth/login', …)` and its `data`: the
+ * tokens.
+ */
 function isTokenAnswer({ call, file, members }: Origin & { kind: 'call' }): boolean {
   if (call.type !== T.CallExpression) return false
   const callee = unwrap(call.callee)
   const asked = (one: CallNode) => {
-    const [address] = one.arguments
-    return address !== undefined && TOKEN_ADDRESS.test(file.string(address) ?? writtenText(address) ?? '')
+    const [address, ...rest] = one.arguments
+    const text = (address && (file.string(address) ?? writtenText(address))) ?? ''
+    const posts = () =>
+      lastName(one.callee) === 'post' || rest.some((part) => /['"]POST['"]/u.test(file.text.slice(...part.range)))
+    return TOKEN_ADDRESS.test(text) || (LOGIN_ADDRESS.test(text) && posts())
   }
-  if (members.length === 1 && members[0] === 'data') return asked(call)
+  if (members.length === 1 && /^(?:data|body)$/u.test(members[0]!)) return asked(call)
   if (members.length > 0 || callee.type !== T.MemberExpression || memberName(callee) !== 'json') return false
   return file
     .origins(callee.object, { derived: false, containers: 'whole', most: 2 })

@@ -1,0 +1,42 @@
+import { describe, expect, it } from 'vitest'
+import { reportsOf } from './lint-text.js'
+
+const AXIOS = `import axios from 'axios'\n`
+const ASKS = `${AXIOS}try { await axios.get('/me', { headers: { Authorization: \`Bearer \${key}\` } }) }\n`
+
+describe('require-redacted-logger: what a server answers', () => {
+  it.each([
+    [
+      'to a password that is posted',
+      `${AXIOS}const answer = await axios.post('/auth/login', form)\nconsole.log('answer', answer.data)\nconsole.log(answer.status)`,
+      ['3 loggedWhole answer.data'],
+    ],
+    [
+      'to a password that is fetched with',
+      `const answer = await fetch(\`\${base}/sign-in\`, { method: 'POST', body })\nconst json = await answer.json()\nconsole.log(json)`,
+      ['3 loggedWhole json'],
+    ],
+    [
+      'for a token',
+      `import got from 'got'\nconst { body } = await got.post(\`\${issuer}/oauth2/token\`, { form })\nconsole.log(body)`,
+      ['3 loggedWhole body'],
+    ],
+    ['when its login page is read', `${AXIOS}const page = await axios.get('/login')\nconsole.log(page.data)`, []],
+    ['to other questions', `${AXIOS}const answer = await axios.post('/orders', form)\nconsole.log(answer.data)`, []],
+    [
+      'in an error, with the request',
+      `${ASKS}catch (error) { console.error('failed', error.response) }`,
+      ['3 loggedWhole error.response'],
+    ],
+    [
+      'in an error, by its parts',
+      `${ASKS}catch (error) { console.error('failed', error.response.status, error.response.data) }`,
+      [],
+    ],
+    [
+      'in an error, to a request without a credential',
+      `${AXIOS}try { await axios.get('/me') }\ncatch (error) { console.error('failed', error.response) }`,
+      [],
+    ],
+  ])('%s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+})
