@@ -1056,16 +1056,16 @@ class Run {
   enter(place: Place, callee: Node, args: readonly Node[], call?: TSESTree.CallExpression): boolean {
     const depth = (place.frame?.depth ?? 0) + 1
     if (depth > DEEPEST_CALLS) return false
-    const functions = this.functionsOf(place, callee)
+    const functions = this.closuresOf(place, callee, depth)
     if (functions.length === 0 || functions.length > 6) return false
-    for (const { fn, file } of functions) {
+    for (const { fn, file, around } of functions) {
       if (repeats(place.frame, fn) > 1) continue
       const returned = returnsOf(fn, file.visitorKeys)
       const frame: Frame = {
         function: fn,
         args,
         file: place.file,
-        outer: place.frame,
+        outer: around ?? place.frame,
         depth,
         id: ++this.#frames,
       }
@@ -1077,6 +1077,23 @@ class Run {
       }
     }
     return true
+  }
+
+  /** The functions that a callee can be, those among them that a call returns: `curried(a)` of `curried(a)(b)`. */
+  closuresOf(
+    place: Place,
+    callee: Node,
+    depth: number,
+  ): readonly { fn: FunctionNode; file: FileAnalysis; around?: Frame }[] {
+    const target = unwrap(callee)
+    if (target.type !== T.CallExpression || depth > DEEPEST_CALLS) return this.functionsOf(place, target)
+    return this.closuresOf(place, target.callee, depth + 1).flatMap(({ fn, file, around }) => {
+      const frame = { function: fn, args: target.arguments, file: place.file, outer: around ?? place.frame }
+      return returnsOf(fn, file.visitorKeys).flatMap((value) => {
+        const made = unwrap(value)
+        return isFunction(made) ? [{ fn: made, file, around: { ...frame, depth, id: ++this.#frames } }] : []
+      })
+    })
   }
 
   /** The items that a generator at hand gives. */
@@ -1109,8 +1126,25 @@ class Run {
       if (this.budget.left > 0) memory.set(target, known)
       else memory.delete(target)
     }
-    if (!known.parameter || !place.frame) return known.functions
-    return this.#resolve(place, target).functions
+    if (!known.parameter) return known.functions
+    const bound = place.frame ? this.#resolve(place, target).functions : []
+    return bound.length > 0 ? bound : this.#handedIn(place, target)
+  }
+
+  /** The one function that the file itself hands in for a parameter which is called: `once(() => load())`. */
+  #handedIn(place: Place, callee: Node): KnownFunctions['functions'] {
+    const memory = handedInFunctions.of(place.file)
+    let functions = memory.get(callee)
+    if (!functions) {
+      memory.set(callee, [])
+      const run = new Run(handedInPolicy, this.budget)
+      run.walk({ ...place, node: callee, members: [], way: undefined, frame: undefined, depth: place.depth + 1 })
+      const [only, other] = run.origins
+      functions =
+        only?.kind === 'function' && !other && only.members.length === 0 ? [{ fn: only.function, file: only.file }] : []
+      memory.set(callee, functions)
+    }
+    return functions
   }
 
   #resolve(place: Place, callee: Node): KnownFunctions {
@@ -1467,6 +1501,7 @@ interface KnownFunctions {
 
 const noFunctions: KnownFunctions = { functions: [], parameter: false }
 const knownFunctions = new NodeMemo<Node, KnownFunctions>()
+const handedInFunctions = new NodeMemo<Node, KnownFunctions['functions']>()
 
 /** `to[key] = from[key]`, where one member of `to` is asked for: the same one of `from`. */
 function copiedFrom(write: MemberWrite, members: readonly string[]): { node: Node; name: string } | undefined {
@@ -1704,6 +1739,8 @@ function isGiven(file: FileAnalysis, args: readonly Node[], at: number): boolean
 
 /** For finding out what a callee is: unchanged values only, objects stay whole. */
 const calleePolicy: TracePolicy = { derived: false, containers: 'whole', calls: false }
+/** For finding out what the file hands in for a parameter: one function, by a short way. */
+const handedInPolicy: TracePolicy = { derived: false, containers: 'whole', most: 2 }
 /** For finding out which names a computed key has: few enough, by a short way. */
 const keyPolicy: TracePolicy = { derived: false, containers: 'whole', most: MOST_KEYS + 1 }
 

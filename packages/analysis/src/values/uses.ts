@@ -126,6 +126,9 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
             : null
       const variable = id ? file.index.variableOf(id) : undefined
       if (variable) calls.push(...constructionsOf(file, variable, 0))
+      // Inside of itself a class has its name once more: `static fromEnv() { return new C(…) }`.
+      for (const inner of file.source.scopeManager?.getDeclaredVariables(cls) ?? [])
+        if (inner !== variable) calls.push(...constructionsOf(file, inner, 0).filter(isInStatic))
       exported = cls.parent.type.startsWith('Export')
     } else if (name !== undefined) {
       // `this.method(…)` in the class, and as a callback `this.method` / `this.method.bind(this)`
@@ -165,6 +168,12 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
     }
   }
   return { calls, callbacks, others, complete: !exported && others.length === 0 }
+}
+
+/** Whether a call stands in a static method. */
+function isInStatic(call: Node): boolean {
+  const method = enclosingFunction(call)?.parent
+  return method?.type === T.MethodDefinition && method.static
 }
 
 /** The constructions of a class, and those that the classes of the file that extend it make of it: `super(…)`. */

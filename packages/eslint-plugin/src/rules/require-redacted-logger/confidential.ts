@@ -188,7 +188,12 @@ function isKeptBack(origin: Origin, ask: Judgement): boolean {
 function isAnyMember(origin: Origin, ask: Judgement): boolean {
   const at = origin.steps.findIndex((step) => step.kind === 'member' && step.node.type === T.Property)
   const found = origin.steps[at]?.node
-  const read = origin.steps.slice(0, Math.max(at, 0)).find((step) => step.kind === 'member' && step.name === '*')?.node
+  const before = origin.steps.slice(0, Math.max(at, 0))
+  const readAt = before.findIndex((step) => step.kind === 'member' && step.name === '*')
+  const read = before[readAt]?.node
+  // `providers[id].apiKey`: what each of them has.
+  if (before.slice(0, Math.max(readAt, 0)).some((step) => step.kind === 'member')) return false
+  if (origin.steps.slice(at + 1).some((step) => step.kind === 'property')) return false
   if (found?.parent?.type !== T.ObjectExpression || read?.type !== T.MemberExpression) return false
   const key = unwrap(read.property)
   const definition = key.type === T.Identifier ? origin.file.index.variableOf(key)?.defs[0] : undefined

@@ -206,6 +206,7 @@ function annotationsOf(origin: Origin): Annotation[] {
     addGiven(origin, add)
     addStored(origin, add)
   }
+  if (origin.kind === 'parameter' && origin.index === 0) addOfRoute(origin, add)
   return found
 }
 
@@ -257,6 +258,24 @@ function bodyAround(node: Node): TSESTree.ClassBody | undefined {
   let current: Node | undefined = node
   while (current && current.type !== T.ClassBody) current = current.parent
   return current
+}
+
+/** `app.post<{ Body: Login }>('/login', (req) => …)`: what the route says of its requests. */
+function addOfRoute(
+  { function: fn, file, members }: Origin & { kind: 'parameter' },
+  add: (file: FileAnalysis, type: TSESTree.TypeNode | undefined, path: readonly string[]) => void,
+): void {
+  const [part, ...rest] = members
+  if (!/^(?:body|params|query|headers)$/u.test(part ?? '')) return
+  const options = fn.parent.type === T.Property ? fn.parent.parent : undefined
+  const call = options ? options.parent : fn.parent
+  const route = call?.type === T.CallExpression ? call.typeArguments?.params[0] : undefined
+  if (route) add(file, route, [routePart(part!), ...rest])
+}
+
+/** `Body` for `body`, `Querystring` for `query`. */
+function routePart(member: string): string {
+  return member === 'query' ? 'Querystring' : member.replace(/^\w/u, (letter) => letter.toUpperCase())
 }
 
 /** The types that a call is written with: `new Map<string, Session>()`, `axios.get<Session>(url)`. */
@@ -344,7 +363,7 @@ function heldBy(
   if (/^(?:data|detail|payload|value|result|job)$/u.test(member)) return { type: params[0]!, path: [] }
   if (!/^(?:body|params|query|headers)$/u.test(member)) return undefined
   const route = params.find((one) => one.type === T.TSTypeLiteral)
-  const key = member.replace(/^\w/u, (letter) => letter.toUpperCase()).replace(/string$/u, '')
+  const key = routePart(member)
   const isRoute = route?.members.some((one) => one.type === T.TSPropertySignature && propertyName(one as never) === key)
   if (route && isRoute) return { type: route, path: [key] }
   return member === 'body' && params[2] ? { type: params[2], path: [] } : undefined

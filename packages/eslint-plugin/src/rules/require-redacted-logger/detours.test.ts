@@ -121,6 +121,50 @@ const errors: Case[] = [
   ],
 ]
 
+/** What only a caller, or a type besides, can tell. */
+const makers: Case[] = [
+  [
+    'a function that returns a function',
+    `const curry = (a) => (b) => (c) => \`\${a}:\${b}@\${c}\`\nconsole.log(curry('root')(process.env.ROOT_PASSWORD)('db'))\nconsole.log(curry('root')('x')('db'))`,
+    ['2 logged process.env.ROOT_PASSWORD'],
+  ],
+  [
+    'a function that calls what it was given',
+    `const once = (fn) => { let r; return () => r ?? (r = fn()) }\nconst load = once(() => process.env.MASTER_KEY)\nconsole.log(load())`,
+    ['3 logged load()'],
+  ],
+  [
+    'a function that was given two',
+    `const once = (fn) => { let r; return () => r ?? (r = fn()) }\nconst a = once(() => process.env.MASTER_KEY)\nconst b = once(() => 'x')\nconsole.log(b())`,
+    [],
+  ],
+  [
+    'a static maker',
+    `class Box { constructor(kept) { this.kept = kept } static fromEnv() { return new Box(process.env.APP_PASSWORD) } open() { return this.kept } }\nconsole.log(Box.fromEnv().open())`,
+    ['2 logged Box.fromEnv().open()'],
+  ],
+  [
+    'a member of any item',
+    `const all = { a: { apiKey: load(), url: '' }, b: { apiKey: load(), url: '' } }\nconst f = (id) => { const one = all[id]; console.log(one.apiKey); console.log(one.url); console.log(one) }`,
+    ['2 logged one.apiKey', '2 logged one'],
+  ],
+  [
+    'variables of a kind',
+    `console.log(process.env['CLIENT_SECRET_' + id])\nconsole.log(process.env['REGION_' + id])`,
+    ["1 logged process.env['CLIENT_SECRET_' + id]"],
+  ],
+  [
+    'what a route says of its requests',
+    `interface Login { user: string; password: string }\napp.route<{ Body: Login }>({ handler: async (req) => { log.info(req.body); log.info(req.body.user) } })\napp.get<{ Querystring: { page: string } }>('/x', async (req) => { log.info(req.query) })`,
+    ['2 loggedWhole req.body'],
+  ],
+  [
+    'a cast of what was parsed',
+    `const msg = JSON.parse(text) as { id: string; creditCardNumber: string }\nconsole.log(msg)\nconsole.log(msg.id)`,
+    ['2 loggedWhole msg'],
+  ],
+]
+
 /** Texts of exceptions that are given otherwise than as the first argument. */
 const texts: Case[] = [
   [
@@ -372,6 +416,7 @@ const said: Case[] = [
 
 describe.each([
   ['order', order],
+  ['makers', makers],
   ['texts', texts],
   ['kept', kept],
   ['said', said],

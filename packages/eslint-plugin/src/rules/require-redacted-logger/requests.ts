@@ -29,7 +29,7 @@ export function isSureContainer(origin: Origin, row: string): boolean {
   if (row === 'lambda-event' && isOtherEvent(origin.function.params[origin.index])) return false
   const handler = origin.file.handler(origin.function)
   if (!handler) return true
-  if (origin.members.length > 0) return true
+  if (origin.members.length > 0 || (origin.node.type === T.Identifier && origin.node.typeAnnotation)) return true
   return handler.by === 'registered' || (row === 'express-request' && handler.parameters.length >= 2)
 }
 

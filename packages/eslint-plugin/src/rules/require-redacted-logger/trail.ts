@@ -129,7 +129,9 @@ export function readTrail(origin: Origin, ask: Judgement, sink: Sink | undefined
           const last = members.at(-1)
           if (last !== undefined && /^[a-z]\w*$/iu.test(last) && views.at(-1)?.path.at(-1) !== last)
             add('member', members, step.node, at + 1)
-          inText = derived = true
+          derived = true
+          // What was parsed is an object again.
+          inText ||= step.name !== 'parse'
           isLost ||= members.some((member) => !/^(?:\d+|\*|groups|value)$/u.test(member))
           firstPiece = step.name === 'split' && members[0] === '0' ? step.node : undefined
           isJson ||= step.name === 'stringify'
@@ -251,7 +253,10 @@ function isSet(call: TSESTree.CallExpression): boolean {
 /** What is known of a computed member: `env[\`${prefix}_API_KEY\`]`. */
 function fixedPart(node: Node): string {
   const property = node.type === T.MemberExpression ? unwrap(node.property) : undefined
-  return property?.type === T.TemplateLiteral ? property.quasis.map((quasi) => quasi.value.raw).join('_') : '*'
+  if (property?.type === T.TemplateLiteral) return property.quasis.map((quasi) => quasi.value.raw).join('_')
+  // `env['API_KEY_' + name]`
+  const start = property?.type === T.BinaryExpression ? unwrap(property.left) : undefined
+  return start?.type === T.Literal && typeof start.value === 'string' ? start.value.replace(/[_.-]$/u, '') : '*'
 }
 
 /** The name at the root of the access path, where the origin has one that no step has named. */

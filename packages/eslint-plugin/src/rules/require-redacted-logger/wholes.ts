@@ -181,8 +181,8 @@ function readsSecretFile(origin: Origin & { kind: 'call' }): boolean {
   if (!/^readFile(?:Sync)?$/u.test(lastName(callee) ?? '') || !given[0]) return false
   const path = unwrap(given[0])
   // `path.join(__dirname, 'certs', 'server.key')`
-  const end = path.type === T.CallExpression ? path.arguments.at(-1) : path
-  return SECRET_FILE.test((end && origin.file.string(end)) ?? '')
+  const parts = path.type === T.CallExpression ? path.arguments : [path]
+  return SECRET_FILE.test(parts.map((one) => origin.file.string(one) ?? '').join('/'))
 }
 
 const asksPeople = ofFile(({ index: { modules } }) =>
