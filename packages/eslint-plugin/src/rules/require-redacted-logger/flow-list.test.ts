@@ -99,6 +99,15 @@ const keys = [{ v: process.env.API_KEY }]
 keys.map(({ v }) => console.log(v)) // leak`,
   ],
   [
+    'own callback',
+    `function withKey(cb) { cb(process.env.API_KEY) }
+withKey((k) => console.log(k)) // leak
+function withRegion(cb) { cb(process.env.REGION) }
+withRegion((k) => console.log(k))
+function withBoth(cb) { cb(null, { key: process.env.API_KEY }) }
+withBoth((err, res) => { console.log(res.key) }) // leak`,
+  ],
+  [
     'promise result',
     `const load = async () => process.env.API_KEY
 const region = async () => process.env.REGION
