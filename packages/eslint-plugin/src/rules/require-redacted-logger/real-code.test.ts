@@ -24,6 +24,11 @@ const sinks: Case[] = [
     ['1 logged this.apiKey', '1 logged this.apiKey'],
   ],
   ['a method of the file', `class A { debug(text) { send(text) } m() { this.debug('key ' + this.apiKey) } }`, []],
+  [
+    'a field that hands on to a logger, and one that does not',
+    `class A { constructor(log) { this.log = function (...texts) { log.info(...texts) }; this.debug = function (text) { put(text) } }\nm() { this.log('key ' + this.apiKey) }\nn() { this.debug('key ' + this.apiKey) } }`,
+    ['2 logged this.apiKey'],
+  ],
   ['what a command prints', 'class A extends Command { run() { this.log(`Token: ${this.apiKey}`) } }', []],
 ]
 

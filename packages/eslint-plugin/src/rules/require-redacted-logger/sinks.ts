@@ -588,9 +588,19 @@ function spokenSink(
     ((receiver.type !== T.ThisExpression && !SPEAKERS.test(nameOf(receiver) ?? '')) || isInCommand(call))
   )
     return undefined
-  if (file.origins(callee, wholeObjects).some((origin) => origin.kind === 'function' || origin.kind === 'class'))
-    return undefined
+  const isOwn = file
+    .origins(callee, wholeObjects)
+    .some(({ kind, node }) => kind === 'class' || (kind === 'function' && !logsAsField(file, node)))
+  if (isOwn) return undefined
   return { reaches: labelOf(file, call), kind: 'log', values: call.arguments }
+}
+
+/** `this.log = function (...texts) { logger.info(...texts) }`: what is called on another method's `this` isn't followed. */
+function logsAsField(file: FileAnalysis, fn: Node): boolean {
+  return (
+    fn.parent?.type === T.AssignmentExpression &&
+    /\b(?:console|\w*log(?:ger)?)\.\w+\(/iu.test(file.text.slice(...fn.range))
+  )
 }
 
 /** Whether an expression is a text as it is written. */
