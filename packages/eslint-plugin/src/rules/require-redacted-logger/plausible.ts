@@ -285,10 +285,16 @@ export function losesCredential(trail: Trail, ask: Judgement): boolean {
 }
 
 const LEXER =
-  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token(?:\.type|[._]?(?:kind|start|end|line|pos|loc|range|text|raw))|tokens\.(?:push|length|shift|map)|getTokens?(?:Before|After)|estree|postcss|marked|parseExpression|InjectionToken|next_batch|(?:[gs]et)?[sS]yncToken|moduleCls|(?:on)?resumption[Tt]oken|acme-(?:client|challenge)|[Aa]cme(?:Client|Challenge|Account|Order|Authorization)\w*|[Ll]ets?-?[Ee]ncrypt|keyAuthorization|CancellationToken|gpt-tokenizer|tiktoken|(?<!\.)encode\(|\.symbol|symbol(?=:)|erc20|ERC20|ethers|web3|solana|mint|swap)\b/u
+  /\b(?:tokeni[sz]e[rs]?|tokeni[sz]ation|lexer|lex|TokenType|TokenKind|SyntaxKind|nextToken|peekToken|token(?:\.type|[._]?(?:kind|start|end|line|pos|loc|range|text|raw))|getTokens?(?:Before|After)|estree|postcss|parseExpression|InjectionToken|next_batch|(?:[gs]et)?[sS]yncToken|moduleCls|(?:on)?resumption[Tt]oken|acme-(?:client|challenge)|[Aa]cme(?:Client|Challenge|Account|Order|Authorization)\w*|[Ll]ets?-?[Ee]ncrypt|keyAuthorization|CancellationToken|gpt-tokenizer|tiktoken|erc20|ERC20|ethers|web3|solana)\b/u
+/** Words of grammars, models and chains that a server has other uses for. */
+const MAYBE_LEXER =
+  /\btokens\.(?:push|length|shift|map)\b|\bmarked\b|(?<!\.)\bencode\(|\.symbol\b|\bsymbol(?=:)|\b(?:mint|swap)\b/u
+/** What a file says that signs people in. */
+const SIGNS_IN =
+  /\bjsonwebtoken\b|\b[jJ][wW][tT]\.(?:sign|verify|decode)|\bbcrypt|\bpassport\b|Storage\.(?:get|set)Item\(\s*['"](?:\w*[tT]oken|jwt)|\.header\(\s*['"][aA]uthorization|headers\.authorization\b/u
 
 /** Whether a file speaks of a grammar, a model or a chain. */
-export const isLexicalFile = ofFile((file) => LEXER.test(file.text))
+export const isLexicalFile = ofFile(({ text }) => LEXER.test(text) || (MAYBE_LEXER.test(text) && !SIGNS_IN.test(text)))
 
 /** Whether `token` is a word of a grammar, of a model or of a chain here, and not a credential. */
 function isLexical(origin: Origin, view: View): boolean {

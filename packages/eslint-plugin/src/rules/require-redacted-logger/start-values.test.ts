@@ -26,6 +26,17 @@ describe('require-redacted-logger: a field that is still empty where it is made'
   ])('%s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
 })
 
+describe('require-redacted-logger: `token` beside words that grammars use, too', () => {
+  it.each([
+    [
+      'where people sign in',
+      `import jwt from 'jsonwebtoken'\nconst token = jwt.sign({ id }, key)\nuser.tokens.push(token)\nconsole.log(token)`,
+      ['4 logged token'],
+    ],
+    ['where a text is read', 'const token = next()\ntokens.push(token)\nconsole.log(token)', []],
+  ])('%s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+})
+
 describe('require-redacted-logger: what a model streams', () => {
   it.each([
     ['a callback for each token', 'stream({ onToken: (token) => logger.debug(`next: ${token}`) })', []],
