@@ -1250,6 +1250,9 @@ class Run {
     if ((method === 'map' || method === 'flatMap') && first) {
       const [known, other] = this.functionsOf(place, first)
       if (known && !other && known.file === file) return this.mapped(place, node, callee.object, known.fn)
+      // `.map(String)`
+      if (first.type === T.Identifier && DERIVING_FUNCTIONS.has(first.name) && this.policy.derived !== false)
+        return this.hand(place, node, callee.object)
     }
     if ((method === 'reduce' || method === 'reduceRight') && first && isFunction(unwrap(first)))
       return this.reduced(place, node, callee.object, unwrap(first) as FunctionNode)
@@ -1615,9 +1618,17 @@ const COPYING = /^(?:parse|stringify|clone|cloneDeep|merge|assign|defaults|defau
 /** The keys that a whole object has lost on its way to here: to a rest pattern, or to what stands after a spread. */
 function takenAway(way: Way | undefined): ReadonlySet<string> {
   const keys = new Set<string>()
+  // Into the items of a list, and out of it again.
+  let items = 0
   for (let current = way; current; current = current.before) {
-    const { kind, without, same } = current.step
-    if (kind === 'property' || kind === 'element') break
+    const { kind, without, same, node } = current.step
+    if (kind === 'property') break
+    if (kind === 'element') {
+      items += node.parent?.type === T.ArrayExpression ? 1 : -1
+      if (items < 0) break
+      continue
+    }
+    if (items > 0 && without) break
     // A copy has lost the same.
     if (!same && !COPYING.test(current.step.name ?? '')) break
     for (const key of without ?? []) keys.add(key)

@@ -197,6 +197,16 @@ const copies: Case[] = [
     ['1 loggedWhole value'],
   ],
   [
+    'items without a member',
+    `console.log([{ id: 1, password: process.env.PW }].map(({ password, ...rest }) => rest))\nconsole.log([{ id: 1, password: process.env.PW }].map(({ id, ...rest }) => rest))`,
+    ['2 logged process.env.PW'],
+  ],
+  [
+    'items that become texts',
+    `console.log(['password', process.env.DB_PASSWORD].map(String).join(' '))\nconsole.log(['host', process.env.DB_HOST].map(String).join(' '))`,
+    ['1 logged process.env.DB_PASSWORD'],
+  ],
+  [
     'a method of that name, and no pattern',
     `const got = await new Runner().exec('db')\nconsole.log(got.secretValue)`,
     ['2 logged got.secretValue'],
