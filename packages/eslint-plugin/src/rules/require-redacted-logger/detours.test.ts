@@ -199,7 +199,7 @@ const copies: Case[] = [
   [
     'items without a member',
     `console.log([{ id: 1, password: process.env.PW }].map(({ password, ...rest }) => rest))\nconsole.log([{ id: 1, password: process.env.PW }].map(({ id, ...rest }) => rest))`,
-    ['2 logged process.env.PW'],
+    ['2 logged rest'],
   ],
   [
     'items that become texts',
