@@ -29,6 +29,11 @@ const sinks: Case[] = [
     `class A { constructor(log) { this.log = function (...texts) { log.info(...texts) }; this.debug = function (text) { put(text) } }\nm() { this.log('key ' + this.apiKey) }\nn() { this.debug('key ' + this.apiKey) } }`,
     ['2 logged this.apiKey'],
   ],
+  [
+    'a function that makes a logger, and one that logs',
+    `import { logger } from './logger'\nconst log = logger(password)\nlogger(password).info('x')\nlogger(password)`,
+    ['4 logged password'],
+  ],
   ['what a command prints', 'class A extends Command { run() { this.log(`Token: ${this.apiKey}`) } }', []],
 ]
 

@@ -635,7 +635,9 @@ function functionSink(file: FileAnalysis, call: CallNode, name: string, own: Own
   }
   const byOwn = ownSink(file, call, own)
   if (byOwn) return byOwn
-  if (isLoggingFunctionName(name) && !isMiddlewareCall(call) && isFromElsewhere(file, call.callee))
+  // `const log = logger(config)` makes one.
+  const makesOne = call.parent.type === T.VariableDeclarator || call.parent.type === T.MemberExpression
+  if (isLoggingFunctionName(name) && !makesOne && !isMiddlewareCall(call) && isFromElsewhere(file, call.callee))
     return { reaches: labelOf(file, call), kind: 'log', values: call.arguments, byName: true }
   return logFileSink(file, call, name)
 }
