@@ -29,6 +29,16 @@ describe('require-redacted-logger: what a server answers', () => {
       ['3 loggedWhole error.response'],
     ],
     [
+      'in an error that a log method is handed',
+      `${AXIOS}axios.get('/me', { headers: { Authorization: token } }).then((r) => r.data).catch(console.error)`,
+      ['2 loggedWhole console.error'],
+    ],
+    [
+      'in an error that goes elsewhere',
+      `${AXIOS}axios.get('/me', { headers: { Authorization: token } }).catch(toast.error)\nmain().catch(console.error)`,
+      [],
+    ],
+    [
       'in an error, by its parts',
       `${ASKS}catch (error) { console.error('failed', error.response.status, error.response.data) }`,
       [],

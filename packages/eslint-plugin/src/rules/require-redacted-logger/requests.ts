@@ -17,7 +17,11 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
+import { ofFile } from './of-file.js'
 import { functionName, type Trail } from './trail.js'
+
+/** What the whole error of an HTTP client holds. */
+export const REQUEST_OF_CLIENT = 'the request of the HTTP client in its `config`'
 
 const errorPaths = clientErrorMembers.map((row) => row.path.join('.'))
 
@@ -153,11 +157,20 @@ export function carriesOwnRequest(origin: Origin, logged: readonly Node[]): bool
     return false
   if (origin.steps.some((step) => !step.same && step.name !== 'toJSON')) return false
   const { file } = origin
-  if (!/\b(?:axios|got)\b/u.test(file.text) || !CREDENTIAL_IN_REQUEST.test(file.text)) return false
+  if (!speaksToServers(file)) return false
   if (logged.some((node) => isOfFile(file, node) && file.guards(node).some(saysNoClientError))) return false
   if (isInterceptor(file, enclosingFunction(origin.node)?.parent)) return true
   const tried = triedBefore(origin.node)
-  return tried !== undefined && file.index.calls.some((call) => contains(tried, call) && isClientCall(file, call))
+  return tried !== undefined && asksServer(file, tried)
+}
+
+/** `axios.get(url, { headers: { Authorization } }).catch(console.error)`: whether the error of a promise is such a one. */
+export function failsWithRequest(file: FileAnalysis, promise: Node): boolean {
+  return speaksToServers(file) && asksServer(file, promise)
+}
+
+function asksServer(file: FileAnalysis, within: Node): boolean {
+  return file.index.calls.some((call) => contains(within, call) && isClientCall(file, call))
 }
 
 /** `client.interceptors.response.use(onAnswer, (error) => …)` */
@@ -183,6 +196,9 @@ function saysNoClientError({ test, holds }: Guard): boolean {
 
 const CREDENTIAL_IN_REQUEST =
   /\bAuthorization['"]?\s*[:\]]|['"]x-api-key['"]\s*[:\]]|\bauth:\s*\{|\bapi[-_]?key['"]?\s*:|\bBearer \$\{/iu
+
+/** Whether the file makes requests that carry a credential. */
+const speaksToServers = ofFile(({ text }) => /\b(?:axios|got)\b/u.test(text) && CREDENTIAL_IN_REQUEST.test(text))
 
 /** What was tried when an error was caught: the block of a `try`, what a promise's `catch` is called on. */
 function triedBefore(caught: Node): Node | undefined {

@@ -26,9 +26,11 @@ import type { Exposure, Judgement } from './judgement.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
 import { isCommandFile } from './package-facts.js'
 import type { DeadPath } from './pino-paths.js'
+import { failsWithRequest, REQUEST_OF_CLIENT } from './requests.js'
 import {
   carriedSinks,
   mayHaveSink,
+  rejectedSink,
   returnedSink,
   rewrittenText,
   type Sink,
@@ -181,6 +183,14 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       }
     }
 
+    const checkRejected = (call: CallNode, sink: Sink) => {
+      const [promise] = sink.values
+      if (!promise || isExempt(call, sink, file) || !failsWithRequest(file, promise)) return
+      const node = call.arguments.at(-1)!
+      const error = { name: 'the error', class: 'credentials', holds: REQUEST_OF_CLIENT } as const
+      report(node, { ...error, way: [], node, record: [], inText: false }, sink, file)
+    }
+
     const checkHelper = (call: CallNode) => {
       for (const logged of loggedByHelper(file, call, ask, policy, settings, options)) {
         const { sink, index, members, file: home } = logged
@@ -203,6 +213,8 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
         const sink = sinkOf(file, call, settings)
         if (sink) check(call, sink)
         else checkHelper(call)
+        const rejected = rejectedSink(file, call, settings)
+        if (rejected) checkRejected(call, rejected)
         const returned = returnedSink(file, call)
         if (returned) check(call, returned)
         for (const carried of carriedSinks(file, call)) check(call, carried)

@@ -230,6 +230,26 @@ function handedSink(
   return methodSink(file, { callee: target, arguments: values }, target.object, name, own)
 }
 
+/**
+ * `promise.catch(console.error)`, `promise.then(show, logger.error)`: a log method to which the error of a promise goes.
+ *
+ * @param file the call's file.
+ * @param call any call or construction.
+ * @param own the project's own loggers.
+ * @returns the sink, whose value is the promise.
+ */
+export function rejectedSink(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink | undefined {
+  const callee = unwrap(call.callee)
+  const method = callee.type === T.MemberExpression ? memberName(callee) : undefined
+  if (callee.type !== T.MemberExpression || (method !== 'catch' && method !== 'then')) return undefined
+  const given = call.arguments[method === 'catch' ? 0 : 1]
+  const target = given && unwrap(given)
+  const name = target?.type === T.MemberExpression ? memberName(target) : undefined
+  return target?.type === T.MemberExpression && name !== undefined
+    ? methodSink(file, { callee: target, arguments: [callee.object] }, target.object, name, own)
+    : undefined
+}
+
 /** `out.print(x)`, where `out` is `{ print: console.log }`: a method under a key of its own. */
 function keptSink(file: FileAnalysis, call: CallNode, receiver: Node, method: string, own: OwnSinks): Sink | undefined {
   const definition = receiver.type === T.Identifier ? file.index.variableOf(receiver)?.defs[0] : undefined

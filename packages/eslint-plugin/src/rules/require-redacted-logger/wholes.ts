@@ -34,6 +34,7 @@ import {
   isOutgoingRequest,
   isSureContainer,
   isWholeBody,
+  REQUEST_OF_CLIENT,
   requestPartByName,
 } from './requests.js'
 import type { Sink } from './sinks.js'
@@ -146,7 +147,7 @@ export function wholeExposure(
     return exposed(`${lastView(trail)}`, 'credentials', 'the request with its Authorization header')
 
   if (sink?.kind === 'log' && carriesOwnRequest(origin, sink.values))
-    return exposed(lastView(trail), 'credentials', 'the request of the HTTP client in its `config`')
+    return exposed(lastView(trail), 'credentials', REQUEST_OF_CLIENT)
   if (isOutgoingRequest(origin)) return exposed(lastView(trail), 'credentials', 'its Authorization header')
 
   const declared = confidentialMembers(origin, trail.without, ask, isLoopOverAll(origin))
