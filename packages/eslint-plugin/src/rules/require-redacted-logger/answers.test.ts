@@ -50,3 +50,19 @@ describe('require-redacted-logger: what a server answers', () => {
     ],
   ])('%s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
 })
+
+describe('require-redacted-logger: a parameter that is called like a request', () => {
+  it.each([
+    [
+      'an event of the program',
+      'export function apply(event: StreamEvent, snapshot?: State) {\n  console.log(event)\n  return snapshot\n}',
+      [],
+    ],
+    [
+      'an event of a gateway',
+      `import type { APIGatewayProxyEvent, Context } from 'aws-lambda'\nexport const handler = async (event: APIGatewayProxyEvent, context: Context) => {\n  console.log(event)\n  return { statusCode: 200 }\n}`,
+      ['3 loggedWhole event'],
+    ],
+    ['the path of a route', 'const { routes } = options\nthrow new Error(`invalid route ${routes.authorization}`)', []],
+  ])('%s', (_, text, reports) => expect(reportsOf(text)).toEqual(reports))
+})

@@ -27,25 +27,27 @@ const errorPaths = clientErrorMembers.map((row) => row.path.join('.'))
 
 /** A whole request or event by the convention of parameter names alone is too weak a sign. */
 export function isSureContainer(origin: Origin, row: string): boolean {
-  if (row !== 'lambda-event' && row !== 'koa-context' && row !== 'express-request') return true
-  if (origin.kind !== 'parameter') return true
-  // What a queue, a table or a bucket sends has no headers.
-  if (row === 'lambda-event' && isOtherEvent(origin.function.params[origin.index])) return false
+  const types = TYPES_OF_CONTAINERS[row]
+  if (!types || origin.kind !== 'parameter') return true
+  const type = writtenTypeOf(origin)
+  // What a queue, a table or a bucket sends has no headers, nor has an event of the program's own.
+  if (type !== undefined && !types.test(type)) return false
   const handler = origin.file.handler(origin.function)
-  if (!handler) return true
-  if (origin.members.length > 0 || (origin.node.type === T.Identifier && origin.node.typeAnnotation)) return true
+  if (!handler || origin.members.length > 0 || type !== undefined) return true
   return handler.by === 'registered' || (row === 'express-request' && handler.parameters.length >= 2)
 }
 
-function isOtherEvent(parameter: Node | undefined): boolean {
-  const type = parameter?.type === T.Identifier ? parameter.typeAnnotation?.typeAnnotation : undefined
-  return (
-    type?.type === T.TSTypeReference &&
-    type.typeName.type === T.Identifier &&
-    /^(?:S3|SQS|SNS|DynamoDB|Kinesis|Scheduled|EventBridge|CloudWatch|CodePipeline|SES|IoT|MSK|Firehose)/u.test(
-      type.typeName.name,
-    )
-  )
+/** The types under which the containers are known that the name of a parameter suggests. */
+const TYPES_OF_CONTAINERS: Readonly<Record<string, RegExp>> = {
+  'lambda-event': /APIGateway|ALBEvent|FunctionURL|HandlerEvent|Authorizer|Proxy|Http|^(?:any|unknown|object)$/u,
+  'koa-context': /C(?:ontext|tx)|Koa|^(?:any|unknown|object)$/u,
+  'express-request': /Req(?:uest)?|IncomingMessage|^(?:any|unknown|object)$/u,
+}
+
+/** The type that is written for a whole parameter. */
+function writtenTypeOf({ file, node }: Origin): string | undefined {
+  const type = node.type === T.Identifier ? node.typeAnnotation?.typeAnnotation : undefined
+  return type && file.text.slice(...type.range)
 }
 
 const CREDENTIAL_WORDS =

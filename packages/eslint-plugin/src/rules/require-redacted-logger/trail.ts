@@ -292,7 +292,7 @@ function decoratedPath(origin: Origin & { kind: 'parameter' }): readonly string[
 
 /** What stands in such a place under a secret's name says where it is, how it is called, or what is wrong with it. */
 const PLACES =
-  /^(?:files?|paths?|filenames|filePaths|fields|columns|labels|placeholders|errors|messages|hints|warnings|touched|tooltips|validators|translations)$|[a-z\d_](?:Labels|Placeholders|Errors|Messages|Hints|Warnings|Validators|_(?:labels|errors|messages))$/u
+  /^(?:files?|paths?|filenames|filePaths|routes|urls|endpoints|fields|columns|labels|placeholders|errors|messages|hints|warnings|touched|tooltips|validators|translations)$|[a-z\d_](?:Labels|Placeholders|Errors|Messages|Hints|Warnings|Validators|_(?:labels|errors|messages))$/u
 
 /** `project.files.credentials` is read member by member, the last one first. */
 export function isInPlaces(views: readonly View[], at: number): boolean {
