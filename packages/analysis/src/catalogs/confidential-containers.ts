@@ -54,6 +54,7 @@ export const confidentialContainers = [
 /** Members of an HTTP client's error that hold the request it made, credentials included. */
 // prettier-ignore
 export const clientErrorMembers = [
+  { id: 'axios-config-data', path: ['config', 'data'], source: 'https://axios-http.com/docs/handling_errors' },
   { id: 'axios-config', path: ['config'], source: 'https://axios-http.com/docs/handling_errors' },
   { id: 'axios-request', path: ['request'], source: 'https://axios-http.com/docs/handling_errors' },
   { id: 'axios-response-config', path: ['response', 'config'], source: 'https://axios-http.com/docs/res_schema' },

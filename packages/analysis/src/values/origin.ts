@@ -90,6 +90,8 @@ export interface TracePolicy {
    * with a `property` step; `whole` yields the literal itself as an origin of kind `object`.
    */
   containers?: 'members' | 'whole'
+  /** Whether an object or list without members is an origin of kind `object` when all of it, or any item, is asked for. */
+  empty?: boolean
   /** Whether made values count (`template`, `concat`, `through`); false follows unchanged values only. Default true. */
   derived?: boolean
   /** Whether parameters are bound to the calls of the file. Default true. */

@@ -373,6 +373,8 @@ class Run {
 
   object(place: Place, node: TSESTree.ObjectExpression): void {
     const [name, ...rest] = place.members
+    if (this.policy.empty && node.properties.length === 0 && (name === undefined || name === '*'))
+      return this.emit(place, { kind: 'object' })
     if (name === undefined) {
       if (this.policy.containers === 'whole') return this.emit(place, { kind: 'object' })
       const taken = takenAway(place.way)
@@ -418,6 +420,8 @@ class Run {
   array(place: Place, node: TSESTree.ArrayExpression): void {
     const [name, ...rest] = place.members
     if (name === undefined && this.policy.containers === 'whole') return this.emit(place, { kind: 'object' })
+    if (this.policy.empty && node.elements.length === 0 && (name === undefined || /^(?:\*|\d+)$/u.test(name)))
+      return this.emit(place, { kind: 'object' })
     const index = name !== undefined && /^\d+$/u.test(name) ? Number(name) : undefined
     const spreadBefore = (i: number) => node.elements.slice(0, i).some((element) => element?.type === T.SpreadElement)
     for (const [i, element] of node.elements.entries()) {

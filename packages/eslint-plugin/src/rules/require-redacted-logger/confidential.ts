@@ -40,7 +40,9 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
   let about = false
   let holder: View | undefined
   const surely = untilUnknownKey(origin)
-  for (const [at, view] of trail.views.entries()) {
+  // What an empty list is called says nothing of what it holds.
+  const isEmpty = origin.kind === 'object' && origin.members.every((name) => /^(?:\*|\d+)$/u.test(name))
+  for (const [at, view] of (isEmpty ? [] : trail.views).entries()) {
     if (view.steps > surely) return undefined
     // `token.length` is a number, whatever the token was made from.
     if (view.kind !== 'property' && /^(?:length|byteLength)$/u.test(view.path.at(-1) ?? '')) return undefined

@@ -2,6 +2,7 @@ import {
   type ConfidentialClass,
   enclosingFunction,
   type FileAnalysis,
+  isFunction,
   lastName,
   memberName,
   type Node,
@@ -13,6 +14,8 @@ import {
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { isAsked, type Judgement } from './judgement.js'
+import { typedefs, typeInComment } from './jsdoc-types.js'
+import { ofFile } from './of-file.js'
 
 /** What makes a whole object confidential. */
 export interface HeldMember {
@@ -196,12 +199,21 @@ function annotationsOf(origin: Origin): Annotation[] {
     const members = step.members ?? []
     if (step.kind === 'variable') {
       const definition = file.index.variableOf(step.node)?.defs[0]
-      if (definition?.name.type === T.Identifier) add(file, annotationOf(definition.name), members)
+      if (definition?.name.type === T.Identifier)
+        add(file, annotationOf(definition.name) ?? documentedType(file, definition.name), members)
       if (definition?.type === 'Variable' && definition.name === definition.node.id)
         add(file, castOf(definition.node.init), members)
-    } else if (step.kind === 'return') add(file, enclosingFunction(step.node)?.returnType?.typeAnnotation, members)
+    } else if (step.kind === 'member' && step.node.type === T.MemberExpression) {
+      if (step.node.object.type === T.ThisExpression) add(file, typeOfStore(file, step.node), members)
+    } else if (step.kind === 'write' && step.node.parent?.type === T.ExpressionStatement) {
+      // `/** @type {User[]} */ this.users = []`
+      if (isDocumented(file)) add(file, typeInComment(commentBefore(file, step.node.parent), 'type'), members.slice(1))
+    } else if (step.kind === 'return') {
+      const fn = enclosingFunction(step.node)
+      add(file, fn && (fn.returnType?.typeAnnotation ?? documentedType(file, fn)), members)
+    }
   }
-  add(origin.file, annotationOf(origin.node), origin.members)
+  add(origin.file, annotationOf(origin.node) ?? documentedType(origin.file, origin.node), origin.members)
   if (origin.kind === 'call') {
     addGiven(origin, add)
     addStored(origin, add)
@@ -240,7 +252,10 @@ function typeOfStore(file: FileAnalysis, store: Node): TSESTree.TypeNode | undef
   const name = memberName(store)
   for (const member of bodyAround(store)?.body ?? []) {
     if (member.type === T.PropertyDefinition && propertyName(member) === name)
-      return member.typeAnnotation?.typeAnnotation
+      return (
+        member.typeAnnotation?.typeAnnotation ??
+        (isDocumented(file) ? typeInComment(commentBefore(file, member), 'type') : undefined)
+      )
     if (member.type !== T.MethodDefinition || member.kind !== 'constructor') continue
     for (const param of member.value.params)
       if (
@@ -286,13 +301,49 @@ function addGiven(
   const given = call.typeArguments?.params ?? []
   if (given.length === 0) return
   if (call.type === T.NewExpression) {
-    if (COLLECTIONS.test(lastName(call.callee) ?? '')) add(file, given.at(-1), members.slice(1))
+    const name = lastName(call.callee) ?? ''
+    const isEntry = name === 'Map' && members[0] === '*' && members[1] === '1'
+    if (COLLECTIONS.test(name)) add(file, given.at(-1), members.slice(isEntry ? 2 : 1))
     return
   }
   add(file, given[0], members)
   // What HTTP clients wrap around it.
   if (members[0] === 'data') add(file, given[0], members.slice(1))
 }
+
+const isDocumented = ofFile(({ text }) => /@(?:type|param|arg|argument|returns?)\s*\{/u.test(text))
+
+/** The type that a JSDoc comment gives a variable or parameter, by its name, or the result of a function. */
+function documentedType(file: FileAnalysis, node: Node): TSESTree.TypeNode | undefined {
+  if (!isDocumented(file)) return undefined
+  if (isFunction(node)) return typeInComment(commentBefore(file, node), 'returns')
+  if (node.type !== T.Identifier || !node.parent) return undefined
+  const { parent } = node
+  if (parent.type === T.VariableDeclarator) return typeInComment(commentBefore(file, parent), 'type')
+  const fn = parent.type === T.AssignmentPattern ? parent.parent : parent
+  return isFunction(fn) ? typeInComment(commentBefore(file, fn), 'param', node.name) : undefined
+}
+
+/** The JSDoc comment right before the declaration that a node is a part of. */
+function commentBefore(file: FileAnalysis, node: Node): string {
+  let holder = node
+  for (let { parent } = holder; parent && HOLDERS.has(parent.type); { parent } = holder) holder = parent
+  const before = file.text.slice(Math.max(0, holder.range[0] - 2000), holder.range[0])
+  return /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\s*$/u.exec(before)?.[1] ?? ''
+}
+
+/** What stands around a function or a declarator where its comment comes first. */
+const HOLDERS: ReadonlySet<string> = new Set([
+  T.VariableDeclarator,
+  T.VariableDeclaration,
+  T.ExportNamedDeclaration,
+  T.ExportDefaultDeclaration,
+  T.MethodDefinition,
+  T.PropertyDefinition,
+  T.Property,
+  T.AssignmentExpression,
+  T.ExpressionStatement,
+])
 
 function annotationOf(node: Node): TSESTree.TypeNode | undefined {
   for (let current: Node | undefined = node, hops = 0; current && hops < 2; current = current.parent, hops++) {
@@ -330,7 +381,7 @@ function typeAt(
   if (name === undefined) return { type, tags: [] }
   if (depth > 8) return undefined
   const inner = argumentOf(type, name)
-  if (inner) return typeAt(file, inner.type, inner.taken ? rest : path, depth + 1)
+  if (inner) return typeAt(file, inner.type, inner.taken ? withoutEntry(type, rest) : path, depth + 1)
   if (type.type === T.TSUnionType || type.type === T.TSIntersectionType) {
     for (const part of type.types) {
       const found = typeAt(file, part, path, depth + 1)
@@ -384,6 +435,12 @@ function argumentOf(type: TSESTree.TypeNode, member?: string): { type: TSESTree.
       ? { type: params[0], taken: false }
       : undefined
   return undefined
+}
+
+/** `for (const [key, value] of map)`: the value of an entry is what the map holds. */
+function withoutEntry(type: TSESTree.TypeNode, path: readonly string[]): readonly string[] {
+  const isMap = type.type === T.TSTypeReference && /Map$/u.test(entityName(type.typeName) ?? '')
+  return isMap && path[0] === '1' ? path.slice(1) : path
 }
 
 function literalKeys(type: TSESTree.TypeNode): string[] {
@@ -598,6 +655,7 @@ function declarationsOf(file: FileAnalysis) {
         map.set(node.id.name, node)
       else if (node?.type === T.ClassDeclaration && node.id) map.set(node.id.name, node)
     }
+    for (const [name, declared] of typedefs(file)) if (!map.has(name)) map.set(name, declared)
     declarations.set(file, (found = map))
   }
   return found

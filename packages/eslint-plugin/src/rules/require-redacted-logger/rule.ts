@@ -24,6 +24,7 @@ import { addOption, valueSuggestions } from './fixes.js'
 import { loggedByHelper, mayCallHelper, readsHarmlessMembers } from './helpers.js'
 import type { Exposure, Judgement } from './judgement.js'
 import { askedClasses, defaultOptions, type Options, optionsSchema } from './options.js'
+import { isMasked } from './masked.js'
 import { isCommandFile } from './package-facts.js'
 import type { DeadPath } from './pino-paths.js'
 import { failsWithRequest, REQUEST_OF_CLIENT } from './requests.js'
@@ -145,7 +146,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
 
     /** Reports a value that reaches a sink, unless its logger redacts it; answers whether it did. */
     const report = (node: Node, exposure: Exposure, sink: Sink, home: FileAnalysis, helper?: string): boolean => {
-      if (reported.has(node) || (isTerminal(sink) && isGenerated(exposure) && printsOnPurpose())) return false
+      if (reported.has(node) || isMasked(file, exposure) || (isTerminal(sink) && isGenerated(exposure) && printsOnPurpose())) return false
       const verdict = sink.kind === 'log' ? verdictOn(home, sink, exposure) : UNKNOWN
       if (verdict.is === 'redacted') return false
       reported.add(node)

@@ -49,7 +49,7 @@ export function isWeakSign(
       return isPublicAddress(origin.file, view.path.join('.')) || isAnyConnection(view.path)
     case 'often-secret-kind-of-key':
       // `connectionKey`, `userKey`: of maps and tables, unless the word before says more.
-      return !OWNED_KEY.test(last)
+      return !isOwnedKey(last)
     case 'token':
       return sink?.kind === 'exception' && !speaksOfToken(sink)
     default:
@@ -59,6 +59,11 @@ export function isWeakSign(
 
 const OWNED_KEY =
   /(?:master|service|root|admin|bot|account|security|secure|server|shared|session|cookie|seed|integration|otp|totp)[-_]?keys?$/iu
+
+/** `masterKey`, and `ENC_KEY`, which a program is given; an `encKey` may be any key that was encoded. */
+function isOwnedKey(name: string): boolean {
+  return OWNED_KEY.test(name) || /(?:^|_)ENC_KEY$/u.test(name)
+}
 
 /** Even where all classes are asked for, some names need a file that speaks of the thing. */
 export function isWeakInStrict(
@@ -73,7 +78,7 @@ export function isWeakInStrict(
       // Protocols number their connections, chats their conversations.
       return !isCookieSession(path) && (!LOGINS.test(file.text) || isMailProtocol(file))
     case 'often-secret-kind-of-key':
-      return !OWNED_KEY.test(last)
+      return !isOwnedKey(last)
     case 'connection-string':
       return /connection_?ur[il]$/iu.test(last) && !DATABASES.test(file.text)
     case 'token':

@@ -85,8 +85,12 @@ export function wholeExposure(
     return left && exposed(lastView(trail), left.class, `\`${left.member}\``, left.paths)
   }
   if (origin.kind === 'constant' && isToken(origin.value)) return exposed('a token', 'credentials')
-  if (origin.kind === 'constant' || origin.kind === 'function' || origin.kind === 'class' || origin.kind === 'object')
-    return undefined
+  if (origin.kind === 'constant' || origin.kind === 'function' || origin.kind === 'class') return undefined
+  // A list that is still empty: what it holds later only its type says.
+  if (origin.kind === 'object') {
+    const declared = trail.inText || trail.isPiece ? undefined : confidentialMembers(origin, trail.without, ask)
+    return declared && exposed(lastView(trail), declared.class, `\`${declared.member}\``, declared.paths)
+  }
 
   if (origin.kind === 'call' && origin.call.type !== T.TaggedTemplateExpression) {
     const read = readByName(origin, ask)
