@@ -58,10 +58,19 @@ interface Frame {
   args: readonly Node[]
   /** What the receiver's members are, for callbacks: `xs.map(x => …)` binds `x` to an item of `xs`. */
   item?: { file: FileAnalysis; node: Node; members: readonly string[]; at: number }
+  /** What the function is given by the stages before it: `pipe(value, first, second)`. */
+  piped?: Pipeline
   file: FileAnalysis
   outer: Frame | undefined
   depth: number
   id: number
+}
+
+/** Functions that a call runs one after another, the last of which is still to be looked at. */
+interface Pipeline {
+  call: CallNode
+  input: Node
+  stages: readonly Node[]
 }
 
 /** Steps as a list that grows at the head, so that branches share their common way. */
@@ -377,6 +386,8 @@ class Run {
       return this.emit(place, { kind: 'object' })
     if (name === undefined) {
       if (this.policy.containers === 'whole') return this.emit(place, { kind: 'object' })
+      const view = viewOf(node, isMadeText(place.way))
+      if (view) return this.returns(place, view)
       const taken = takenAway(place.way)
       this.parts(place, node.properties, (property) => {
         if (property.type === T.SpreadElement) {
@@ -688,6 +699,10 @@ class Run {
   /** Binds a parameter to the argument of the call that was entered. */
   bind(place: Place, frame: Frame, index: number, isRest: boolean): 'present' | 'missing' {
     const outside = { frame: frame.outer, file: frame.file }
+    if (frame.piped && index === 0) {
+      this.piped({ ...place, ...outside }, frame.piped)
+      return 'present'
+    }
     if (frame.item?.at === index) {
       this.to(
         place,
@@ -869,6 +884,7 @@ class Run {
         this.object(place, owner)
         this.memberWrites(place, place.file.index.writesToThis.get(owner)?.map(asWrite) ?? [])
         if (this.origins.length > before) return
+        this.besides(place, owner)
       }
       if (owner && isFunction(owner)) {
         const before = this.origins.length
@@ -881,6 +897,33 @@ class Run {
     this.emit(place, { kind: 'this' })
     const owner = place.members.length === 0 && this.policy.containers !== 'whole' ? ownerOfThis(node) : undefined
     if (owner && isClass(owner)) this.shown(place, owner, place.file, node)
+  }
+
+  /** `this.user` in the actions of a store or the methods of a component: what its state, getters and data say. */
+  besides(place: Place, actions: TSESTree.ObjectExpression): void {
+    const part = actions.parent
+    if (
+      part.type !== T.Property ||
+      part.parent.type !== T.ObjectExpression ||
+      !STORE_PARTS.has(propertyName(part) ?? '')
+    )
+      return
+    const [name, ...rest] = place.members
+    for (const property of part.parent.properties) {
+      if (property.type !== T.Property || property === part) continue
+      const key = propertyName(property) ?? ''
+      const { value } = property
+      if (key === 'state' || key === 'data') {
+        const members = name === '$state' || name === '$data' ? rest : place.members
+        if (isFunction(value)) this.returns(place, value, members)
+        else this.to(place, value, undefined, { members })
+      } else if (STORE_PARTS.has(key) && value.type === T.ObjectExpression) {
+        const found = value.properties.find((one) => one.type === T.Property && propertyName(one) === name)
+        if (found?.type === T.Property && isFunction(found.value) && /^(?:getters|computed)$/u.test(key))
+          this.returns(place, found.value, rest)
+        this.memberWrites(place, place.file.index.writesToThis.get(value)?.map(asWrite) ?? [])
+      }
+    }
   }
 
   /** What a whole instance shows of itself where it is written: what its class says, or its fields. */
@@ -974,6 +1017,8 @@ class Run {
         })
       return
     }
+    const pipeline = pipelineOf(file, node)
+    if (pipeline) return this.piped(place, pipeline)
     if (this.builtIn(place, node)) return
     if (node.type === T.CallExpression && this.enter(place, node.callee, node.arguments, node)) return
     this.emit(place, { kind: 'call', call: node })
@@ -1001,6 +1046,8 @@ class Run {
     if (depth > DEEPEST_CALLS) return
     const { file } = place
     const frame: Frame = { function: fn, args: node.arguments, file, outer: place.frame, depth, id: ++this.#frames }
+    const view = place.members.length > 0 ? undefined : viewOnPrototype(file, variable, isMadeText(place.way))
+    if (view) return this.returns({ ...place, frame }, view)
     this.memberWrites({ ...place, frame }, file.index.writesToThis.get(fn)?.map(asWrite) ?? [])
     if (place.members.length > 0) this.prototypeOf({ ...place, frame }, variable)
   }
@@ -1081,6 +1128,35 @@ class Run {
       }
     }
     return true
+  }
+
+  /** `pipe(value, first, second)`, `flow(first, second)(value)`: what the last function makes of what those before gave. */
+  piped(place: Place, { call, input, stages }: Pipeline): void {
+    const stage = stages.at(-1)
+    if (!stage) return this.to(place, input, { kind: 'argument', node: input, same: true })
+    const before = { call, input, stages: stages.slice(0, -1) }
+    const name = lastName(stage)
+    const depth = (place.frame?.depth ?? 0) + 1
+    if (DERIVING_FUNCTIONS.has(place.file.text.slice(...stage.range)) && this.policy.derived !== false) {
+      const step: Step = { kind: 'through', node: call, name, same: false }
+      const way: Way = { step, members: place.members, before: place.way }
+      return this.piped({ ...place, way, members: [], depth: place.depth + 1 }, before)
+    }
+    const functions = depth > DEEPEST_CALLS ? [] : this.functionsOf(place, stage)
+    if (functions.length === 0) return this.emit(place, { kind: 'call', call })
+    for (const { fn, file } of functions)
+      for (const value of returnsOf(fn, file.visitorKeys)) {
+        const frame: Frame = {
+          function: fn,
+          args: [],
+          piped: before,
+          file: place.file,
+          outer: place.frame,
+          depth,
+          id: ++this.#frames,
+        }
+        this.to(place, value, { kind: 'return', node: value, name, same: true }, { file, frame })
+      }
   }
 
   /** The functions that a callee can be, those among them that a call returns: `curried(a)` of `curried(a)(b)`. */
@@ -1499,6 +1575,39 @@ class Run {
   }
 }
 
+/** Functions that run others one after another on a value that they are given first. */
+const PIPES =
+  /^(?:fp-ts(?:\/(?:lib\/|es6\/)?(?:function|pipeable))?|remeda|effect(?:\/Function)?|@effect\/data\/Function|@mobily\/ts-belt)#(?:default\.)?pipe$/u
+/** Functions that make one of others, from the first to the last, or from the last to the first. */
+const FLOWS =
+  /^(?:fp-ts(?:\/(?:lib\/|es6\/)?function)?|effect(?:\/Function)?|@mobily\/ts-belt|es-toolkit|lodash(?:-es|\/fp)?|underscore|ramda|rambda)#(?:default\.)?(?:flow|pipe)$|^lodash(?:-es)?[./]flow#(?:default)?$/u
+const BACKWARDS =
+  /^(?:lodash(?:-es|\/fp)?|underscore|ramda|rambda|redux|es-toolkit)#(?:default\.)?(?:flowRight|compose)$|^lodash(?:-es)?[./]flowRight#(?:default)?$/u
+
+/** `pipe(value, first, second)`, `flow(first, second)(value)`, and such a flow under a name. */
+function pipelineOf(file: FileAnalysis, node: CallNode): Pipeline | undefined {
+  const { callsByName } = file.index
+  if (!['pipe', 'flow', 'compose', 'flowRight'].some((name) => callsByName.has(name))) return undefined
+  const [input, ...rest] = node.arguments
+  if (node.type !== T.CallExpression || !input || node.arguments.some((one) => one.type === T.SpreadElement))
+    return undefined
+  if (lastName(node.callee) === 'pipe' && file.names(node.callee).some((name) => PIPES.test(name)))
+    return { call: node, input, stages: rest }
+  const callee = unwrap(node.callee)
+  const definition = callee.type === T.Identifier ? file.index.variableOf(callee)?.defs[0] : undefined
+  const made = definition?.type === 'Variable' && definition.node.init ? unwrap(definition.node.init) : callee
+  if (made.type !== T.CallExpression || !/^(?:pipe|flow|compose|flowRight)$/u.test(lastName(made.callee) ?? ''))
+    return undefined
+  const names = file.names(made.callee)
+  const isBackwards = names.some((name) => BACKWARDS.test(name))
+  if (!isBackwards && !names.some((name) => FLOWS.test(name))) return undefined
+  const stages = made.arguments.flatMap((one): Node[] => {
+    const given = unwrap(one)
+    return given.type === T.ArrayExpression ? given.elements.filter((each) => each !== null) : [given]
+  })
+  return { call: node, input, stages: isBackwards ? stages.reverse() : stages }
+}
+
 /** The functions that a callee can be, when all that it can be are functions at hand. */
 interface KnownFunctions {
   functions: { fn: FunctionNode; file: FileAnalysis }[]
@@ -1660,6 +1769,9 @@ function emittedValues(file: FileAnalysis, call: CallNode, method: string | unde
   })
 }
 
+/** Parts of a store or a component whose functions are called on the whole. */
+const STORE_PARTS: ReadonlySet<string> = new Set(['actions', 'getters', 'methods', 'computed'])
+
 /** Members that every error has, whatever is thrown. */
 const OF_ALL_ERRORS: ReadonlySet<string> = new Set(['message', 'name', 'stack', 'cause', 'code'])
 
@@ -1711,6 +1823,29 @@ function isOwnView(member: TSESTree.ClassElement): boolean {
       key.arguments[0]?.type === T.Literal &&
       key.arguments[0].value === 'nodejs.util.inspect.custom')
   )
+}
+
+/** The method by which an object literal says what is shown of it: as a text, or written out. */
+function viewOf(object: TSESTree.ObjectExpression, isText: boolean): FunctionNode | undefined {
+  const name = isText ? 'toString' : 'toJSON'
+  for (const property of object.properties)
+    if (property.type === T.Property && isFunction(property.value) && propertyName(property) === name)
+      return property.value
+  return undefined
+}
+
+/** The same of what a function constructs: `C.prototype.toString = function () { … }`. */
+function viewOnPrototype(
+  file: FileAnalysis,
+  variable: TSESLint.Scope.Variable,
+  isText: boolean,
+): FunctionNode | undefined {
+  const name = isText ? 'toString' : 'toJSON'
+  for (const { members, value } of memberWritesOf(file, variable)) {
+    const view = unwrap(value)
+    if (members.length === 2 && members[0] === 'prototype' && members[1] === name && isFunction(view)) return view
+  }
+  return undefined
 }
 
 /** The fields that a class gives its instances, without the private ones that nobody else sees. */

@@ -10,6 +10,7 @@ import {
   memberName,
   type Node,
   propertyName,
+  returnsOf,
   T,
   unwrap,
   wrapped,
@@ -96,7 +97,11 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
         for (const reference of file.index.variableOf(parent.id)?.references ?? [])
           if (reference.isRead()) useValue(reference.identifier as Node)
       }
-    } else others.push(node)
+    } else {
+      others.push(node)
+      // `return { put, drop }`: a method of that object
+      if (parent?.type === T.Property && parent.value === node) calls.push(...methodCallsOf(file, parent))
+    }
   }
 
   const parent = wrapped(fn).parent
@@ -145,15 +150,7 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
     }
     return { calls, callbacks, others, complete: !exported && others.length === 0 && calls.length > 0 }
   } else if (parent?.type === T.Property) {
-    const name = propertyName(parent)
-    for (const call of (name !== undefined && file.index.callsByName.get(name)) || [])
-      if (
-        call.callee.type === T.MemberExpression &&
-        (call.callee.object.type === T.ThisExpression
-          ? contains(parent.parent, call)
-          : isNamed(file, call.callee.object, parent.parent))
-      )
-        calls.push(call)
+    calls.push(...methodCallsOf(file, parent))
     return { calls, callbacks, others: [wrapped(fn)], complete: false }
   } else useValue(fn)
 
@@ -168,6 +165,18 @@ function findUses(file: FileAnalysis, fn: FunctionNode): FunctionUses {
     }
   }
   return { calls, callbacks, others, complete: !exported && others.length === 0 }
+}
+
+/** The calls of a property of an object literal, on the object's own name or by its other methods. */
+function methodCallsOf(file: FileAnalysis, property: TSESTree.Property): CallNode[] {
+  const name = propertyName(property)
+  return ((name !== undefined && file.index.callsByName.get(name)) || []).filter(
+    ({ callee }) =>
+      callee.type === T.MemberExpression &&
+      (callee.object.type === T.ThisExpression
+        ? contains(property.parent, callee)
+        : isNamed(file, callee.object, property.parent)),
+  )
 }
 
 /** Whether a call stands in a static method. */
@@ -210,6 +219,17 @@ function isInstance(file: FileAnalysis, receiver: Node, cls: Node, isStatic: boo
   // `new Builder().host('x').port(1)`
   if (node.type === T.CallExpression && node.callee.type === T.MemberExpression)
     return isInstance(file, node.callee.object, cls, isStatic)
+  // `getStore()`, which gives `new Store()`
+  if (node.type === T.CallExpression && node.callee.type === T.Identifier) {
+    const maker = functionNamed(file, node.callee)
+    return (
+      isFunction(maker) &&
+      returnsOf(maker, file.visitorKeys).some((one) => {
+        const made = unwrap(one)
+        return made.type === T.NewExpression && isClassItself(made.callee)
+      })
+    )
+  }
   const init = valueOf(file, node)
   return init !== undefined && init.type !== T.Identifier && isInstance(file, init, cls, isStatic)
 }

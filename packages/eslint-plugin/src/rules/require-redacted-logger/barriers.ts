@@ -59,8 +59,8 @@ export function redactionPolicy(ask: Judgement, own: readonly string[]): TracePo
           : undefined
       }
       const kind = kindOfRedactor(file, call, own)
-      if (kind === 'omit') return omits(file, call, ask) ? [] : call.arguments.slice(0, 1)
-      if (kind === 'pick') return picks(file, call, ask) ? call.arguments.slice(0, 1) : []
+      if (kind === 'omit') return omits(file, call, ask) ? [] : objectOf(call)
+      if (kind === 'pick') return picks(file, call, ask) ? objectOf(call) : []
       if (kind !== undefined) return []
       if (call.type === T.NewExpression)
         return call.callee.type === T.Identifier && call.callee.name === 'Uint8Array' ? call.arguments : undefined
@@ -136,15 +136,28 @@ export function isRedactorName(name: string): boolean {
   )
 }
 
+/** `omit(user, ['password'])`, and Ramda's `omit(['password'], user)`. */
+function isKeysFirst(call: CallNode): boolean {
+  return call.arguments.length === 2 && unwrap(call.arguments[0]!).type === T.ArrayExpression
+}
+
+function objectOf(call: CallNode): readonly Node[] {
+  return isKeysFirst(call) ? call.arguments.slice(1) : call.arguments.slice(0, 1)
+}
+
+function keysOf(call: CallNode): readonly Node[] {
+  return isKeysFirst(call) ? call.arguments.slice(0, 1) : call.arguments.slice(1)
+}
+
 /** `omit(user, ['password'])`: whether a confidential key is among those that are taken away. */
 function omits(file: FileAnalysis, call: CallNode, ask: Judgement): boolean {
-  const keys = constantKeys(file, call.arguments.slice(1))
+  const keys = constantKeys(file, keysOf(call))
   return keys === undefined || keys.some((key) => ask.classify(key.split('.').at(-1) ?? key).kind !== 'other')
 }
 
 /** `pick(user, ['id', 'password'])`: whether a confidential key is among those that are kept. */
 function picks(file: FileAnalysis, call: CallNode, ask: Judgement): boolean {
-  return keeps(constantKeys(file, call.arguments.slice(1)), ask)
+  return keeps(constantKeys(file, keysOf(call)), ask)
 }
 
 /** Whether one of the keys that are kept surely denotes what is asked for. */

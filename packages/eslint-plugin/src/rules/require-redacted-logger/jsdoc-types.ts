@@ -35,7 +35,7 @@ function propertiesOf(text: string): TSESTree.TypeElement[] {
   return text.split(/(?=@prop(?:erty)?\b)/u).flatMap((one) => {
     const head = /^@prop(?:erty)?\s*(?=\{)/u.exec(one)
     const { type, rest } = head ? bracedType(one.slice(head[0].length)) : { type: undefined, rest: '' }
-    const name = /^\s*\[?\s*([\w$-]+)(?![\w$.[-])/u.exec(rest)?.[1]
+    const name = /^\s*(?:\[\s*)?([\w$-]+)(?![\w$.[-])/u.exec(rest)?.[1]
     return type && name !== undefined ? [member(name, type)] : []
   })
 }
@@ -51,7 +51,7 @@ export function typeInComment(comment: string, tag: 'type' | 'param' | 'returns'
   const tags = tag === 'returns' ? 'returns?' : tag === 'param' ? 'param|arg|argument' : tag
   for (const found of comment.matchAll(new RegExp(`@(?:${tags})\\s*(?=\\{)`, 'gu'))) {
     const { type, rest } = bracedType(comment.slice(found.index + found[0].length))
-    if (name === undefined || /^\s*\[?\s*([\w$]+)(?![\w$.[])/u.exec(rest)?.[1] === name) return type
+    if (name === undefined || /^\s*(?:\[\s*)?([\w$]+)(?![\w$.[])/u.exec(rest)?.[1] === name) return type
   }
   return undefined
 }
@@ -75,7 +75,7 @@ class TypeReader {
   #at = 0
 
   constructor(text: string) {
-    this.#tokens = text.match(/[\w$]+(?:-[\w$]+)*|'[^']*'|"[^"]*"|\[\]|[^\s]/gu) ?? []
+    this.#tokens = text.match(/[\w$]+(?:-[\w$]+)*|'[^']*'|"[^"]*"|\[\]|\S/gu) ?? []
   }
 
   read(): TypeNode | undefined {

@@ -1,5 +1,7 @@
 import {
+  enclosingFunction,
   type FileAnalysis,
+  isFunction,
   isOfFile,
   lastName,
   type NameMeaning,
@@ -44,6 +46,9 @@ function isStartValue(origin: Origin): boolean {
   while (node?.parent?.type === T.Property || node?.parent?.type === T.ObjectExpression) node = node.parent
   const holder = node?.parent
   if (holder?.type === T.PropertyDefinition) return !holder.readonly && holder.value === node
+  // `state: () => ({ password: '' })` of a store, `data() { return { password: '' } }` of a component
+  const fn = holder && (isFunction(holder) ? holder : holder.type === T.ReturnStatement && enclosingFunction(holder))
+  if (fn && fn.parent.type === T.Property && /^(?:state|data)$/u.test(propertyName(fn.parent) ?? '')) return true
   return (
     holder?.type === T.AssignmentExpression &&
     holder.right === node &&
