@@ -146,7 +146,12 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
 
     /** Reports a value that reaches a sink, unless its logger redacts it; answers whether it did. */
     const report = (node: Node, exposure: Exposure, sink: Sink, home: FileAnalysis, helper?: string): boolean => {
-      if (reported.has(node) || isMasked(file, exposure) || (isTerminal(sink) && isGenerated(exposure) && printsOnPurpose())) return false
+      if (
+        reported.has(node) ||
+        isMasked(file, exposure) ||
+        (isTerminal(sink) && isGenerated(exposure) && printsOnPurpose())
+      )
+        return false
       const verdict = sink.kind === 'log' ? verdictOn(home, sink, exposure) : UNKNOWN
       if (verdict.is === 'redacted') return false
       reported.add(node)
