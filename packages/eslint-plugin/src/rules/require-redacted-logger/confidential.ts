@@ -72,7 +72,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
       continue
     // What a name leaves open, one further on may settle: `const token = req.headers.authorization`.
     if (
-      isRecord(view, trail.views[at + 1], meaning) ||
+      isRecord(view, trail.views.slice(at + 1), meaning) ||
       isOtherToken(origin, view, meaning) ||
       isComposed(origin, view, meaning, ask) ||
       isWeakSign(origin, view, meaning, ask, sink)

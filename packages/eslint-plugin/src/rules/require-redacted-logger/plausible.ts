@@ -155,14 +155,34 @@ function isStreamed(origin: Origin): boolean {
 }
 
 /** `const tokenData = { … }`: a record, whose members say what it holds. */
-export function isRecord(view: View, next: View | undefined, meaning: NameMeaning): boolean {
-  return (
-    view.kind === 'variable' &&
-    next?.kind === 'property' &&
-    (meaning.what === 'token' || meaning.what === 'key' || meaning.row === 'credential') &&
-    next.keys <= view.keys + 1
-  )
+export function isRecord(view: View, after: readonly View[], meaning: NameMeaning): boolean {
+  if (view.kind === 'variable') {
+    const [next] = after
+    return (
+      next?.kind === 'property' &&
+      (meaning.what === 'token' || meaning.what === 'key' || meaning.row === 'credential') &&
+      next.keys <= view.keys + 1
+    )
+  }
+  if (view.kind !== 'property' || meaning.row !== 'credential') return false
+  // `{ credentials: list.map(({ id, name }) => ({ id, name })) }`: which ones there are
+  const next = after.find(({ kind }) => kind === 'property' || kind === 'member')
+  return next !== undefined && OF_LISTS.has(splitWords(next.path.at(-1)!).at(-1) ?? '')
 }
+
+/** What a list says of each thing in it. */
+const OF_LISTS = new Set([
+  'id',
+  'name',
+  'type',
+  'kind',
+  'label',
+  'title',
+  'description',
+  'status',
+  'provider',
+  'issuer',
+])
 
 /** `for (const cookie in device.cookie)`: the name of one, not its value. */
 export function isLoopKey(file: FileAnalysis, view: View): boolean {

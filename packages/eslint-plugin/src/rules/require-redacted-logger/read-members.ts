@@ -1,7 +1,9 @@
 import {
   enclosingClass,
   type FileAnalysis,
+  type Guard,
   isOfFile,
+  lastName,
   memberName,
   type Node,
   type Origin,
@@ -57,7 +59,7 @@ function heldBy(
   const root = view.kind === 'member' ? ['this', ...view.path] : view.path
   const paths: (readonly string[])[] = []
   let first: HeldMember | undefined
-  for (const { path: read } of reads) {
+  for (const { path: read, node } of reads) {
     const path = read.slice(0, read.length > 1 && PARTS.test(read[0]!) ? 2 : 1)
     // `errors.password.message`, `inputs.password.value`: an object that is no password.
     const isText = read.slice(path.length).every((name) => OF_TEXT.test(name))
@@ -66,6 +68,7 @@ function heldBy(
     const isSure = meaning.certainty === 'sure' || (meaning.row === 'token' && !isLexicalFile(file))
     if (!isSure || meaning.kind === 'about' || !isAsked(meaning, ask) || !OF_RECORDS.has(meaning.class!)) continue
     if (isInstead(file, view.node, [...root, ...path].join('.'))) return undefined
+    if (node && isOtherKind(file, view, node)) continue
     paths.push(path)
     first ??= { member: path.at(-1)!, class: meaning.class!, paths }
   }
@@ -82,14 +85,16 @@ const OF_TEXT =
 interface Use {
   path: string[]
   isWritten: boolean
+  /** Where it is done, if that is known. */
+  node?: Node
 }
 
 /** What the file does with the members of what a name of the way stands for. */
 function usesBelow(origin: Origin, view: View): Use[] {
   const whole = view.path.slice(1)
-  return usesOfRoot(origin, view).flatMap(({ path, isWritten }) =>
-    path.length > whole.length && whole.every((name, at) => path[at] === name)
-      ? [{ path: path.slice(whole.length), isWritten }]
+  return usesOfRoot(origin, view).flatMap((use) =>
+    use.path.length > whole.length && whole.every((name, at) => use.path[at] === name)
+      ? [{ ...use, path: use.path.slice(whole.length) }]
       : [],
   )
 }
@@ -145,7 +150,7 @@ function usesOfName(name: Node): Use[] {
         ? parent.left
         : undefined
   const below = pattern?.type === T.ObjectPattern ? keysOf(pattern) : [[]]
-  return below.map((keys) => ({ path: [...path, ...keys], isWritten: false }))
+  return below.map((keys) => ({ path: [...path, ...keys], isWritten: false, node: end }))
 }
 
 /** `{ data: { token }, id }`: the paths that a pattern reads. */
@@ -164,9 +169,36 @@ function isInstead(file: FileAnalysis, logged: Node, member: string): boolean {
     const text = file.text.slice(...test.range).replace(/[?!](?=\.)|\s/gu, '')
     if (text === member) return !holds
     if (text.includes(`!${member}`)) return holds
+    const result = /\bresult([!=]==?)['"]/u.exec(text)
+    if (result) return result[1]!.startsWith('!') === holds
     const status = /\bstatus(?:Code)?(===?|!==?|>=?|<=?)(\d)/u.exec(text)
     if (status)
       return /^(?:=|<)/u.test(status[1]!) ? (status[2] === '2' || status[1]!.startsWith('<')) !== holds : holds
     return /\bok$|success$|succeeded$/iu.test(text) ? !holds : holds && /err(?:or|code)?s?\b|fail/iu.test(text)
   })
+}
+
+/** Members that say what a message or a record is, and so what else it holds. */
+const KINDS =
+  /^(?:type|kind|command|cmd|action|event|eventName|method|op|operation|topic|tag|mode|result|provider|protocol|intent)$/u
+
+/** `switch (message.command)`: whether only messages of another command have the member that is read. */
+function isOtherKind(file: FileAnalysis, { path, node }: View, read: Node): boolean {
+  const known = file.guards(node).filter(({ test }) => isOfKind(test, path[0]!))
+  return known.length > 0 && file.guards(read).some((guard) => known.some((one) => areOpposed(one, guard)))
+}
+
+/** `message.command`, `message.command === 'restore'` */
+function isOfKind(test: Node, root: string): boolean {
+  const tested = test.type === T.BinaryExpression && /^[!=]==?$/u.test(test.operator) ? test.left : test
+  let holder: Node = tested
+  while (holder.type === T.MemberExpression) holder = holder.object
+  return holder.type === T.Identifier && holder.name === root && KINDS.test(lastName(tested) ?? '')
+}
+
+function areOpposed(one: Guard, other: Guard): boolean {
+  if (one.test !== other.test) return false
+  if (!one.cases || !other.cases) return one.holds !== other.holds
+  const { cases } = other
+  return one.cases.length + cases.length > 0 && !one.cases.some((each) => cases.includes(each))
 }

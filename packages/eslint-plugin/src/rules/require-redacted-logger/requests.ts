@@ -160,7 +160,9 @@ export function carriesOwnRequest(origin: Origin, logged: readonly Node[]): bool
   if (origin.steps.some((step) => !step.same && step.name !== 'toJSON')) return false
   const { file } = origin
   if (!speaksToServers(file)) return false
-  if (logged.some((node) => isOfFile(file, node) && file.guards(node).some(saysNoClientError))) return false
+  const read = origin.steps.flatMap(({ kind, node }) => (kind === 'variable' ? [node] : []))
+  if ([...logged, ...read].some((node) => isOfFile(file, node) && file.guards(node).some(saysNoClientError)))
+    return false
   if (isInterceptor(file, enclosingFunction(origin.node)?.parent)) return true
   const tried = triedBefore(origin.node)
   return tried !== undefined && asksServer(file, tried)
@@ -184,7 +186,7 @@ function isInterceptor(file: FileAnalysis, call: Node | undefined): boolean {
   )
 }
 
-/** `isAxiosError(err)`, `err instanceof HTTPError`, and it did not hold. */
+/** `isAxiosError(err)`, `err instanceof HTTPError`, `err instanceof Error`, and it did not hold. */
 function saysNoClientError({ test, holds }: Guard): boolean {
   if (holds) return false
   const check = unwrap(test)
@@ -192,7 +194,7 @@ function saysNoClientError({ test, holds }: Guard): boolean {
   return (
     check.type === T.BinaryExpression &&
     check.operator === 'instanceof' &&
-    /^(?:AxiosError|HTTPError|RequestError)$/u.test(lastName(check.right) ?? '')
+    /^(?:AxiosError|HTTPError|RequestError|Error)$/u.test(lastName(check.right) ?? '')
   )
 }
 

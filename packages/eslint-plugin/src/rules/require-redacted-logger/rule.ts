@@ -30,6 +30,7 @@ import type { DeadPath } from './pino-paths.js'
 import { failsWithRequest, REQUEST_OF_CLIENT } from './requests.js'
 import {
   carriedSinks,
+  isWrittenByOwn,
   mayHaveSink,
   rejectedSink,
   returnedSink,
@@ -166,12 +167,13 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       if (isExempt(call, sink, file)) return
       const names = new Set<string>()
       for (const [at, value] of sink.values.entries())
-        checkValue(
-          sink,
-          value.type === T.SpreadElement ? value.argument : value,
-          names,
-          () => sink.byName === true && isCall(call) && readsHarmlessMembers(file, call.callee, at),
-        )
+        if (!isWrittenByOwn(sink, at))
+          checkValue(
+            sink,
+            value.type === T.SpreadElement ? value.argument : value,
+            names,
+            () => sink.byName === true && isCall(call) && readsHarmlessMembers(file, call.callee, at),
+          )
     }
 
     /** @param isHarmless whether the function that is called shows that it logs nothing confidential of a whole object. */

@@ -152,6 +152,22 @@ export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink 
   return callee.type === T.CallExpression ? functionSink(file, call, '', own) : undefined
 }
 
+/**
+ * `debug.formatters.p = redact; log('config %p', config)`: whether a letter that only the project knows says how a value
+ * is written.
+ *
+ * @param sink the sink.
+ * @param at which of its values.
+ */
+export function isWrittenByOwn({ kind, row, values: [text] }: Sink, at: number): boolean {
+  if (kind !== 'log' || at === 0 || (row && row.id !== 'debug') || text?.type !== T.Literal) return false
+  return /^%[abeghk-np-rt-zA-NP-Z]$/u.test(
+    String(text.value)
+      .match(/%[a-z%]/giu)
+      ?.filter((one) => one !== '%%')[at - 1] ?? '',
+  )
+}
+
 /** `console[level](…)`, `logger[severity](…)`: a method of a known logger, whichever. */
 function anyLevelSink(file: FileAnalysis, call: CallNode, receiver: Node): Sink | undefined {
   const holders = file.names(receiver)
