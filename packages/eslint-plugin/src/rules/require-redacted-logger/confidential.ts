@@ -1,4 +1,14 @@
-import { lastName, memberName, type Node, type Origin, propertyName, splitWords, T, unwrap } from '@palisade/analysis'
+import {
+  type FileAnalysis,
+  lastName,
+  memberName,
+  type Node,
+  type Origin,
+  propertyName,
+  splitWords,
+  T,
+  unwrap,
+} from '@palisade/analysis'
 import { speaksOfSecrets } from './barriers.js'
 import { type Exposure, isAsked, type Judgement } from './judgement.js'
 import {
@@ -172,11 +182,14 @@ function untilUnknownKey(origin: Origin): number {
 function isKeptBack(origin: Origin, ask: Judgement): boolean {
   const { file } = origin
   for (const { kind, node } of origin.steps) {
+    const key =
+      kind === 'member' && node.type === T.MemberExpression && node.computed ? unwrap(node.property) : undefined
+    if (key?.type === T.Identifier && isLeftOut(file, node, key.name, ask)) return true
     const definition = kind === 'variable' ? file.index.variableOf(node)?.defs[0] : undefined
     const pair = definition && (definition.name as Node).parent
-    const [key, value] = pair?.type === T.ArrayPattern ? pair.elements : []
-    if (key?.type !== T.Identifier || value !== definition?.name) continue
-    const named = new RegExp(`(?<![\\w$])${key.name.replaceAll('$', '\\$')}(?![\\w$])`, 'u')
+    const [name, value] = pair?.type === T.ArrayPattern ? pair.elements : []
+    if (name?.type !== T.Identifier || value !== definition?.name) continue
+    const named = wordOf(name.name)
     for (const { test, holds } of file.guards(node)) {
       const text = file.text.slice(...test.range)
       const isNegated = test.type === T.BinaryExpression && test.operator.startsWith('!')
@@ -184,6 +197,19 @@ function isKeptBack(origin: Origin, ask: Judgement): boolean {
     }
   }
   return false
+}
+
+/** `if (name !== 'Authorization') log(headers[name])` */
+function isLeftOut(file: FileAnalysis, read: Node, key: string, ask: Judgement): boolean {
+  return file.guards(read).some(({ test, holds }) => {
+    const text = file.text.slice(...test.range)
+    const isNegated = test.type === T.BinaryExpression && test.operator.startsWith('!')
+    return holds === isNegated && wordOf(key).test(text) && speaksOfSecrets(text, ask)
+  })
+}
+
+function wordOf(name: string): RegExp {
+  return new RegExp(`(?<![\\w$])${name.replaceAll('$', '\\$')}(?![\\w$])`, 'u')
 }
 
 /** `config[name]`, of an object that holds other things as well: most probably one of those. */

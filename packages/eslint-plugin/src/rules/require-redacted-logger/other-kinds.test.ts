@@ -40,6 +40,11 @@ const kinds: Case[] = [
     ['2 loggedWhole user'],
   ],
   [
+    'a message without the member',
+    `function send(message: Message) {\n  if ((message as Bind).password) debug('sending', { ...message, password: 'redacted' })\n  else console.log('sending', message)\n}`,
+    [],
+  ],
+  [
     'what came instead of the result',
     `let answer = await send()\nif (answer.result !== 'DONE') { log.error('failed ' + JSON.stringify(answer)); throw new Error('failed') }\nif (answer.result === 'DONE') log.info('done ' + JSON.stringify(answer))\nsend(answer.token)`,
     ['3 loggedWhole answer'],

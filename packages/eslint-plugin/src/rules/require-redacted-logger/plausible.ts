@@ -21,6 +21,7 @@ import { staticText } from './weak-signs.js'
 
 /** Values that give nothing away, whatever they are called. */
 export function isHarmlessValue(origin: Origin): boolean {
+  if (speaksOfChallenges(origin.file) && isChallenge(origin)) return true
   switch (origin.kind) {
     case 'function':
     case 'class':
@@ -34,6 +35,16 @@ export function isHarmlessValue(origin: Origin): boolean {
     default:
       return false
   }
+}
+
+const CHALLENGE = /^(?:www|proxy)-authenticate$/iu
+const speaksOfChallenges = ofFile(({ text }) => /\b(?:www|proxy)-authenticate\b/iu.test(text))
+
+/** `headers['www-authenticate']`, `headers.get('proxy-authenticate')`: how a server says that it wants a credential. */
+function isChallenge(origin: Origin): boolean {
+  if (origin.members.some((member) => CHALLENGE.test(member))) return true
+  if (origin.kind !== 'call' || origin.call.type === T.TaggedTemplateExpression) return false
+  return origin.call.arguments.some((one) => CHALLENGE.test(origin.file.string(one) ?? ''))
 }
 
 /**
@@ -82,6 +93,7 @@ export function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean
     /\bcorrelationId\b/u.test(origin.file.text)
   )
     return false
+  if (isDirectory(origin, view.path.at(-1) ?? '')) return false
   if (
     meaning.row === 'one-time-code' &&
     /^pins?$/iu.test(view.path.at(-1) ?? '') &&
@@ -91,6 +103,12 @@ export function isFit(origin: Origin, view: View, meaning: NameMeaning): boolean
   if (origin.kind === 'call' && origin.call.type === T.NewExpression && origin.members.length === 0)
     return meaning.what === 'password' || meaning.what === 'secret'
   return !isHarmlessType(origin, view, meaning)
+}
+
+/** `process.env.PWD`, `const pwd = shell.pwd()`: where a program works. */
+function isDirectory(origin: Origin, name: string): boolean {
+  if (/^(?:OLD)?PWD$/u.test(name)) return origin.kind === 'global'
+  return name === 'pwd' && /\bpwd\(/u.test(origin.file.text)
 }
 
 /** `readFileSync(sslKey)`: where the key is. */
@@ -128,6 +146,12 @@ function isKeyConstant(origin: Origin, view: View, meaning: NameMeaning): boolea
     /^[A-Z]\w*(?:Id|Code|Type|Kind|Name|Event|Property|Field|Scope|Permission|Command|Action|Topic|Route|Status)s?$/u.test(
       holder,
     )
+  )
+    return true
+  // `envKeys.SigningKey`: how the variable is called
+  if (
+    /(?:keys|names|vars|variables)$/iu.test(holder) &&
+    !/(?:api|secret|private|access|signing|auth)_?keys$/iu.test(holder)
   )
     return true
   return (
@@ -191,12 +215,13 @@ export function isLoopKey(file: FileAnalysis, view: View): boolean {
   return definition?.type === 'Variable' && definition.node.parent.parent?.type === T.ForInStatement
 }
 
-/** `const authKey = `${name}-${method}``: a key of a table, put together from names. */
+/** `const authKey = `${name}-${method}``, `'servers.' + index + '.tls'`: a key of a table, put together from names. */
 export function isComposed(origin: Origin, view: View, meaning: NameMeaning, ask: Judgement): boolean {
   if (meaning.what !== 'key' || view.kind !== 'variable') return false
   const { node } = view
   const definition = isOfFile(origin.file, node) ? origin.file.index.variableOf(node)?.defs[0] : undefined
   const init = definition?.type === 'Variable' && definition.node.init ? unwrap(definition.node.init) : undefined
+  if (init?.type === T.BinaryExpression) return /^\w+\. .*\.\w+$/u.test(staticText(init))
   return (
     init?.type === T.TemplateLiteral &&
     init.expressions.length > 1 &&
@@ -290,7 +315,7 @@ export function isLabelled(origin: Origin, view: View, sink: Sink | undefined): 
   // `service '${serviceKey}'`: under which it is found
   const [owner, ...rest] = splitWords(view.path.at(-1) ?? '')
   if (rest.join() === 'key' && new RegExp(`\\b${owner} ['"]?$`, 'iu').test(before ?? '')) return true
-  return /\b(?:file|path|name|named|id|url|type|count|length|version|field|variable|directory|folder)(?: is)?[ =:"'(<[]{0,6}$/iu.test(
+  return /\bkey from ['"]?$|\b(?:file|path|name|named|id|ur[il]|endpoint|realm|type|count|length|version|field|variable|directory|folder)(?: is)?[ =:"'(<[]{0,6}$/iu.test(
     before ?? '',
   )
 }

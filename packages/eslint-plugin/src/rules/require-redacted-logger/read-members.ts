@@ -166,7 +166,10 @@ function keysOf(pattern: TSESTree.ObjectPattern): string[][] {
 function isInstead(file: FileAnalysis, logged: Node, member: string): boolean {
   return file.guards(logged).some(({ test, holds, cases }) => {
     if (cases) return false
-    const text = file.text.slice(...test.range).replace(/[?!](?=\.)|\s/gu, '')
+    const text = file.text
+      .slice(...test.range)
+      .replace(/\((\w+) as [^()]+\)/gu, '$1')
+      .replace(/[?!](?=\.)|\s/gu, '')
     if (text === member) return !holds
     if (text.includes(`!${member}`)) return holds
     const result = /\bresult([!=]==?)['"]/u.exec(text)

@@ -32,6 +32,7 @@ export function isSureContainer(origin: Origin, row: string): boolean {
   const type = writtenTypeOf(origin)
   // What a queue, a table or a bucket sends has no headers, nor has an event of the program's own.
   if (type !== undefined && !types.test(type)) return false
+  if (row === 'lambda-event' && type === undefined && isOtherInput(origin.node)) return false
   const handler = origin.file.handler(origin.function)
   if (!handler || origin.members.length > 0 || type !== undefined) return true
   return handler.by === 'registered' || (row === 'express-request' && handler.parameters.length >= 2)
@@ -42,6 +43,14 @@ const TYPES_OF_CONTAINERS: Readonly<Record<string, RegExp>> = {
   'lambda-event': /APIGateway|ALBEvent|FunctionURL|HandlerEvent|Authorizer|Proxy|Http|^(?:any|unknown|object)$/u,
   'koa-context': /C(?:ontext|tx)|Koa|^(?:any|unknown|object)$/u,
   'express-request': /Req(?:uest)?|IncomingMessage|^(?:any|unknown|object)$/u,
+}
+
+/** `exports.handler = (argv) => …`: what a command, a chat or a socket hands to a function of that name. */
+function isOtherInput(node: Node): boolean {
+  return (
+    node.type === T.Identifier &&
+    /^(?:json|msg|err|error|item|row|path|file|ctx|options|opts|props|arg|args|argv|interaction)$/u.test(node.name)
+  )
 }
 
 /** The type that is written for a whole parameter. */

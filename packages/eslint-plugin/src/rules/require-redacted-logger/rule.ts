@@ -30,6 +30,7 @@ import type { DeadPath } from './pino-paths.js'
 import { failsWithRequest, REQUEST_OF_CLIENT } from './requests.js'
 import {
   carriedSinks,
+  isToldOf,
   isWrittenByOwn,
   mayHaveSink,
   rejectedSink,
@@ -167,7 +168,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
       if (isExempt(call, sink, file)) return
       const names = new Set<string>()
       for (const [at, value] of sink.values.entries())
-        if (!isWrittenByOwn(sink, at))
+        if (!isWrittenByOwn(sink, at) && !isToldOf(sink, at))
           checkValue(
             sink,
             value.type === T.SpreadElement ? value.argument : value,

@@ -168,6 +168,19 @@ export function isWrittenByOwn({ kind, row, values: [text] }: Sink, at: number):
   )
 }
 
+/**
+ * `logError(req, error)`: whether a function of the project, which no library's row describes, is told for which request
+ * it logs. What it reads from that can't be seen.
+ *
+ * @param sink the sink.
+ * @param at which of its values.
+ */
+export function isToldOf({ kind, row, logger, values }: Sink, at: number): boolean {
+  const [first] = values
+  if (kind !== 'log' || at > 0 || row || logger || values.length < 2 || first?.type !== T.Identifier) return false
+  return /^(?:req|request|ctx)$/u.test(first.name)
+}
+
 /** `console[level](…)`, `logger[severity](…)`: a method of a known logger, whichever. */
 function anyLevelSink(file: FileAnalysis, call: CallNode, receiver: Node): Sink | undefined {
   const holders = file.names(receiver)

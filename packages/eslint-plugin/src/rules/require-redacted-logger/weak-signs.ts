@@ -15,7 +15,9 @@ export function isOtherPiece(first: View): boolean {
     first.kind === 'variable' &&
     !first.isPiece &&
     first.path.length === 1 &&
-    /^(?:user|user_?name|login|name|e?mail|id|host|host_?name|scheme|type|method|prefix)$/iu.test(first.path[0]!)
+    /^(?:user|user_?name|login|name|e?mail|id|host|host_?name|scheme|realm|region|type|method|prefix)$/iu.test(
+      first.path[0]!,
+    )
   )
 }
 
