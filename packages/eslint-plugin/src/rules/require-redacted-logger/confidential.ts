@@ -46,7 +46,7 @@ import { wholeExposure } from './wholes.js'
 export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposure | undefined {
   if (isHarmlessValue(origin)) return undefined
   const trail = readTrail(origin, ask, sink)
-  if (trail.isKey || (!ask.strict && isAnyMember(origin, ask)) || isKeptBack(origin, ask)) return undefined
+  if (trail.isKey || (!ask.strict && isAnyMember(origin, ask, sink)) || isKeptBack(origin, ask)) return undefined
   let about = false
   let holder: View | undefined
   const surely = untilUnknownKey(origin)
@@ -213,7 +213,7 @@ function wordOf(name: string): RegExp {
 }
 
 /** `config[name]`, of an object that holds other things as well: most probably one of those. */
-function isAnyMember(origin: Origin, ask: Judgement): boolean {
+function isAnyMember(origin: Origin, ask: Judgement, sink: Sink | undefined): boolean {
   const at = origin.steps.findIndex((step) => step.kind === 'member' && step.node.type === T.Property)
   const found = origin.steps[at]?.node
   const before = origin.steps.slice(0, Math.max(at, 0))
@@ -225,7 +225,8 @@ function isAnyMember(origin: Origin, ask: Judgement): boolean {
   if (found?.parent?.type !== T.ObjectExpression || read?.type !== T.MemberExpression) return false
   const key = unwrap(read.property)
   const definition = key.type === T.Identifier ? origin.file.index.variableOf(key)?.defs[0] : undefined
-  if (definition && loopedOver(definition.node as Node)) return false
+  // A loop logs all of them; what it throws is about one.
+  if (definition && sink?.kind !== 'exception' && loopedOver(definition.node as Node)) return false
   const isConfidential = (name: string | undefined) =>
     name !== undefined && !/^(?:other|about)$/u.test(ask.classify(name).kind)
   return !found.parent.properties.every(

@@ -28,6 +28,14 @@ const names: Case[] = [
   ],
 ]
 
+const members: Case[] = [
+  [
+    'the one at fault, and each in turn',
+    `function f({ protocol, username, password }) {\n  const parts = { protocol, username, password }\n  for (const name of NAMES) if (!isValid(parts[name])) throw new TypeError(\`invalid \${name}: \${parts[name]}\`)\n  for (const name in parts) console.log(name, parts[name])\n}`,
+    ['4 logged parts[name]'],
+  ],
+]
+
 const headers: Case[] = [
   [
     'how a server asks for a credential',
@@ -66,6 +74,7 @@ const requests: Case[] = [
 
 describe.each([
   ['names that mean something else', names],
+  ['members of an unknown name', members],
   ['headers that hold no credential', headers],
   ['requests that are not printed', requests],
 ])('%s', (_, cases) => {
