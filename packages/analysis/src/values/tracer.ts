@@ -642,7 +642,11 @@ class Run {
         this.to(place, write.value, { kind: 'template', node: write.node, same: false }, { members: [] })
         continue
       }
-      const rest = afterPrefix(place.members, write.members)
+      const read = afterPrefix(place.members, write.members)
+      const isEntry = read !== undefined && isEntryRead(place, write)
+      // `for (const [key, value] of map)`: what was put under the key is the value.
+      if (isEntry && read[0] === '0') continue
+      const rest = isEntry ? read.slice(1) : read
       const step: Step = write.spread
         ? { kind: 'spread', node: write.node, same: true }
         : { kind: 'write', node: write.node, same: true }
@@ -1587,7 +1591,13 @@ const BACKWARDS =
 /** `pipe(value, first, second)`, `flow(first, second)(value)`, and such a flow under a name. */
 function pipelineOf(file: FileAnalysis, node: CallNode): Pipeline | undefined {
   const { callsByName } = file.index
-  if (!['pipe', 'flow', 'compose', 'flowRight'].some((name) => callsByName.has(name))) return undefined
+  if (!(
+    callsByName.has('pipe') ||
+    callsByName.has('flow') ||
+    callsByName.has('compose') ||
+    callsByName.has('flowRight')
+  ))
+    return undefined
   const [input, ...rest] = node.arguments
   if (node.type !== T.CallExpression || !input || node.arguments.some((one) => one.type === T.SpreadElement))
     return undefined
@@ -1633,6 +1643,20 @@ function copiedFrom(write: MemberWrite, members: readonly string[]): { node: Nod
     target.property.name === value.property.name
     ? { node: value.object, name }
     : undefined
+}
+
+/** Whether a part of an entry is read of what `map.set(key, value)` has put there. */
+function isEntryRead({ members, way }: Place, { node, members: written }: MemberWrite): boolean {
+  const part = members[written.length]
+  const call = node.type === T.CallExpression ? node : node.parent
+  if ((part !== '0' && part !== '1') || members[written.length - 1] !== '*') return false
+  if (call?.type !== T.CallExpression || lastName(call.callee) !== 'set') return false
+  for (let current = way; current; current = current.before) {
+    const { kind, name } = current.step
+    if (kind === 'element') return true
+    if (kind === 'member' && name === '*') return false
+  }
+  return false
 }
 
 /** What of the arguments a parameter is given, and what is read from it. */

@@ -58,6 +58,8 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     if (view.kind !== 'property' && /^(?:length|byteLength)$/u.test(view.path.at(-1) ?? '')) return undefined
     if (view.derived && !trail.isPiece) about = false
     if (view.isLost) return undefined
+    // `for (const [name] of secrets)`: what an entry stands under.
+    if (view.path.at(-1) === '0' && view.path.at(-2) === '*') continue
     if (saysRedacted(view)) return undefined
     const meaning = meaningOfView(view, ask)
     if (meaning === undefined || meaning.kind === 'other') continue

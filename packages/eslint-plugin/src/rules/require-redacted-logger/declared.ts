@@ -203,6 +203,12 @@ function annotationsOf(origin: Origin): Annotation[] {
         add(file, annotationOf(definition.name) ?? documentedType(file, definition.name), members)
       if (definition?.type === 'Variable' && definition.name === definition.node.id)
         add(file, castOf(definition.node.init), members)
+      if (definition?.type === 'Variable' && definition.node.id.type === T.ObjectPattern) {
+        // `const { user }: Context = …`
+        const { parent } = definition.name as Node
+        const name = parent?.type === T.Property && parent.parent === definition.node.id && propertyName(parent)
+        if (name) add(file, definition.node.id.typeAnnotation?.typeAnnotation, [name, ...members])
+      }
     } else if (step.kind === 'member' && step.node.type === T.MemberExpression) {
       if (step.node.object.type === T.ThisExpression) add(file, typeOfStore(file, step.node), members)
     } else if (step.kind === 'write' && step.node.parent?.type === T.ExpressionStatement) {
@@ -217,6 +223,11 @@ function annotationsOf(origin: Origin): Annotation[] {
   if (origin.kind === 'call') {
     addGiven(origin, add)
     addStored(origin, add)
+  }
+  if (origin.kind === 'parameter') {
+    // `({ input }: { input: Login }) => …`
+    const parameter = origin.function.params[origin.index]
+    if (parameter?.type === T.ObjectPattern) add(origin.file, parameter.typeAnnotation?.typeAnnotation, origin.members)
   }
   if (origin.kind === 'parameter' && origin.index === 0) addOfRoute(origin, add)
   return found
@@ -316,6 +327,14 @@ const isDocumented = ofFile(({ text }) => /@(?:type|param|arg|argument|returns?)
 /** The type that a JSDoc comment gives a variable or parameter, by its name, or the result of a function. */
 function documentedType(file: FileAnalysis, node: Node): TSESTree.TypeNode | undefined {
   if (!isDocumented(file)) return undefined
+  let type = documented.get(node)
+  if (type === undefined) documented.set(node, (type = readDocumentedType(file, node) ?? null))
+  return type ?? undefined
+}
+
+const documented = new WeakMap<Node, TSESTree.TypeNode | null>()
+
+function readDocumentedType(file: FileAnalysis, node: Node): TSESTree.TypeNode | undefined {
   if (isFunction(node)) return typeInComment(commentBefore(file, node), 'returns')
   if (node.type !== T.Identifier || !node.parent) return undefined
   const { parent } = node
@@ -328,8 +347,9 @@ function documentedType(file: FileAnalysis, node: Node): TSESTree.TypeNode | und
 function commentBefore(file: FileAnalysis, node: Node): string {
   let holder = node
   for (let { parent } = holder; parent && HOLDERS.has(parent.type); { parent } = holder) holder = parent
-  const before = file.text.slice(Math.max(0, holder.range[0] - 2000), holder.range[0])
-  return /\/\*\*((?:[^*]|\*(?!\/))*)\*\/\s*$/u.exec(before)?.[1] ?? ''
+  const before = file.text.slice(Math.max(0, holder.range[0] - 2000), holder.range[0]).trimEnd()
+  const start = before.endsWith('*/') ? before.lastIndexOf('/**') : -1
+  return start < 0 ? '' : before.slice(start + 3, -2)
 }
 
 /** What stands around a function or a declarator where its comment comes first. */

@@ -145,3 +145,54 @@ describe.each([
     expect(reportedLines(text, filename === undefined ? {} : { filename })).toEqual(markedLines(text)),
   )
 })
+
+describe('require-redacted-logger: entries of a map', () => {
+  it.each([
+    [
+      'a field',
+      `class Vault {
+  secrets = new Map()
+  constructor(apiKey) { this.secrets.set('openai', apiKey) }
+  show() {
+    for (const [name, value] of this.secrets) {
+      logger.info(\`secret \${name}\`)
+      logger.info(\`secret \${value}\`) // leak
+    }
+  }
+}`,
+    ],
+    [
+      'a variable',
+      `const secrets = new Map()
+secrets.set('a', apiKey)
+for (const [name, value] of secrets) {
+  logger.info(name)
+  logger.info(value) // leak
+}
+logger.info(secrets.get('a')) // leak`,
+    ],
+    ['a parameter', 'function show(secrets) { for (const [name] of secrets) logger.info(name) }'],
+  ])('%s', (_, text) => expect(reportedLines(text)).toEqual(markedLines(text)))
+})
+
+describe('require-redacted-logger: types of patterns', () => {
+  it.each([
+    [
+      'a parameter',
+      `interface Login { email: string; password: string }
+interface Page { from: number; to: number }
+const login = (_: unknown, { input, page }: { input: Login; page: Page }) => {
+  logger.info(input) // leak
+  logger.info(page)
+  logger.info(input.email.length)
+}`,
+    ],
+    [
+      'a variable',
+      `interface Context { user: { id: string; ssn: string }; page: { from: number } }
+const { user, page }: Context = context()
+logger.info(user) // leak
+logger.info(page)`,
+    ],
+  ])('%s', (_, text) => expect(reportedLines(text)).toEqual(markedLines(text)))
+})

@@ -40,6 +40,12 @@ newrelic.interaction().setAttribute('key', apiKeyId)
 newrelic.interaction().end()`,
     ],
     [
+      "Node's own, as it once was",
+      `import util from 'node:util'
+util.log('key ' + apiKey) // leak
+util.log('key ' + apiKeyId)`,
+    ],
+    [
       'the log of a server for models',
       `import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'
