@@ -638,7 +638,7 @@ class Run {
 
   memberWrites(place: Place, writes: readonly MemberWrite[]): void {
     for (const write of writes.slice(0, MOST_PLACES)) {
-      if (place.members[0] === 'href' && /^(?:password|search)$/u.test(write.members[0] ?? '')) {
+      if (place.members[0] === 'href' && /^(?:password|search|searchParams)$/u.test(write.members[0] ?? '')) {
         this.to(place, write.value, { kind: 'template', node: write.node, same: false }, { members: [] })
         continue
       }
@@ -1320,6 +1320,9 @@ class Run {
       if (full === 'Object.fromEntries' && first) return this.derive(place, node, [first])
       if (DERIVING_FUNCTIONS.has(full) && first) return this.derive(place, node, node.arguments)
       if (full === 'Array.of') return this.given(place, node, node.arguments)
+      // `(await Promise.allSettled(list))[0].value`
+      if (full === 'Promise.allSettled' && first && members[1] === 'value')
+        return this.hand(place, node, first, undefined, [members[0]!, ...members.slice(2)])
       if (full === 'Promise.all' || full === 'Promise.race' || full === 'Promise.any')
         return first ? this.hand(place, node, first) : false
     }

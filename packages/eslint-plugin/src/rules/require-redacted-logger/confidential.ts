@@ -10,6 +10,7 @@ import {
   unwrap,
 } from '@palisade/analysis'
 import { speaksOfSecrets } from './barriers.js'
+import { isDeclaredHarmless } from './declared.js'
 import { type Exposure, isAsked, type Judgement } from './judgement.js'
 import {
   isAbsent,
@@ -85,6 +86,7 @@ export function exposureOf(origin: Origin, ask: Judgement, sink?: Sink): Exposur
     // What a name leaves open, one further on may settle: `const token = req.headers.authorization`.
     if (
       isRecord(view, trail.views.slice(at + 1), meaning) ||
+      (meaning.row === 'credential' && isDeclaredHarmless(origin, ask)) ||
       isOtherToken(origin, view, meaning) ||
       isComposed(origin, view, meaning, ask) ||
       isWeakSign(origin, view, meaning, ask, sink)

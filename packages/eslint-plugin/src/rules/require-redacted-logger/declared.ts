@@ -94,6 +94,27 @@ export function confidentialMembers(
   return inferredMembers(origin, without, ask)
 }
 
+/**
+ * Is a whole object declared to hold nothing confidential, whatever it is called: `credentials: { id: string; counter:
+ * number }[]`?
+ *
+ * @param origin where the object comes from.
+ * @param ask what the project asks for.
+ */
+export function isDeclaredHarmless(origin: Origin, ask: Judgement): boolean {
+  for (const { file, type, path } of annotationsOf(origin)) {
+    const reached = typeAt(file, type, path, 0)
+    const written = reached && writtenMembers(file, reached.type, ask.metadata, 0)
+    if (!written || written.length === 0 || hasBaseElsewhere(file, reached.type)) continue
+    const mayHold = written.some(({ path: to, isText }) => isText && ANY_VALUE.test(to.at(-1)!))
+    return !mayHold && firstConfidential(written, [], ask) === undefined
+  }
+  return false
+}
+
+/** Members that may be the secret itself, whose name doesn't say so. */
+const ANY_VALUE = /^(?:value|key|data|content|text|code|pass|pwd|raw|body|header|cookie)$/iu
+
 /** What type information says of the declaration of a value, or of the member that is read from it. */
 function inferredDeclaration(origin: Origin, ask: Judgement): HeldMember | undefined {
   const { types } = origin.file
@@ -210,7 +231,7 @@ function annotationsOf(origin: Origin): Annotation[] {
         if (name) add(file, definition.node.id.typeAnnotation?.typeAnnotation, [name, ...members])
       }
     } else if (step.kind === 'member' && step.node.type === T.MemberExpression) {
-      if (step.node.object.type === T.ThisExpression) add(file, typeOfStore(file, step.node), members)
+      add(file, typeOfField(file, step.node), members)
     } else if (step.kind === 'write' && step.node.parent?.type === T.ExpressionStatement) {
       // `/** @type {User[]} */ this.users = []`
       if (isDocumented(file)) add(file, typeInComment(commentBefore(file, step.node.parent), 'type'), members.slice(1))
@@ -277,6 +298,19 @@ function typeOfStore(file: FileAnalysis, store: Node): TSESTree.TypeNode | undef
         return param.parameter.typeAnnotation?.typeAnnotation
   }
   return undefined
+}
+
+/** The type that is written for what is read as `this.name`, or as `Sessions.name` of a class of the file. */
+function typeOfField(file: FileAnalysis, read: TSESTree.MemberExpression): TSESTree.TypeNode | undefined {
+  if (read.object.type === T.ThisExpression) return typeOfStore(file, read)
+  if (read.object.type !== T.Identifier || !/^[A-Z]/u.test(read.object.name)) return undefined
+  const cls = file.index.variableOf(read.object)?.defs[0]?.node
+  if (cls?.type !== T.ClassDeclaration) return undefined
+  const name = memberName(read)
+  const field = cls.body.body.find(
+    (one) => one.type === T.PropertyDefinition && one.static && propertyName(one) === name,
+  )
+  return field?.type === T.PropertyDefinition ? field.typeAnnotation?.typeAnnotation : undefined
 }
 
 /** The body of the class around a node. */
@@ -443,6 +477,10 @@ function heldBy(
 /** What a wrapper or collection holds; `taken` when reading a member of it has led there. */
 function argumentOf(type: TSESTree.TypeNode, member?: string): { type: TSESTree.TypeNode; taken: boolean } | undefined {
   if (type.type === T.TSArrayType) return { type: type.elementType, taken: true }
+  // `{ [id: string]: Session }`
+  const [only] = type.type === T.TSTypeLiteral && type.members.length === 1 ? type.members : []
+  if (only?.type === T.TSIndexSignature && only.typeAnnotation)
+    return { type: only.typeAnnotation.typeAnnotation, taken: true }
   if (type.type === T.TSTypeOperator && type.typeAnnotation) return { type: type.typeAnnotation, taken: false }
   if (type.type !== T.TSTypeReference || type.typeName.type !== T.Identifier) return undefined
   const params = type.typeArguments?.params ?? []
@@ -520,7 +558,7 @@ function writtenMembers(
   depth: number,
 ): Member[] | undefined {
   if (depth > 6) return undefined
-  if (type.type === T.TSTypeLiteral) return membersOf(file, type.members, metadata, depth)
+  if (type.type === T.TSTypeLiteral && !argumentOf(type)) return membersOf(file, type.members, metadata, depth)
   if (type.type === T.TSIntersectionType || type.type === T.TSUnionType) {
     const parts = type.types.map((one) => writtenMembers(file, one, metadata, depth + 1))
     return parts.some(Boolean) ? parts.flatMap((one) => one ?? []) : undefined

@@ -50,6 +50,38 @@ const fields: readonly Case[] = [
 }`,
   ],
   [
+    'static fields, index signatures and sets',
+    `${SESSION}class Store {
+  static all: Session[] = []
+  static items: Item[] = []
+  private cache: { [id: string]: Session } = {}
+  private readonly set = new Set<Session>()
+  show(id: string) {
+    logger.info(Store.all[0]) // leak
+    logger.info(this.cache[id]) // leak
+    logger.info(Object.values(this.cache)) // leak
+    logger.info([...this.set]) // leak
+    logger.info(JSON.stringify(this.cache[id] ?? null)) // leak
+    logger.info(Object.keys(this.cache))
+    logger.info(Store.items[0])
+    logger.info(this.set.size)
+  }
+}`,
+  ],
+  [
+    'a type without secrets wins over a vague name',
+    `interface Credential { id: string; publicKey: string; counter: number }
+interface Login { login: string; password: string }
+class Store {
+  private creds = new Map<string, Credential>()
+  private credentials = new Map<string, Login>()
+  show(id: string) {
+    logger.info(this.creds.get(id))
+    logger.info(this.credentials.get(id)) // leak
+  }
+}`,
+  ],
+  [
     'variables of a module',
     `${SESSION}const sessions: Session[] = []
 const items: Item[] = []

@@ -94,6 +94,26 @@ logger.info(other.value)`,
   ],
 ]
 
+const containers: readonly Case[] = [
+  [
+    'what promises have settled with',
+    `const settled = await Promise.allSettled([readSecret(), Promise.resolve(process.env.APP_SECRET), ping()])
+logger.info(settled[1].value) // leak
+logger.info(settled[1].status)
+logger.info(settled[2].value)`,
+  ],
+  [
+    'the query of an address',
+    `const url = new URL('https://example.com')
+url.searchParams.set('key', process.env.API_KEY)
+logger.info(url.href) // leak
+logger.info(url.hostname)
+const other = new URL('https://example.com')
+other.searchParams.set('page', process.env.PAGE)
+logger.info(other.href)`,
+  ],
+]
+
 const owners: readonly Case[] = [
   [
     'the state and the getters of a store',
@@ -148,6 +168,7 @@ getAudit().put(process.env.OTHER_NAME)`,
 describe.each([
   ['functions that are run one after another', pipelines],
   ['what an object shows of itself', views],
+  ['what holds a value', containers],
   ['what `this` and a receiver are', owners],
 ])('require-redacted-logger: %s', (_, cases) => {
   it.each(cases)('%s', (_, text, filename) =>

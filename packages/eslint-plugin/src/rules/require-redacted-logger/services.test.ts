@@ -46,6 +46,14 @@ util.log('key ' + apiKey) // leak
 util.log('key ' + apiKeyId)`,
     ],
     [
+      'the log of CloudWatch',
+      `import { CloudWatchLogs, CloudWatchLogsClient, PutLogEventsCommand } from '@aws-sdk/client-cloudwatch-logs'
+const client = new CloudWatchLogsClient({})
+client.send(new PutLogEventsCommand({ logGroupName: 'g', logEvents: [{ message: \`key \${apiKey}\` }] })) // leak
+new CloudWatchLogs({}).putLogEvents({ logEvents: [{ message: apiKey }] }) // leak
+client.send(new PutLogEventsCommand({ logGroupName: 'g', logEvents: [{ message: 'started' }] }))`,
+    ],
+    [
       'the log of a server for models',
       `import { Server } from '@modelcontextprotocol/sdk/server/index.js'
 import { McpServer } from '@modelcontextprotocol/sdk/server/mcp.js'

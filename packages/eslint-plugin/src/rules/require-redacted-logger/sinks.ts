@@ -116,7 +116,7 @@ export function mayHaveSink(text: string): boolean {
  * @returns the sink, or undefined when the call is none.
  */
 export function sinkOf(file: FileAnalysis, call: CallNode, own: OwnSinks): Sink | undefined {
-  if (call.type === T.NewExpression) return exceptionSink(file, call)
+  if (call.type === T.NewExpression) return commandSink(file, call) ?? exceptionSink(file, call)
   const callee = unwrap(call.callee)
   // `(0, logger_1.debug)('…')`: how compilers call what is imported
   const isCompiled = call.callee.type === T.SequenceExpression
@@ -179,6 +179,13 @@ export function isToldOf({ kind, row, logger, values }: Sink, at: number): boole
   const [first] = values
   if (kind !== 'log' || at > 0 || row || logger || values.length < 2 || first?.type !== T.Identifier) return false
   return /^(?:req|request|ctx)$/u.test(first.name)
+}
+
+/** `new PutLogEventsCommand({ logEvents })`: what CloudWatch is sent. */
+function commandSink(file: FileAnalysis, call: TSESTree.NewExpression): Sink | undefined {
+  if (lastName(call.callee) !== 'PutLogEventsCommand') return undefined
+  const isKnown = file.names(call.callee).includes('@aws-sdk/client-cloudwatch-logs#PutLogEventsCommand')
+  return isKnown ? { reaches: 'CloudWatch', kind: 'log', values: call.arguments } : undefined
 }
 
 /** `console[level](…)`, `logger[severity](…)`: a method of a known logger, whichever. */

@@ -88,7 +88,8 @@ export function wholeExposure(
   if (origin.kind === 'constant' || origin.kind === 'function' || origin.kind === 'class') return undefined
   // A list that is still empty: what it holds later only its type says.
   if (origin.kind === 'object') {
-    const declared = trail.inText || trail.isPiece ? undefined : confidentialMembers(origin, trail.without, ask)
+    const isFlat = trail.inText && !isWrittenOut(origin)
+    const declared = isFlat || trail.isPiece ? undefined : confidentialMembers(origin, trail.without, ask)
     return declared && exposed(lastView(trail), declared.class, `\`${declared.member}\``, declared.paths)
   }
 
