@@ -49,8 +49,8 @@ const headers: Case[] = [
   ],
   [
     'those that are left of them',
-    `for (const name in authHeaders) {\n  if (name !== 'Authorization') console.log(name, authHeaders[name])\n  if (name === 'Authorization') console.log(name, authHeaders[name])\n  if (authHeaders.hasOwnProperty(name)) console.log(name, authHeaders[name])\n}`,
-    ['3 logged authHeaders[name]', '4 logged authHeaders[name]'],
+    `for (const name in authHeaders) {\n  if (name !== 'Authorization') console.log(name, authHeaders[name])\n  if (name === 'Authorization') console.log(name, authHeaders[name])\n  if (authHeaders.hasOwnProperty(name)) console.log(name, authHeaders[name])\n  if (authHeaders[name] !== '') console.log(name, authHeaders[name])\n}`,
+    ['3 logged authHeaders[name]', '4 logged authHeaders[name]', '5 logged authHeaders[name]'],
   ],
 ]
 
