@@ -343,6 +343,15 @@ describe('without types, a helper of another file that logs what it is given', (
       ['2 logged password', '3 logged password'],
     ],
     [
+      'a helper that makes a text of a whole object, or writes it out',
+      {
+        'show.ts':
+          'export const show = (value: unknown) => console.log(`got ${value}`)\nexport const dump = (value: unknown) => console.log(`got ${JSON.stringify(value)}`)',
+        'app.ts': `import { show, dump } from './show'\ninterface Account { name: string; password: string }\nexport function f(sessionUser: Account) {\n  show(sessionUser)\n  dump(sessionUser)\n}`,
+      },
+      ['5 loggedWhole sessionUser'],
+    ],
+    [
       'a helper that masks it',
       {
         'show.ts': `import { mask } from './mask'\nexport const show = (value: unknown) => console.log(mask(value))`,

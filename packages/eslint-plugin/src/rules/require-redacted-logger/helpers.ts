@@ -14,7 +14,7 @@ import type { TracePolicy } from '@palisade/analysis'
 import { exposureOf } from './confidential.js'
 import type { Judgement } from './judgement.js'
 import { type OwnSinks, type Sink, sinkOf } from './sinks.js'
-import { readTrail } from './trail.js'
+import { isWrittenOut, readTrail } from './trail.js'
 
 /** What a function of another file logs of what it is given. */
 export interface LoggedParameter {
@@ -27,6 +27,8 @@ export interface LoggedParameter {
   /** The keys under which it stands in what is logged, and whether it becomes part of a text there. */
   record: readonly string[]
   inText: boolean
+  /** Whether of a whole object that text shows only `[object Object]`. */
+  isFlat: boolean
 }
 
 /** What an argument has to speak of to be worth a look into another file; in strict more things are confidential. */
@@ -212,7 +214,8 @@ function loggedParameters(
         // What a helper cuts out of its argument may be anything, and what it keeps is logged by others.
         if (isPiece || origin.steps.some((step) => step.kind === 'write')) continue
         const { index, members } = origin
-        const logged = { index, members, sink, file, record, inText }
+        const isFlat = inText && !isWrittenOut(origin)
+        const logged = { index, members, sink, file, record, inText, isFlat }
         const before = found.get(origin.function)
         if (before) before.push(logged)
         else found.set(origin.function, [logged])

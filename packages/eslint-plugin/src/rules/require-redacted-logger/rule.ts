@@ -208,7 +208,7 @@ export const requireRedactedLogger = createRule<MessageIds, Options>({
         if (isExempt(call, sink, home)) continue
         for (const origin of file.member(argument, members, policy)) {
           const exposure = exposureOf(origin, ask, sink)
-          if (!exposure) continue
+          if (!exposure || (logged.isFlat && exposure.holds !== undefined)) continue
           const record = [...logged.record, ...exposure.record]
           const inText = logged.inText || exposure.inText
           const node = placeOf(file, argument, exposure)
