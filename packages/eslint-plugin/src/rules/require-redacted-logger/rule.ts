@@ -16,10 +16,12 @@ import {
 import type { TSESLint, TSESTree } from '@typescript-eslint/utils'
 import { createRule } from '../../create-rule.js'
 import { redactionPolicy } from './barriers.js'
+import { carriedSinks, returnedSink } from './carried-sinks.js'
 import { exposureOf } from './confidential.js'
 import { type Verdict, verdictOf } from './configuration.js'
 import { creationProblems, type CreationProblem } from './creation.js'
 import { metadataPattern } from './declared.js'
+import { rewrittenText, thrownText } from './exception-sinks.js'
 import { addOption, valueSuggestions } from './fixes.js'
 import { loggedByHelper, mayCallHelper, readsHarmlessMembers } from './helpers.js'
 import type { Exposure, Judgement } from './judgement.js'
@@ -28,19 +30,7 @@ import { isMasked } from './masked.js'
 import { isCommandFile } from './package-facts.js'
 import type { DeadPath } from './pino-paths.js'
 import { failsWithRequest, REQUEST_OF_CLIENT } from './requests.js'
-import {
-  carriedSinks,
-  isToldOf,
-  isWrittenByOwn,
-  mayHaveSink,
-  rejectedSink,
-  returnedSink,
-  rewrittenText,
-  type Sink,
-  sinkOf,
-  taggedSink,
-  thrownText,
-} from './sinks.js'
+import { isToldOf, isWrittenByOwn, mayHaveSink, rejectedSink, type Sink, sinkOf, taggedSink } from './sinks.js'
 import { shownNode } from './trail.js'
 
 export type MessageIds =

@@ -1,11 +1,8 @@
 import {
   type CallNode,
-  enclosingFunction,
   escapePattern,
   type FileAnalysis,
   httpLoggers,
-  type HttpLoggerRow,
-  isErrorName,
   isFunction,
   lastName,
   levelMethods,
@@ -24,8 +21,9 @@ import {
 } from '@palisade/analysis'
 import type { TSESTree } from '@typescript-eslint/utils'
 import { loggerPolicy, madeElsewhere, parentOfChild } from './elsewhere.js'
+import { assertionSink, exceptionSink, rejectionSink, superSink } from './exception-sinks.js'
+import { logFileSink } from './log-files.js'
 import { ofFile } from './of-file.js'
-import { literalOf } from './option-lookup.js'
 
 /** A place where values leave for a log, a trace or a tracker. */
 export interface Sink {
@@ -74,7 +72,7 @@ for (const row of trackers as readonly TrackerRow[]) {
   } else if (row.on.includes('')) for (const module of row.modules) callableModules.add(module)
 }
 
-function qualified(modules: readonly string[], paths: readonly string[]): QualifiedName[] {
+export function qualified(modules: readonly string[], paths: readonly string[]): QualifiedName[] {
   return modules.flatMap((module) => paths.map((path) => `${module}#${path}`))
 }
 
@@ -730,305 +728,6 @@ function isFromElsewhere(file: FileAnalysis, callee: Node): boolean {
   return file
     .origins(callee, wholeObjects)
     .some((origin) => origin.kind === 'import' || origin.kind === 'parameter' || origin.kind === 'call')
-}
-
-// --- exceptions
-
-const ERROR_CLASS =
-  /^(?:Error|TypeError|RangeError|SyntaxError|EvalError|ReferenceError|AggregateError)$|(?:Error|Exception)$/u
-
-/** `new Error(text)`: the text of an exception ends in logs, whoever catches it. */
-function exceptionSink(file: FileAnalysis, call: CallNode): Sink | undefined {
-  const name = lastName(call.callee)
-  if (name === undefined || (!ERROR_CLASS.test(name) && !(isThrown(call) && isComposed(call.arguments[0]))))
-    return undefined
-  const [first, second] = call.arguments
-  // `new AggregateError(errors, text)`, `new HTTPException(401, { message })`
-  const isSecond = name === 'AggregateError' || (first?.type === T.Literal && typeof first.value === 'number')
-  const text = isSecond ? second : first
-  const options = isSecond ? call.arguments[2] : second
-  const values = [...(text ? textsOfError(text) : []), ...(options ? causeOf(options) : [])]
-  return values.length > 0 ? { reaches: `the message of ${name}`, kind: 'exception', values } : undefined
-}
-
-/** A text, or that of `{ message: `…`, response }`. */
-function textsOfError(text: Node): Node[] {
-  if (text.type === T.SpreadElement) return []
-  if (text.type !== T.ObjectExpression) return [text]
-  const message = text.properties.find(
-    (property) => property.type === T.Property && /^(?:message|msg|detail|reason)$/u.test(propertyName(property) ?? ''),
-  )
-  return message?.type === T.Property ? [message.value] : []
-}
-
-/** `{ cause: `…` }`: printed with the error. */
-function causeOf(options: Node): Node[] {
-  if (options.type !== T.ObjectExpression) return []
-  const cause = options.properties.find((one) => one.type === T.Property && propertyName(one) === 'cause')
-  return cause?.type === T.Property && isComposed(cause.value) ? [cause.value] : []
-}
-
-/**
- * `assert(ok, \`bad password ${password}\`)`: the text of the exception that it throws.
- *
- * @param call any call.
- */
-function assertionSink(call: TSESTree.CallExpression): Sink | undefined {
-  const callee = unwrap(call.callee)
-  const name = callee.type === T.MemberExpression ? lastName(callee.object) : lastName(callee)
-  const text = call.arguments.at(-1)
-  if (call.arguments.length < 2 || !/^(?:assert|invariant|ok)$/u.test(name ?? '') || !isComposed(text)) return undefined
-  return { reaches: 'the message of an assertion', kind: 'exception', values: [text!] }
-}
-
-/**
- * `error.message = \`…\``: the text of an exception is written anew.
- *
- * @param write any assignment.
- */
-export function rewrittenText(write: TSESTree.AssignmentExpression): Sink | undefined {
-  const target = unwrap(write.left)
-  if (target.type !== T.MemberExpression || memberName(target) !== 'message' || !isComposed(write.right))
-    return undefined
-  return isErrorName(lastName(target.object))
-    ? { reaches: 'the message of an error', kind: 'exception', values: [write.right] }
-    : undefined
-}
-
-/** `super(\`bad token ${token}\`)` in the constructor of a class of errors. */
-function superSink(call: TSESTree.CallExpression): Sink | undefined {
-  const [text] = call.arguments
-  const fn = enclosingFunction(call)
-  const body = fn?.parent?.parent
-  const base = body?.type === T.ClassBody && body.parent.superClass
-  const name = base ? lastName(base) : undefined
-  return name !== undefined && ERROR_CLASS.test(name) && isComposed(text)
-    ? { reaches: 'the message of an error', kind: 'exception', values: [text!] }
-    : undefined
-}
-
-/** Whether what is made is thrown, or rejects a promise. */
-function isThrown(made: Node): boolean {
-  const { parent } = made
-  return parent?.type === T.ThrowStatement || (parent?.type === T.CallExpression && isRejection(parent))
-}
-
-/** `reject(reason)` in a promise's own function, `Promise.reject(reason)`. */
-function isRejection(call: TSESTree.CallExpression): boolean {
-  const callee = unwrap(call.callee)
-  if (callee.type === T.Identifier) return callee.name === 'reject'
-  return (
-    callee.type === T.MemberExpression &&
-    memberName(callee) === 'reject' &&
-    callee.object.type === T.Identifier &&
-    callee.object.name === 'Promise'
-  )
-}
-
-/** Whether an expression is a text that is put together. */
-function isComposed(node: Node | undefined): boolean {
-  const value = node && unwrap(node)
-  return value?.type === T.TemplateLiteral || (value?.type === T.BinaryExpression && value.operator === '+')
-}
-
-/** `reject(\`bad ${name}\`)`: a promise is rejected with a text. */
-function rejectionSink(call: TSESTree.CallExpression): Sink | undefined {
-  const [reason] = call.arguments
-  return reason && isComposed(reason) && isRejection(call)
-    ? { reaches: 'a text that a promise is rejected with', kind: 'exception', values: [reason] }
-    : undefined
-}
-
-/**
- * `throw \`…\``: a text is thrown as it is.
- *
- * @param thrown what a `throw` statement throws.
- */
-export function thrownText(thrown: Node): Sink | undefined {
-  const made = unwrap(thrown)
-  // `throw Boom.unauthorized(`…`)`, `throw createError(401, `…`)`
-  if (made.type === T.CallExpression) {
-    const texts = made.arguments.filter(isComposed)
-    return texts.length > 0 ? { reaches: 'an exception', kind: 'exception', values: texts } : undefined
-  }
-  return isComposed(thrown)
-    ? { reaches: 'a text that is thrown', kind: 'exception', values: [unwrap(thrown)] }
-    : undefined
-}
-
-// --- files that are logs
-
-const FILE_WRITERS = new Set([
-  'appendFile',
-  'appendFileSync',
-  'writeFile',
-  'writeFileSync',
-  'outputFile',
-  'write',
-  'end',
-])
-const LOG_FILE = /\.log\b|(?:^|[/\\])logs?[/\\]|(?:^|[-_./\\])(?:log|logs)\.(?:txt|json|jsonl|ndjson|csv)$/iu
-
-/** `fs.appendFile('audit.log', …)`, `fs.createWriteStream('app.log').write(…)`. */
-function logFileSink(file: FileAnalysis, call: CallNode, method: string): Sink | undefined {
-  if (!FILE_WRITERS.has(method)) return undefined
-  for (const name of file.names(call.callee)) {
-    if (
-      /^(?:fs|fs\/promises|fs-extra|graceful-fs)#(?:default\.)?(?:promises\.)?(?:append|write|output)File(?:Sync)?$/u.test(
-        name,
-      )
-    ) {
-      const [path, data] = call.arguments
-      if (path && data && isLogFile(file, path)) return { reaches: 'a log file', kind: 'file', values: [data] }
-    } else if (/^fs(?:-extra)?#(?:default\.)?createWriteStream\(\)\.(?:write|end)$/u.test(name)) {
-      const callee = unwrap(call.callee)
-      const stream = callee.type === T.MemberExpression ? callee.object : undefined
-      const made = stream ? file.origins(stream, wholeObjects) : []
-      const isLog = made.some((origin) => {
-        const path =
-          origin.kind === 'call' && origin.call.type !== T.TaggedTemplateExpression && origin.call.arguments[0]
-        return path && isLogFile(origin.file, path)
-      })
-      if (isLog && call.arguments[0]) return { reaches: 'a log file', kind: 'file', values: [call.arguments[0]] }
-    }
-  }
-  return undefined
-}
-
-function isLogFile(file: FileAnalysis, path: Node): boolean {
-  const whole = file.string(path)
-  if (whole !== undefined) return LOG_FILE.test(whole)
-  const node = unwrap(path)
-  if (node.type === T.TemplateLiteral) return node.quasis.some((quasi) => LOG_FILE.test(quasi.value.raw))
-  if (node.type === T.CallExpression) return node.arguments.some((part) => LOG_FILE.test(file.string(part) ?? ''))
-  if (node.type === T.BinaryExpression) return isLogFile(file, node.left) || isLogFile(file, node.right)
-  if (node.type !== T.Identifier && node.type !== T.MemberExpression) return false
-  return file
-    .origins(node, wholeObjects)
-    .some((origin) =>
-      origin.kind === 'constant'
-        ? LOG_FILE.test(String(origin.value))
-        : origin.kind === 'call' && origin.call.type === T.CallExpression && isLogFile(origin.file, origin.call),
-    )
-}
-
-// --- morgan
-
-/**
- * The sinks that a call makes out of what its callback returns: `morgan((tokens, req, res) => …)` and
- * `morgan.token('auth', (req) => …)`.
- *
- * @param file the call's file.
- * @param call any call.
- */
-export function returnedSink(file: FileAnalysis, call: CallNode): Sink | undefined {
-  if (!file.index.modules.has('morgan')) return undefined
-  const names = file.names(call.callee)
-  const position = names.includes('morgan#') ? 0 : names.includes('morgan#token') ? 1 : undefined
-  const fn = position === undefined ? undefined : call.arguments[position] && unwrap(call.arguments[position])
-  if (!fn || !isFunction(fn)) return undefined
-  return { reaches: "morgan's line", kind: 'log', values: returnsOf(fn, file.visitorKeys) }
-}
-
-// --- what a logger is made with
-
-/** A call that makes a logger, and the options of it that end up in records. */
-interface Carrier {
-  row: LoggerRow
-  modules: readonly string[]
-  creations: ReadonlySet<QualifiedName>
-  /** Where the options stand: in the first argument, or a member of it. */
-  at: string | undefined
-  options: readonly string[]
-}
-
-const carriers: readonly Carrier[] = [
-  ...(loggers as readonly LoggerRow[]).flatMap((row): Carrier[] =>
-    row.carries
-      ? [
-          {
-            row,
-            modules: row.modules,
-            creations: new Set(
-              qualified(row.modules, row.loggers.map((path) => path.replace(/\.log$/u, '')).filter(isCreation)),
-            ),
-            at: row.optionsAt,
-            options: row.carries,
-          },
-        ]
-      : [],
-  ),
-  // Whatever stands on pino has its options.
-  ...(httpLoggers as readonly HttpLoggerRow[]).flatMap((row): Carrier[] =>
-    row.carries
-      ? [
-          {
-            row: {
-              ...(loggers as readonly LoggerRow[]).find((one) => one.id === 'pino')!,
-              ...(row.under === undefined ? {} : { optionsAt: row.under }),
-            },
-            modules: row.modules,
-            creations: new Set(qualified(row.modules, row.makes)),
-            at: row.under,
-            options: row.carries,
-          },
-        ]
-      : [],
-  ),
-]
-
-function isCreation(path: string): boolean {
-  return path.endsWith('()')
-}
-
-/**
- * What a call that makes a logger puts into each of its records: `pino({ mixin: () => ({ … }) })`,
- * `winston.createLogger({ defaultMeta: { … } })`, `fastify({ logger: { serializers: { req: (req) => ({ … }) } } })`.
- *
- * @param file the call's file.
- * @param call any call or construction.
- */
-export function carriedSinks(file: FileAnalysis, call: CallNode): readonly Sink[] {
-  const [given] = call.arguments
-  const possible = carriers.filter(({ modules }) => modules.some((module) => file.index.modules.has(module)))
-  if (!given || possible.length === 0) return []
-  const names = file.names(call.callee)
-  const made = possible.find(({ creations }) => names.some((name) => creations.has(`${name}()`)))
-  const whole = made && literalOf(file, given)
-  const options = made?.at !== undefined && whole ? literalOf(file, memberOf(whole, made.at)) : whole
-  if (!made || !options) return []
-  const sink = (values: readonly Node[], under?: string): Sink[] =>
-    values.length === 0
-      ? []
-      : [
-          {
-            reaches: `each record of ${file.text.slice(...call.callee.range)}()`,
-            kind: 'log',
-            values,
-            logger: call,
-            row: made.row,
-            ...(under === undefined ? {} : { under }),
-          },
-        ]
-  const results = (value: Node) => (isFunction(value) ? returnsOf(value, file.visitorKeys) : [value])
-  return made.options.flatMap((option): readonly Sink[] => {
-    if (option === '') return sink([options])
-    const value = memberOf(options, option)
-    if (!value) return []
-    if (option !== 'serializers') return sink(results(value))
-    const serializers = literalOf(file, value)
-    return (serializers?.properties ?? []).flatMap((one) => {
-      const fn = one.type === T.Property ? unwrap(one.value) : undefined
-      const key = one.type === T.Property ? propertyName(one) : undefined
-      return fn && isFunction(fn) && key !== undefined ? sink(results(fn), key) : []
-    })
-  })
-}
-
-/** The value of a member of an object literal. */
-function memberOf(object: TSESTree.ObjectExpression, name: string): Node | undefined {
-  const property = object.properties.find((one) => one.type === T.Property && propertyName(one) === name)
-  return property?.type === T.Property ? unwrap(property.value) : undefined
 }
 
 // --- words
