@@ -97,6 +97,30 @@ export const loggerSnippets: readonly LoggerSnippet[] = [
     env: { NODE_DEBUG: 'db' },
   },
   {
+    row: 'node-util-log',
+    leaky: "import util from 'node:util'\nutil.log(`connecting with ${password}`)",
+    fixed: "import util from 'node:util'\nutil.log(`connecting with ${password.length} characters`)",
+  },
+  {
+    row: 'actions-core',
+    leaky: "import * as core from '@actions/core'\ncore.info(`connecting with ${password}`)",
+    fixed: "import * as core from '@actions/core'\ncore.info(`connecting with ${password.length} characters`)",
+  },
+  {
+    row: 'mcp-server',
+    leaky:
+      "import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'\nimport { Server } from '@modelcontextprotocol/sdk/server/index.js'\nconst [client, side] = InMemoryTransport.createLinkedPair()\nclient.onmessage = (message) => process.stdout.write(JSON.stringify(message))\nconst server = new Server({ name: 'api', version: '1' }, { capabilities: { logging: {} } })\nawait server.connect(side)\nawait server.sendLoggingMessage({ level: 'info', data: { password } })",
+    fixed:
+      "import { InMemoryTransport } from '@modelcontextprotocol/sdk/inMemory.js'\nimport { Server } from '@modelcontextprotocol/sdk/server/index.js'\nconst [client, side] = InMemoryTransport.createLinkedPair()\nclient.onmessage = (message) => process.stdout.write(JSON.stringify(message))\nconst server = new Server({ name: 'api', version: '1' }, { capabilities: { logging: {} } })\nawait server.connect(side)\nawait server.sendLoggingMessage({ level: 'info', data: { hasPassword: Boolean(password) } })",
+  },
+  {
+    row: 'cloudwatch-logs',
+    leaky:
+      "import http from 'node:http'\nimport { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs'\nconst service = http.createServer((request, answer) => request.on('data', (part) => process.stdout.write(part)).on('end', () => answer.end('{}')))\nawait new Promise((ready) => service.listen(0, '127.0.0.1', ready))\nconst logs = new CloudWatchLogs({ region: 'eu-west-1', endpoint: `http://127.0.0.1:${service.address().port}`, credentials: { accessKeyId: 'a', secretAccessKey: 'b' } })\nawait logs.putLogEvents({ logGroupName: 'g', logStreamName: 's', logEvents: [{ timestamp: 1, message: password }] })\nprocess.exit()",
+    fixed:
+      "import http from 'node:http'\nimport { CloudWatchLogs } from '@aws-sdk/client-cloudwatch-logs'\nconst service = http.createServer((request, answer) => request.on('data', (part) => process.stdout.write(part)).on('end', () => answer.end('{}')))\nawait new Promise((ready) => service.listen(0, '127.0.0.1', ready))\nconst logs = new CloudWatchLogs({ region: 'eu-west-1', endpoint: `http://127.0.0.1:${service.address().port}`, credentials: { accessKeyId: 'a', secretAccessKey: 'b' } })\nawait logs.putLogEvents({ logGroupName: 'g', logStreamName: 's', logEvents: [{ timestamp: 1, message: String(password.length) }] })\nprocess.exit()",
+  },
+  {
     row: 'opentelemetry-logs',
     leaky:
       "import { logs } from '@opentelemetry/api-logs'\nimport { ConsoleLogRecordExporter, LoggerProvider, SimpleLogRecordProcessor } from '@opentelemetry/sdk-logs'\nlogs.setGlobalLoggerProvider(new LoggerProvider({ processors: [new SimpleLogRecordProcessor({ exporter: new ConsoleLogRecordExporter() })] }))\nlogs.getLogger('api').emit({ body: 'connecting', attributes: { password } })",

@@ -317,6 +317,7 @@ export const notOnPlainNode: Readonly<Record<string, string>> = {
   fullstory: 'records the screen of a browser',
   highlight: 'records the screen of a browser',
   'datadog-browser': 'needs a browser',
+  'newrelic-interaction': 'a part of the agent for browsers',
   gtag: 'a script of a web page',
   'firebase-analytics': 'sends from a browser or a phone',
   'firebase-crashlytics': 'a part of programs for phones',
