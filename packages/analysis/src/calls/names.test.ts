@@ -98,6 +98,16 @@ const programs: [name: string, text: string, names: string[]][] = [
     ['x#Server().listen'],
   ],
   ['an own function has no name', `const f = () => {}; f()`, []],
+  [
+    'types that are made of themselves',
+    `type State = State.Open | Other; namespace State { export interface Open {} } type Other = State | Other; const f = (s: State) => s.end()`,
+    [],
+  ],
+  [
+    'interfaces that extend one another',
+    `interface A extends B {} interface B extends A {} const f = (a: A) => a.end()`,
+    [],
+  ],
 ]
 
 describe('names', () => {

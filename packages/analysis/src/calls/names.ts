@@ -261,13 +261,21 @@ function annotatedNames(file: FileAnalysis, node: Node): readonly QualifiedName[
   return []
 }
 
+/** How many declarations of types may be made of one another. */
+const DEEPEST_TYPES = 8
+
 /**
  * The qualified names of the instances of a written type: `Client` imported from `pg` is `pg#Client()`.
  *
  * @param file the type's file.
  * @param type the type as written.
+ * @param within the declarations of which it is part: a type may be made of itself.
  */
-export function typeNames(file: FileAnalysis, type: TSESTree.TypeNode): readonly QualifiedName[] {
+export function typeNames(
+  file: FileAnalysis,
+  type: TSESTree.TypeNode,
+  within: readonly object[] = [],
+): readonly QualifiedName[] {
   switch (type.type) {
     case T.TSTypeReference: {
       if (
@@ -282,14 +290,14 @@ export function typeNames(file: FileAnalysis, type: TSESTree.TypeNode): readonly
           inner?.type === T.TSTypeQuery &&
           inner.exprName.type !== T.TSImportType
         )
-          return entityNames(file, inner.exprName).map((name) => `${name}()`)
-        return inner ? typeNames(file, inner) : []
+          return entityNames(file, inner.exprName, within).map((name) => `${name}()`)
+        return inner ? typeNames(file, inner, within) : []
       }
-      return entityNames(file, type.typeName).map((name) => `${name}()`)
+      return entityNames(file, type.typeName, within).map((name) => `${name}()`)
     }
     case T.TSUnionType:
     case T.TSIntersectionType:
-      return type.types.slice(0, 4).flatMap((one) => typeNames(file, one))
+      return type.types.slice(0, 4).flatMap((one) => typeNames(file, one, within))
     case T.TSImportType: {
       const module = type.source?.type === T.Literal ? String(type.source.value) : undefined
       return module !== undefined && type.qualifier?.type === T.Identifier
@@ -306,14 +314,20 @@ export function typeNames(file: FileAnalysis, type: TSESTree.TypeNode): readonly
  *
  * @param file the file that the name stands in.
  * @param entity the name.
+ * @param within as for {@link typeNames}.
  */
-export function entityNames(file: FileAnalysis, entity: TSESTree.EntityName): readonly QualifiedName[] {
+export function entityNames(
+  file: FileAnalysis,
+  entity: TSESTree.EntityName,
+  within: readonly object[] = [],
+): readonly QualifiedName[] {
   if (entity.type === T.TSQualifiedName)
-    return entityNames(file, entity.left).map((name) => joined(name, [entity.right.name]))
+    return entityNames(file, entity.left, within).map((name) => joined(name, [entity.right.name]))
   if (entity.type !== T.Identifier) return []
   const variable = file.index.variableOf(entity)
   const definition = variable?.defs[0]
   if (!definition) return [entity.name]
+  if (within.includes(definition) || within.length > DEEPEST_TYPES) return []
   if (definition.type === 'ImportBinding') {
     const found = new Set<string>()
     for (const origin of file.origins(definition.name, namePolicy))
@@ -322,10 +336,12 @@ export function entityNames(file: FileAnalysis, entity: TSESTree.EntityName): re
     return found.size > 0 ? [...found] : importedNames(definition)
   }
   if (definition.type === 'Type' && definition.node.type === T.TSTypeAliasDeclaration)
-    return typeNames(file, definition.node.typeAnnotation).map((name) => name.replace(/\(\)$/u, ''))
+    return typeNames(file, definition.node.typeAnnotation, [...within, definition]).map((name) =>
+      name.replace(/\(\)$/u, ''),
+    )
   if (definition.type === 'Type' && definition.node.type === T.TSInterfaceDeclaration) {
     const [base] = definition.node.extends
-    if (base?.expression.type === T.Identifier) return entityNames(file, base.expression)
+    if (base?.expression.type === T.Identifier) return entityNames(file, base.expression, [...within, definition])
     if (base?.expression.type === T.MemberExpression) return file.names(base.expression)
   }
   if (definition.type === 'ClassName' && isClass(definition.node as Node)) {
